@@ -1,0 +1,85 @@
+import type { Instant } from '../time';
+import type { Audience } from './audience';
+import type { LadderRun } from '../ladder/ladder-run';
+import type { Severity } from './severity';
+import type { Stage } from './stage';
+
+/** Why an escalation was asked for; the words are free, the code is counted in reports. */
+export const REASONS = ['stuck', 'unanswered', 'sla', 'impact', 'complaint', 'recurring', 'security', 'other'] as const;
+export type ReasonCode = (typeof REASONS)[number];
+
+/** Why an escalation is taken back. */
+export const WITHDRAW_REASONS = ['resolved', 'not-needed', 'mistake', 'handled-elsewhere', 'subject-deleted', 'other'] as const;
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
+
+/** Who started it. `by` is an account id, or a criterion's id. */
+export interface Origin {
+  readonly kind: 'agent' | 'criterion' | 'customer' | 'automation';
+  readonly by: string;
+}
+
+/** An update owed to an audience. `promised` tells a time a person named from the pace of the severity. */
+export interface UpdatePromise {
+  readonly dueAt: Instant;
+  readonly since: Instant;
+  readonly promised: boolean;
+  readonly reminded: boolean;
+  readonly missed: boolean;
+  readonly kept: number;
+  readonly missedCount: number;
+}
+
+/** A word of the customer's: given by whom, when, and recorded by whom when it was not the customer in person. */
+export interface CustomerWord {
+  readonly by: string;
+  readonly at: Instant;
+  readonly recordedBy: string | null;
+  readonly how: 'portal' | 'phone' | 'mail' | 'meeting' | 'comment' | 'silence';
+}
+
+/** By when a step of the process is due; `overdue` once it was marked, null when it is done or does not apply. */
+export interface Deadline {
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+}
+
+export interface Monitoring {
+  readonly since: Instant;
+  readonly until: Instant;
+  /** When the customer was last asked to agree, and how often. */
+  readonly askedAt: Instant | null;
+  readonly asked: number;
+}
+
+/**
+ * The head of an escalation: small, and all that its clocks need. Its words live in parts beside it.
+ * `id` is `<issueId>-<ordinal>`, so that the same start made twice is the same escalation.
+ */
+export interface Escalation {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly subjectId: string;
+  readonly projectId: string;
+  readonly playbookId: string;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly origin: Origin;
+  readonly reasonCode: ReasonCode;
+  readonly managerId: string | null;
+  readonly reporterId: string | null;
+  readonly openedAt: Instant;
+  readonly startedAt: Instant | null;
+  readonly stageSince: Instant;
+  readonly endedAt: Instant | null;
+  readonly ladder: LadderRun;
+  readonly promises: Readonly<Partial<Record<Audience, UpdatePromise>>>;
+  readonly deadlines: Readonly<Partial<Record<'approval' | 'manager' | 'assessment' | 'plan' | 'review', Deadline>>>;
+  readonly planAgreedAt: Instant | null;
+  readonly monitoring: Monitoring | null;
+  readonly satisfied: CustomerWord | null;
+  readonly agreed: CustomerWord | null;
+  readonly relapses: number;
+  readonly withdrawn: WithdrawReason | null;
+  /** Jira could not show the subject when last looked at: clocks stand still until it can, or it is known to be gone. */
+  readonly frozenSince: Instant | null;
+}

@@ -1,0 +1,44 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Criterion } from '../criteria/criterion';
+import type { Severity } from '../escalation/severity';
+import type { Ladder } from './ladder';
+import type { Playbook } from './playbook';
+import type { ProjectSettings } from './project-settings';
+import type { SeverityTargets } from './severity-targets';
+
+/** The kinds of policy, each with the type of its body. */
+export interface PolicyBodies {
+  readonly criterion: Criterion;
+  readonly ladder: Ladder;
+  readonly calendar: Calendar;
+  readonly playbook: Playbook;
+  readonly severity: SeverityTargets;
+  readonly settings: ProjectSettings;
+}
+export type PolicyKind = keyof PolicyBodies;
+
+/** One live policy with its version. */
+export interface LivePolicy<K extends PolicyKind = PolicyKind> {
+  readonly version: number;
+  readonly body: PolicyBodies[K];
+}
+
+/** Every live policy of a project at one generation. Ids are unique within a kind; severities are keyed by their name. */
+export interface PolicySet {
+  readonly generation: number;
+  readonly criteria: Readonly<Record<string, LivePolicy<'criterion'>>>;
+  readonly ladders: Readonly<Record<string, LivePolicy<'ladder'>>>;
+  readonly calendars: Readonly<Record<string, LivePolicy<'calendar'>>>;
+  readonly playbooks: Readonly<Record<string, LivePolicy<'playbook'>>>;
+  readonly severities: Readonly<Record<Severity, LivePolicy<'severity'>>>;
+  readonly settings: LivePolicy<'settings'>;
+}
+
+/** What a running escalation carries of the policies it was started with, and from which versions. */
+export interface PinnedPolicy {
+  readonly playbook: Playbook;
+  readonly ladder: Ladder;
+  readonly calendar: Calendar;
+  readonly targets: Readonly<Record<Severity, SeverityTargets>>;
+  readonly versions: Readonly<Record<string, number>>;
+}
