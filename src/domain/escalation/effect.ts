@@ -3,22 +3,74 @@ import type { Audience } from './audience';
 
 /** The texts the engine writes, by code; the words are in the translations under `say.<code>`. */
 export type SayCode =
-  | 'started' | 'level-told' | 'level-repeated' | 'ladder-ended' | 'manager-missing' | 'assessment-overdue' | 'plan-overdue'
-  | 'update-reminder' | 'update-overdue' | 'action-due' | 'action-overdue' | 'monitoring-ended' | 'agreement-reminder' | 'silence-ended'
-  | 'relapsed' | 'review-due' | 'withdrawn' | 'approval-wanted' | 'management-update' | 'manager-set';
+  | 'started'
+  | 'level-told'
+  | 'level-repeated'
+  | 'ladder-ended'
+  | 'manager-missing'
+  | 'assessment-overdue'
+  | 'plan-overdue'
+  | 'update-reminder'
+  | 'update-overdue'
+  | 'action-due'
+  | 'action-overdue'
+  | 'monitoring-ended'
+  | 'agreement-reminder'
+  | 'silence-ended'
+  | 'relapsed'
+  | 'review-due'
+  | 'withdrawn'
+  | 'approval-wanted'
+  | 'management-update'
+  | 'manager-set';
 
 /** What the engine will do outside. `id` is stable: the same step decided twice is the same effect. */
 export type Effect =
   /** Tell people on an issue: an internal comment that mentions them, and Jira's mail. */
-  | { readonly kind: 'tell'; readonly id: string; readonly issueId: string; readonly people: readonly string[]; readonly say: SayCode; readonly params: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'tell';
+      readonly id: string;
+      readonly issueId: string;
+      readonly people: readonly string[];
+      readonly say: SayCode;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
   /** Mail only, after `tell` put the comment; never repeated when the outcome is unknown. */
-  | { readonly kind: 'mail'; readonly id: string; readonly issueId: string; readonly person: string; readonly say: SayCode; readonly params: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'mail';
+      readonly id: string;
+      readonly issueId: string;
+      readonly person: string;
+      readonly say: SayCode;
+      readonly params: Readonly<Record<string, string | number>>;
+    }
   /** The one kind that customers read. */
-  | { readonly kind: 'public-update'; readonly id: string; readonly issueId: string; readonly text: string; readonly nextAt: Instant | null; readonly by: string }
-  | { readonly kind: 'internal-update'; readonly id: string; readonly issueId: string; readonly audience: Audience; readonly people: readonly string[]; readonly text: string; readonly nextAt: Instant | null; readonly by: string }
+  | {
+      readonly kind: 'public-update';
+      readonly id: string;
+      readonly issueId: string;
+      readonly text: string;
+      readonly nextAt: Instant | null;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'internal-update';
+      readonly id: string;
+      readonly issueId: string;
+      readonly audience: Audience;
+      readonly people: readonly string[];
+      readonly text: string;
+      readonly nextAt: Instant | null;
+      readonly by: string;
+    }
   /** Write what others may read (property, app fields) from the record as it stands when this is done. */
   | { readonly kind: 'reflect'; readonly id: string; readonly issueId: string }
-  | { readonly kind: 'issue-link'; readonly id: string; readonly issueId: string; readonly otherIssueId: string }
+  | {
+      readonly kind: 'issue-link';
+      readonly id: string;
+      readonly issueId: string;
+      readonly otherIssueId: string;
+    }
   /** A relapse puts the resolved subject back to work, if its workflow allows it. */
   | { readonly kind: 'reopen'; readonly id: string; readonly issueId: string };
 export type EffectKind = Effect['kind'];

@@ -5,11 +5,27 @@ import type { Severity } from './severity';
 import type { Stage } from './stage';
 
 /** Why an escalation was asked for; the words are free, the code is counted in reports. */
-export const REASONS = ['stuck', 'unanswered', 'sla', 'impact', 'complaint', 'recurring', 'security', 'other'] as const;
+export const REASONS = [
+  'stuck',
+  'unanswered',
+  'sla',
+  'impact',
+  'complaint',
+  'recurring',
+  'security',
+  'other',
+] as const;
 export type ReasonCode = (typeof REASONS)[number];
 
 /** Why an escalation is taken back. */
-export const WITHDRAW_REASONS = ['resolved', 'not-needed', 'mistake', 'handled-elsewhere', 'subject-deleted', 'other'] as const;
+export const WITHDRAW_REASONS = [
+  'resolved',
+  'not-needed',
+  'mistake',
+  'handled-elsewhere',
+  'subject-deleted',
+  'other',
+] as const;
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number];
 
 /** Who started it. `by` is an account id, or a criterion's id. */
@@ -73,7 +89,9 @@ export interface Escalation {
   readonly endedAt: Instant | null;
   readonly ladder: LadderRun;
   readonly promises: Readonly<Partial<Record<Audience, UpdatePromise>>>;
-  readonly deadlines: Readonly<Partial<Record<'approval' | 'manager' | 'assessment' | 'plan' | 'review', Deadline>>>;
+  readonly deadlines: Readonly<
+    Partial<Record<'approval' | 'manager' | 'assessment' | 'plan' | 'review', Deadline>>
+  >;
   readonly planAgreedAt: Instant | null;
   readonly monitoring: Monitoring | null;
   readonly satisfied: CustomerWord | null;

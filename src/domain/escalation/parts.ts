@@ -42,5 +42,12 @@ export interface Parts {
 }
 export type PartName = keyof Parts;
 
-export const EMPTY_ASSESSMENT: AssessmentPart = { situation: '', businessImpact: '', customerImpact: '', cause: '', completedAt: null, completedBy: null };
+export const EMPTY_ASSESSMENT: AssessmentPart = {
+  situation: '',
+  businessImpact: '',
+  customerImpact: '',
+  cause: '',
+  completedAt: null,
+  completedBy: null,
+};
 export const EMPTY_PLAN: PlanPart = { actions: [], agreedAt: null, agreedBy: null };

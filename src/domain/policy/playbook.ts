@@ -13,7 +13,11 @@ export interface Playbook {
   /** Who is kept informed; their pace is in the severity's targets. */
   readonly audiences: readonly Audience[];
   /** The silent customer: how long to wait for the agreement to close before each reminder, and how it ends. */
-  readonly silence: { readonly wait: Delay; readonly reminders: number; readonly end: 'close' | 'ask-manager' };
+  readonly silence: {
+    readonly wait: Delay;
+    readonly reminders: number;
+    readonly end: 'close' | 'ask-manager';
+  };
   /** Account id of the manager who is set at once, or null when the manager has to be found. */
   readonly managerId: string | null;
 }

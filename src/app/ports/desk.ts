@@ -1,0 +1,83 @@
+import type { IssueHistory } from '../../domain/criteria/history';
+import type { PersonTarget } from '../../domain/policy/person-target';
+
+/** What the engine must know of a subject before it acts: it may have changed, moved or gone meanwhile. */
+export interface SubjectNow {
+  readonly issueId: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly summary: string;
+  readonly statusCategory: 'new' | 'indeterminate' | 'done';
+  readonly resolvedAt: number | null;
+  readonly assigneeId: string | null;
+  readonly reporterId: string | null;
+  readonly secured: boolean;
+}
+
+/** What others may read of an issue's escalations (process.md, "What others may read"). */
+export interface Reflection {
+  readonly installation: string;
+  readonly stage: string;
+  readonly severity: string;
+  readonly level: number;
+  readonly manager: string | null;
+  /** ISO 8601, UTC. */
+  readonly nextUpdate: string | null;
+  readonly count: number;
+}
+
+/** How an attempt on the world ended. `unknown`: it may have happened, the answer was lost. */
+export type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'later'; readonly why: string; readonly retryAt: number }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** A comment of ours, put into words by the adapter from a translation. `marker` is kept in a comment property. */
+export interface OwnComment {
+  readonly issueId: string;
+  readonly marker: string;
+  readonly public: boolean;
+  readonly mentions: readonly string[];
+  readonly text: string;
+}
+
+/** Jira as the engine uses it, with the app's own rights. Reads throw JiraUnavailable when Jira cannot answer now. */
+export interface Desk {
+  /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
+  readHistory(issueId: string): Promise<IssueHistory | undefined>;
+  readHistories(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
+  readSubject(issueId: string): Promise<SubjectNow | undefined>;
+  /** Ids of issues of the switched-on projects that changed since, oldest first. */
+  changedSince(
+    projectIds: readonly string[],
+    since: number,
+    limit: number,
+  ): Promise<readonly { readonly issueId: string; readonly projectId: string; readonly updatedAt: number }[]>;
+  /** Active people behind a target; groups are resolved now. */
+  resolve(target: PersonTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]>;
+  /** Of these people, those who may browse the issue; all others must not be told of it. */
+  whoMayBrowse(issueId: string, people: readonly string[]): Promise<ReadonlySet<string>>;
+  comment(comment: OwnComment): Promise<Outcome>;
+  /** Is a comment with this marker there, and is its visibility as asked? */
+  findComment(issueId: string, marker: string): Promise<{ readonly public: boolean } | undefined>;
+  mail(issueId: string, person: string, subject: string, text: string): Promise<Outcome>;
+  /** Writes the search property and the app's two fields; the same values twice are harmless. `state` is in words. */
+  reflect(issueId: string, reflection: Reflection, state: string, nextDueAt: number | null): Promise<Outcome>;
+  link(issueId: string, otherIssueId: string): Promise<Outcome>;
+  reopen(issueId: string): Promise<Outcome>;
+  /** Projects whose switch (project property) is on. */
+  switchedOnProjects(): Promise<readonly string[]>;
+}
+
+/** Jira cannot answer now (quota, outage). */
+export class JiraUnavailable extends Error {
+  override readonly name = 'JiraUnavailable';
+  constructor(
+    message: string,
+    readonly kind: 'rate-limited' | 'unavailable',
+    readonly retryAt: number,
+  ) {
+    super(message);
+  }
+}

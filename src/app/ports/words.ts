@@ -1,0 +1,12 @@
+import type { SayCode } from '../../domain/escalation/effect';
+
+/** Texts that the engine itself writes, from the translations. Times are given in words in the project's calendar zone. */
+export interface Words {
+  say(
+    code: SayCode,
+    params: Readonly<Record<string, string | number>>,
+  ): { readonly subject: string; readonly text: string };
+  /** The escalation's state for the read-only field, e.g. "Critical · acting · level 2". */
+  state(params: Readonly<Record<string, string | number>>): string;
+  time(at: number, zone: string): string;
+}

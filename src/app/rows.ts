@@ -1,0 +1,127 @@
+import type { Duty } from '../domain/escalation/duty';
+import type { Effect } from '../domain/escalation/effect';
+import type { Escalation } from '../domain/escalation/escalation';
+import type { JournalEntry } from '../domain/escalation/journal';
+import type { Parts } from '../domain/escalation/parts';
+import type { CriterionMemory } from '../domain/criteria/evaluate';
+import type { LivePolicy, PolicyKind } from '../domain/policy/policy-set';
+
+/** Who was there first, and how many escalations the issue has had. */
+export interface SubjectRow {
+  readonly openId: string | null;
+  readonly lastId: string | null;
+  readonly count: number;
+}
+
+export type PartRow = {
+  [N in keyof Parts]: { readonly escId: string; readonly name: N; readonly body: Parts[N] };
+}[keyof Parts];
+
+export interface EntryRow extends JournalEntry {
+  readonly escId: string;
+  readonly projectId: string;
+}
+
+/** Something that waits for time. `severity` orders what is due: the most severe first. */
+export interface AgendaRow {
+  readonly type: 'escalation' | 'watch' | 'effect' | 'duty';
+  readonly id: string;
+  readonly dueAt: number;
+  readonly severity: 0 | 1 | 2 | 3;
+}
+
+/** What the engine remembers of an issue that time may change. */
+export interface WatchRow {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly generation: number;
+  readonly changesAt: number;
+  readonly memory: Readonly<Record<string, CriterionMemory>>;
+  /** What is coming, as it was last decided: for the badge and the at-risk view. */
+  readonly upcoming: readonly {
+    readonly criterionId: string;
+    readonly at: number;
+    readonly fact: string;
+    readonly stops: string;
+  }[];
+}
+
+export type EffectState = 'pending' | 'done' | 'unknown' | 'cancelled' | 'dead';
+
+/** One fan-out effect of a decision (`recipient` null), or one effect a worker does. */
+export interface EffectRow {
+  readonly id: string;
+  readonly escId: string;
+  readonly projectId: string;
+  readonly recipient: string | null;
+  readonly state: EffectState;
+  readonly dueAt: number;
+  readonly decidedAt: number;
+  readonly work: { readonly kind: 'fan-out'; readonly effects: readonly Effect[] } | Effect;
+  readonly attempts: number;
+  /** While now is before this, another worker holds it. */
+  readonly leasedUntil: number;
+  /** Why it ended as it did, for the journal and the engine's health. */
+  readonly outcome: string;
+}
+
+export interface LinkRow {
+  readonly issueId: string;
+  readonly escId: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface FiringRow {
+  readonly id: string;
+  readonly criterionId: string;
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly state: 'started' | 'joined' | 'proposed' | 'accepted' | 'dismissed';
+  readonly at: number;
+  readonly escId: string | null;
+  readonly inputs: unknown;
+}
+
+export interface PolicyRow {
+  readonly scope: string;
+  readonly kind: PolicyKind;
+  readonly policyId: string;
+  readonly version: number;
+  readonly savedAt: number;
+  readonly savedBy: string;
+  readonly body: unknown;
+}
+
+/** Which versions are live, with their bodies: one read gives a project's whole policy. */
+export interface GenerationRow {
+  readonly number: number;
+  readonly live: Readonly<Partial<Record<PolicyKind, Readonly<Record<string, LivePolicy>>>>>;
+}
+
+/** Long work and the engine's own books: `heartbeat`, `points:<hour>`, `installation`. */
+export interface JobRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly at: number;
+  readonly body: unknown;
+}
+
+/** Every entity with the type of its rows. Entities without rows yet come with the issue that fills them. */
+export interface Rows {
+  readonly subject: SubjectRow;
+  readonly escalation: Escalation;
+  readonly part: PartRow;
+  readonly entry: EntryRow;
+  readonly agenda: AgendaRow;
+  readonly watch: WatchRow;
+  readonly effect: EffectRow;
+  readonly duty: Duty;
+  readonly link: LinkRow;
+  readonly firing: FiringRow;
+  readonly policy: PolicyRow;
+  readonly generation: GenerationRow;
+  readonly job: JobRow;
+}
+export type Entity = keyof Rows;

@@ -1,0 +1,128 @@
+import type { Audience } from '../domain/escalation/audience';
+import type { CustomerWord, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
+import type { Severity } from '../domain/escalation/severity';
+import type { Problem } from '../domain/problem';
+import type { CenterPage, EscalateForm, IssueView, JournalEntryView, SettingsView } from './views';
+
+/** One call: what is sent and what comes back. JSON only: the platform sends both through JSON. */
+export interface Call<Payload, Reply> {
+  readonly payload: Payload;
+  readonly reply: Reply;
+}
+
+interface OnEscalation {
+  readonly escalationId: string;
+}
+
+/** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
+export interface AgentCalls {
+  readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
+  readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
+  readonly 'journal.page': Call<
+    OnEscalation & { readonly cursor: string | null },
+    { readonly entries: readonly JournalEntryView[]; readonly cursor: string | null }
+  >;
+  readonly 'escalation.open': Call<
+    {
+      readonly issueId: string;
+      readonly playbookId: string;
+      readonly severity: Severity;
+      readonly reasonCode: ReasonCode;
+      readonly words: string;
+      readonly tried: string;
+      readonly shouldKnow: readonly string[];
+    },
+    IssueView
+  >;
+  readonly 'escalation.approve': Call<OnEscalation, IssueView>;
+  readonly 'escalation.decline': Call<OnEscalation & { readonly words: string }, IssueView>;
+  readonly 'escalation.withdraw': Call<
+    OnEscalation & { readonly reason: WithdrawReason; readonly words: string },
+    IssueView
+  >;
+  readonly 'escalation.close': Call<OnEscalation, IssueView>;
+  readonly 'escalation.relapse': Call<OnEscalation & { readonly words: string }, IssueView>;
+  readonly 'manager.set': Call<OnEscalation & { readonly accountId: string }, IssueView>;
+  readonly 'severity.change': Call<
+    OnEscalation & { readonly severity: Severity; readonly words: string },
+    IssueView
+  >;
+  readonly 'assessment.save': Call<
+    OnEscalation & {
+      readonly revision: number;
+      readonly situation: string;
+      readonly businessImpact: string;
+      readonly customerImpact: string;
+      readonly cause: string;
+      readonly complete: boolean;
+    },
+    IssueView
+  >;
+  readonly 'plan.add-action': Call<
+    OnEscalation & {
+      readonly revision: number;
+      readonly title: string;
+      readonly ownerId: string;
+      readonly dueAt: number;
+    },
+    IssueView
+  >;
+  readonly 'plan.complete-action': Call<OnEscalation & { readonly actionId: string }, IssueView>;
+  readonly 'plan.agree': Call<OnEscalation, IssueView>;
+  readonly 'level.acknowledge': Call<OnEscalation, IssueView>;
+  readonly 'level.escalate-now': Call<OnEscalation & { readonly words: string }, IssueView>;
+  readonly 'update.post': Call<
+    OnEscalation & { readonly audience: Audience; readonly text: string; readonly nextAt: number | null },
+    IssueView
+  >;
+  readonly 'customer.satisfied': Call<
+    OnEscalation & { readonly by: string; readonly how: CustomerWord['how'] },
+    IssueView
+  >;
+  readonly 'customer.agreed': Call<
+    OnEscalation & { readonly by: string; readonly how: CustomerWord['how'] },
+    IssueView
+  >;
+  readonly 'link.add': Call<OnEscalation & { readonly issueKey: string }, IssueView>;
+}
+
+/** Calls of the Escalation Center, served by the function `center`. */
+export interface CenterCalls {
+  readonly 'center.page': Call<
+    {
+      readonly projectId: string;
+      readonly life: 'open' | 'ended';
+      readonly stages: readonly string[];
+      readonly severities: readonly Severity[];
+      readonly mine: boolean;
+      readonly cursor: string | null;
+    },
+    CenterPage
+  >;
+}
+
+/** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
+export interface AdminCalls {
+  readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
+  readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
+  /** Any policy: `body` is checked whole, every problem named with its path. */
+  readonly 'policy.save': Call<
+    {
+      readonly projectId: string;
+      readonly generation: number;
+      readonly kind: string;
+      readonly policyId: string;
+      readonly body: unknown;
+    },
+    SettingsView
+  >;
+}
+
+/** What comes over the bridge. */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export type CallName<Calls> = keyof Calls & string;
+export type PayloadOf<Calls, N extends keyof Calls> = Calls[N] extends Call<infer P, unknown> ? P : never;
+export type ReplyOf<Calls, N extends keyof Calls> =
+  Calls[N] extends Call<never, infer R> ? R : Calls[N] extends { readonly reply: infer R } ? R : never;

@@ -1,0 +1,234 @@
+import type { Audience } from '../domain/escalation/audience';
+import type { CustomerWord, Monitoring, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
+import type { JournalLine } from '../domain/escalation/journal';
+import type { AssessmentPart, Voice } from '../domain/escalation/parts';
+import type { Severity } from '../domain/escalation/severity';
+import type { Stage } from '../domain/escalation/stage';
+
+/** Acts a caller may do on a work item or its escalation right now: stage and permission both allow them. */
+export type Act =
+  | 'open'
+  | 'approve'
+  | 'decline'
+  | 'set-manager'
+  | 'change-severity'
+  | 'save-assessment'
+  | 'edit-plan'
+  | 'agree-plan'
+  | 'complete-action'
+  | 'acknowledge'
+  | 'escalate-now'
+  | 'update-customer'
+  | 'update-management'
+  | 'update-team'
+  | 'add-link'
+  | 'record-satisfied'
+  | 'record-agreed'
+  | 'relapse'
+  | 'close'
+  | 'withdraw';
+
+/** All instants in views are epoch milliseconds; surfaces put them into the reader's zone and language. */
+export interface NextDue {
+  /** `update:customer`, `ladder:2`, `acknowledgement`, `assessment`, `plan`, `manager`, `monitoring`, `agreement`, `review`, `approval`. */
+  readonly what: string;
+  readonly dueAt: number;
+  readonly overdue: boolean;
+  /** Account ids of those whose turn it is. */
+  readonly whose: readonly string[];
+}
+
+/** A criterion that will hold by time alone: "escalates in 35 min: customer unanswered", and the act that stops it. */
+export interface Upcoming {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly at: number;
+  readonly fact: string;
+  readonly stops: string;
+}
+
+export interface LevelView {
+  readonly level: number;
+  readonly name: string;
+  readonly state: 'ahead' | 'told' | 'acknowledged' | 'passed' | 'skipped';
+  /** Account ids: of those told, or of those who would be told now where that is known without asking Jira. */
+  readonly people: readonly string[];
+  readonly answered: readonly string[];
+  readonly at: number | null;
+}
+
+export interface ActionView {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerId: string;
+  readonly dueAt: number;
+  readonly state: 'open' | 'done' | 'dropped';
+}
+
+export interface PromiseView {
+  readonly audience: Audience;
+  readonly dueAt: number;
+  readonly overdue: boolean;
+  readonly kept: number;
+  readonly missed: number;
+}
+
+export interface JournalEntryView {
+  readonly key: string;
+  readonly at: number;
+  readonly by: string;
+  readonly lines: readonly JournalLine[];
+}
+
+/** A linked work item as the reader may see it; `hidden` says only that there is one. */
+export interface LinkView {
+  readonly issueId: string;
+  readonly key: string | null;
+  readonly summary: string | null;
+  readonly hidden: boolean;
+}
+
+export interface RecordView {
+  readonly id: string;
+  /** `SUP-142 E1` */
+  readonly name: string;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly level: number;
+  readonly playbook: string;
+  readonly reasonCode: ReasonCode;
+  readonly voices: readonly Voice[];
+  readonly tried: string;
+  readonly managerId: string | null;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  readonly withdrawn: WithdrawReason | null;
+  readonly relapses: number;
+  readonly next: NextDue | null;
+  readonly promises: readonly PromiseView[];
+  readonly assessment: AssessmentPart;
+  readonly plan: {
+    readonly actions: readonly ActionView[];
+    readonly agreedAt: number | null;
+    readonly agreedBy: string | null;
+  };
+  readonly levels: readonly LevelView[];
+  readonly nextLevelAt: number | null;
+  readonly monitoring: Monitoring | null;
+  readonly satisfied: CustomerWord | null;
+  readonly agreed: CustomerWord | null;
+  readonly links: readonly LinkView[];
+  readonly reviewDueAt: number | null;
+  /** Revisions to hand back with a save, so that nobody overwrites what they have not seen. */
+  readonly revisions: { readonly head: number; readonly assessment: number; readonly plan: number };
+}
+
+/** Everything the surfaces on a work item show, in one call. */
+export interface IssueView {
+  readonly issue: { readonly id: string; readonly key: string; readonly projectId: string };
+  readonly now: number;
+  readonly switchedOn: boolean;
+  /** The open escalation, or the latest ended one. Null for a reader who is no agent: `badge` has what they may see. */
+  readonly record: RecordView | null;
+  readonly badge: {
+    readonly stage: Stage;
+    readonly severity: Severity;
+    readonly level: number;
+    readonly managerId: string | null;
+    readonly nextUpdateAt: number | null;
+  } | null;
+  readonly upcoming: readonly Upcoming[];
+  readonly may: readonly Act[];
+}
+
+/** What the Escalate… form needs before anything is sent. */
+export interface EscalateForm {
+  readonly issue: { readonly id: string; readonly key: string };
+  readonly may: boolean;
+  /** Somebody was first: a second request joins this one. */
+  readonly joins: { readonly name: string; readonly since: number } | null;
+  readonly playbooks: readonly { readonly id: string; readonly name: string; readonly severity: Severity }[];
+  readonly likelyPlaybookId: string;
+  /** Who is told at once, and who by the first level and when, by severity and playbook as set now. */
+  readonly tells: Readonly<
+    Record<
+      string,
+      {
+        readonly first: readonly string[];
+        readonly firstLevelDelay: { readonly minutes: number; readonly clock: 'elapsed' | 'working' };
+        readonly people: readonly string[];
+      }
+    >
+  >;
+  /** Criteria that hold now or will by time alone. */
+  readonly criteria: readonly {
+    readonly criterionId: string;
+    readonly name: string;
+    readonly holds: boolean;
+    readonly since: number | null;
+    readonly at: number | null;
+    readonly fact: string;
+  }[];
+}
+
+export interface CenterRow {
+  readonly id: string;
+  readonly issueId: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly ordinal: number;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly level: number;
+  readonly managerId: string | null;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  readonly next: NextDue | null;
+  readonly relapses: number;
+}
+
+export interface CenterPage {
+  readonly now: number;
+  readonly rows: readonly CenterRow[];
+  readonly cursor: string | null;
+  /** Something is hidden from the reader; how much is not said. */
+  readonly hidden: boolean;
+  readonly atRisk: readonly (Upcoming & {
+    readonly issueId: string;
+    readonly key: string;
+    readonly summary: string;
+  })[];
+}
+
+export interface CriterionSetting {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'off' | 'propose' | 'start';
+  readonly version: number;
+  readonly playbookId: string;
+  readonly severity: Severity;
+  readonly holdsForMinutes: number;
+  readonly lastFiredAt: number | null;
+  readonly fired: number;
+  /** The whole criterion, for its sentence and its thresholds. */
+  readonly body: unknown;
+}
+
+export interface SettingsView {
+  readonly now: number;
+  readonly project: { readonly id: string; readonly key: string; readonly name: string };
+  readonly switchedOn: boolean;
+  readonly generation: number;
+  readonly criteria: readonly CriterionSetting[];
+  readonly ladders: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
+  readonly playbooks: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
+  readonly calendars: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
+  readonly history: readonly {
+    readonly kind: string;
+    readonly policyId: string;
+    readonly version: number;
+    readonly savedAt: number;
+    readonly savedBy: string;
+  }[];
+  readonly engine: { readonly lastSweepAt: number | null; readonly dueNow: number };
+}
