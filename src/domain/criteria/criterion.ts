@@ -1,0 +1,61 @@
+import type { Instant } from '../time';
+import type { Condition, ValueMatch } from './condition';
+
+/** all: each member holds · any: at least one · none: not one. Groups nest; an unknown member makes the answer unknown where it could decide it. */
+export interface ConditionGroup {
+  readonly match: 'all' | 'any' | 'none';
+  readonly members: readonly (ConditionGroup | Condition)[];
+}
+
+export interface CriterionScope {
+  /** Project ids; absent: every project that has escalations switched on. */
+  readonly projects?: readonly string[];
+  readonly issueTypes?: readonly ValueMatch[];
+  /** Asked of Jira by whoever gathers the facts (`outsideJql`), never read here. */
+  readonly jql?: string;
+  /** A finished work item (status category done) is out of scope unless this is set. */
+  readonly includeDone?: boolean;
+}
+
+export interface Criterion {
+  readonly id: string;
+  readonly name: string;
+  /** Account id. */
+  readonly ownerId: string;
+  readonly notes: string;
+  readonly mode: 'off' | 'propose' | 'start';
+  readonly scope: CriterionScope;
+  readonly when: ConditionGroup;
+  /** The conditions must have held without a break for this long, elapsed time; 0: at once. */
+  readonly holdsForMinutes: number;
+  readonly starts: {
+    readonly playbookId: string;
+    readonly severity: 'critical' | 'high' | 'elevated';
+    readonly reasonCode: string;
+  };
+  /** After a firing on an issue, none on the same issue for this long. */
+  readonly coolDownMinutes: number;
+  /** Fires only while this calendar is open; what comes due meanwhile fires at the opening, if it still holds. */
+  readonly quietHours?: { readonly outsideCalendarId: string };
+  /** At most so many firings of this criterion in any hour; the rest wait. */
+  readonly capPerHour: number;
+}
+
+export const isGroup = (member: ConditionGroup | Condition): member is ConditionGroup => 'match' in member;
+
+/** What one evaluation hands to the next, per issue and criterion. */
+export interface CriterionMemory {
+  readonly evaluatedAt: Instant | null;
+  /** Since when the conditions are met without a break. */
+  readonly heldSince: Instant | null;
+  readonly lastFiredAt: Instant | null;
+  /** It fired in the present stretch of being met: it fires again only after a break. */
+  readonly firedThisTime: boolean;
+}
+
+export const NO_MEMORY: CriterionMemory = {
+  evaluatedAt: null,
+  heldSince: null,
+  lastFiredAt: null,
+  firedThisTime: false,
+};
