@@ -98,6 +98,8 @@ export interface Escalation {
   readonly agreed: CustomerWord | null;
   readonly relapses: number;
   readonly withdrawn: WithdrawReason | null;
-  /** Jira could not show the subject when last looked at: clocks stand still until it can, or it is known to be gone. */
-  readonly frozenSince: Instant | null;
+  /** The customer was asked to agree and stayed silent to the end of the policy's patience. */
+  readonly silent: boolean;
+  /** The project is switched off or the subject out of the app's sight: clocks stand still until a later look finds it back. */
+  readonly frozen: { readonly since: Instant; readonly lookAgainAt: Instant } | null;
 }

@@ -9,6 +9,7 @@ export interface LadderRun {
   readonly since: Instant;
   /** When the current level was first told, and how often it was told again. */
   readonly toldAt: Instant | null;
+  readonly lastToldAt: Instant | null;
   readonly repeats: number;
   /** Who was told on this level, and who of them answered. */
   readonly told: readonly string[];
@@ -19,3 +20,21 @@ export interface LadderRun {
   readonly exhausted: boolean;
   readonly state: 'climbing' | 'acknowledged' | 'stopped';
 }
+
+export function startClimb(now: Instant, round: number): LadderRun {
+  return {
+    level: 0,
+    round,
+    since: now,
+    toldAt: null,
+    lastToldAt: null,
+    repeats: 0,
+    told: [],
+    answered: [],
+    acknowledgedAt: null,
+    exhausted: false,
+    state: 'climbing',
+  };
+}
+
+export const stopClimb = (run: LadderRun): LadderRun => ({ ...run, state: 'stopped' });

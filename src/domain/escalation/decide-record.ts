@@ -1,0 +1,97 @@
+import type { Decide } from './decide';
+import type { Draft } from './draft';
+import type { DueAfter } from './due-after';
+import { endEscalation } from './end-escalation';
+import { refuse } from './refuse';
+import type { Severity } from './severity';
+import { begin } from './start-escalation';
+
+/** Approval, manager, severity, links, further voices, and the ends that are no closing. */
+export const decideRecord: Decide = (draft, command, context, _facts, after) => {
+  const { head, parts } = draft.state;
+  switch (command.do) {
+    case 'join': {
+      const voice = { by: context.by, at: context.now, reasonCode: command.reasonCode, words: command.words };
+      const shouldKnow = [...new Set([...parts.request.shouldKnow, ...command.shouldKnow])];
+      draft.parts.request = { ...parts.request, voices: [...parts.request.voices, voice], shouldKnow };
+      draft.line('joined', { reason: command.reasonCode });
+      const added = command.shouldKnow.filter((person) => !parts.request.shouldKnow.includes(person));
+      draft.tell(`joined:${context.now}`, added, 'started', {
+        severity: head.severity,
+        reason: command.reasonCode,
+      });
+      return 'ok';
+    }
+    case 'approve':
+      draft.line('approved');
+      begin(draft, parts.pinned, after);
+      return 'ok';
+    case 'decline':
+      draft.line('declined', { words: command.words });
+      endEscalation(draft, 'declined');
+      return 'ok';
+    case 'withdraw':
+      draft.line('withdrawn', { reason: command.reason, words: command.words });
+      draft.tell(`withdrawn:${context.now}`, [head.managerId, ...head.ladder.told], 'withdrawn', {
+        reason: command.reason,
+      });
+      endEscalation(draft, 'withdrawn', { withdrawn: command.reason });
+      return 'ok';
+    case 'set-manager': {
+      if (head.managerId === command.accountId)
+        return refuse('already-done', 'this person is the manager already');
+      const { manager: _missing, ...deadlines } = head.deadlines;
+      draft.set({ managerId: command.accountId, deadlines });
+      draft.line('manager-set', { accountId: command.accountId, before: head.managerId });
+      draft.tell(`manager:${context.now}`, [command.accountId], 'manager-set', { severity: head.severity });
+      return 'ok';
+    }
+    case 'change-severity':
+      if (head.severity === command.severity)
+        return refuse('already-done', 'the escalation has this severity already');
+      draft.line('severity-changed', { from: head.severity, to: command.severity, words: command.words });
+      changeSeverity(draft, command.severity, after);
+      return 'ok';
+    case 'add-link':
+      if (command.issueId === head.subjectId) {
+        return refuse('invalid', 'a work item cannot be linked to itself', [
+          { path: 'issueKey', message: 'names the work item itself' },
+        ]);
+      }
+      draft.line('linked', { issueId: command.issueId });
+      draft.effect({
+        kind: 'issue-link',
+        id: `${head.id}:link:${command.issueId}`,
+        issueId: head.subjectId,
+        otherIssueId: command.issueId,
+      });
+      return 'ok';
+    default:
+      return 'not-mine';
+  }
+};
+
+/** Targets not yet met are counted anew from the start of their step, with the new severity's lengths; met ones stay met. */
+function changeSeverity(draft: Draft, severity: Severity, after: DueAfter): void {
+  const { head, parts } = draft.state;
+  const targets = parts.pinned.targets[severity];
+  const since = head.startedAt ?? head.openedAt;
+  const deadlines = Object.fromEntries(
+    Object.keys(head.deadlines).map((kind) => {
+      const name = kind as keyof typeof head.deadlines;
+      const from = name === 'approval' ? head.openedAt : since;
+      return [name, { dueAt: after(from, targets[name]), overdue: false }];
+    }),
+  );
+  const promises = Object.fromEntries(
+    Object.entries(head.promises).map(([audience, promise]) => {
+      const pace = targets.updates[audience as keyof typeof targets.updates];
+      if (!pace || promise.promised) return [audience, promise];
+      return [
+        audience,
+        { ...promise, dueAt: after(promise.since, pace), reminded: false, missed: promise.missed },
+      ];
+    }),
+  );
+  draft.set({ severity, deadlines, promises });
+}

@@ -1,0 +1,136 @@
+import { startClimb } from '../ladder/ladder-run';
+import type { PinnedPolicy } from '../policy/policy-set';
+import type { SeverityTargets } from '../policy/severity-targets';
+import type { Instant } from '../time';
+import { AUDIENCES, type Audience } from './audience';
+import type { Decision } from './decision';
+import { Draft } from './draft';
+import type { DueAfter } from './due-after';
+import type { Deadline, Escalation, Origin, ReasonCode, UpdatePromise } from './escalation';
+import { EMPTY_ASSESSMENT, EMPTY_PLAN, type Parts } from './parts';
+import type { Severity } from './severity';
+
+/** What is known when somebody, or a criterion, asks for an escalation. */
+export interface StartRequest {
+  readonly subjectId: string;
+  readonly projectId: string;
+  /** How many escalations the subject had before. */
+  readonly earlier: number;
+  readonly reporterId: string | null;
+  readonly severity: Severity;
+  readonly origin: Origin;
+  readonly reasonCode: ReasonCode;
+  readonly words: string;
+  readonly tried: string;
+  readonly shouldKnow: readonly string[];
+  /** The requester may approve: no approval is asked for. */
+  readonly mayApprove: boolean;
+}
+
+export const escalationId = (subjectId: string, ordinal: number): string => `${subjectId}-${ordinal}`;
+
+/** A new escalation: requested where the playbook asks for approval, else in assessment at once with its clocks running. */
+export function startEscalation(
+  request: StartRequest,
+  pinned: PinnedPolicy,
+  now: Instant,
+  after: DueAfter,
+): Decision & { readonly whole: Parts } {
+  const approved = pinned.playbook.approval === 'none' || request.mayApprove;
+  const targets = pinned.targets[request.severity];
+  const ordinal = request.earlier + 1;
+  const blank: Escalation = {
+    id: escalationId(request.subjectId, ordinal),
+    ordinal,
+    subjectId: request.subjectId,
+    projectId: request.projectId,
+    playbookId: pinned.playbook.id,
+    stage: 'requested',
+    severity: request.severity,
+    origin: request.origin,
+    reasonCode: request.reasonCode,
+    managerId: pinned.playbook.managerId,
+    reporterId: request.reporterId,
+    openedAt: now,
+    startedAt: null,
+    stageSince: now,
+    endedAt: null,
+    ladder: { ...startClimb(now, 1), state: 'stopped' },
+    promises: {},
+    deadlines: { approval: { dueAt: after(now, targets.approval), overdue: false } },
+    planAgreedAt: null,
+    monitoring: null,
+    satisfied: null,
+    agreed: null,
+    relapses: 0,
+    withdrawn: null,
+    silent: false,
+    frozen: null,
+  };
+  const voice = { by: request.origin.by, at: now, reasonCode: request.reasonCode, words: request.words };
+  const whole: Parts = {
+    pinned,
+    request: { tried: request.tried, voices: [voice], shouldKnow: request.shouldKnow },
+    assessment: EMPTY_ASSESSMENT,
+    plan: EMPTY_PLAN,
+  };
+  const draft = new Draft({ head: blank, parts: whole }, now);
+  draft.line('opened', {
+    origin: request.origin.kind,
+    severity: request.severity,
+    reason: request.reasonCode,
+  });
+  if (approved) begin(draft, pinned, after);
+  else draft.tell('approval', [blank.managerId], 'approval-wanted');
+  draft.tell('started', [draft.next.managerId, ...request.shouldKnow], 'started', {
+    severity: request.severity,
+    reason: request.reasonCode,
+  });
+  draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:start`, issueId: blank.subjectId });
+  return { ...draft.decided(), parts: whole, whole };
+}
+
+/** From requested to assessing: every clock of the process starts now. */
+export function begin(draft: Draft, pinned: PinnedPolicy, after: DueAfter): void {
+  const { next, now } = draft;
+  const targets = pinned.targets[next.severity];
+  const due = (delay: SeverityTargets['plan']): Deadline => ({ dueAt: after(now, delay), overdue: false });
+  draft.set({
+    stage: 'assessing',
+    stageSince: now,
+    startedAt: now,
+    ladder: startClimb(now, next.ladder.round),
+    deadlines: {
+      ...(next.managerId === null ? { manager: due(targets.manager) } : {}),
+      assessment: due(targets.assessment),
+      plan: due(targets.plan),
+    },
+    promises: startPromises(pinned, targets, now, after),
+  });
+}
+
+/** A first update is owed to each audience of the playbook for which the severity states a pace. */
+export function startPromises(
+  pinned: PinnedPolicy,
+  targets: SeverityTargets,
+  now: Instant,
+  after: DueAfter,
+  kept?: Escalation['promises'],
+): Escalation['promises'] {
+  const promises: Partial<Record<Audience, UpdatePromise>> = {};
+  for (const audience of AUDIENCES) {
+    const pace = targets.updates[audience];
+    if (!pace || !pinned.playbook.audiences.includes(audience)) continue;
+    const before = kept?.[audience];
+    promises[audience] = {
+      dueAt: after(now, pace),
+      since: now,
+      promised: false,
+      reminded: false,
+      missed: false,
+      kept: before?.kept ?? 0,
+      missedCount: before?.missedCount ?? 0,
+    };
+  }
+  return promises;
+}

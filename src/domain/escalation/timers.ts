@@ -1,0 +1,121 @@
+import { nextRung } from '../ladder/next-rung';
+import type { PinnedPolicy } from '../policy/policy-set';
+import { FAR, type Instant } from '../time';
+import type { Audience } from './audience';
+import type { DueAfter } from './due-after';
+import type { Escalation, UpdatePromise } from './escalation';
+import { isOpen } from './stage';
+
+/** One thing an escalation waits for. `what` is its name in views: `update:customer`, `ladder:2`, `acknowledgement`, `assessment`, … */
+export interface Timer {
+  readonly kind:
+    | 'look-again'
+    | 'approval'
+    | 'manager'
+    | 'assessment'
+    | 'plan'
+    | 'review'
+    | 'ladder-tell'
+    | 'ladder-repeat'
+    | 'ladder-resume'
+    | 'ladder-end'
+    | 'update-reminder'
+    | 'update'
+    | 'monitoring'
+    | 'agreement';
+  readonly what: string;
+  readonly dueAt: Instant;
+  /** Account ids of those whose turn it is. */
+  readonly whose: readonly string[];
+  readonly audience?: Audience;
+}
+
+const REMIND_AT = 0.8;
+
+/** Every clock of a record, in one place. Marks that were set (overdue, reminded) have no timer any more. */
+export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
+  const manager = head.managerId === null ? [] : [head.managerId];
+  if (head.frozen)
+    return [{ kind: 'look-again', what: 'look-again', dueAt: head.frozen.lookAgainAt, whose: [] }];
+  const found: Timer[] = [];
+  for (const kind of ['approval', 'manager', 'assessment', 'plan', 'review'] as const) {
+    const deadline = head.deadlines[kind];
+    if (deadline && !deadline.overdue)
+      found.push({ kind, what: kind, dueAt: deadline.dueAt, whose: manager });
+  }
+  if (head.stage === 'assessing' || head.stage === 'acting') {
+    found.push(...ladderTimer(head, pinned, after), ...updateTimers(head, manager));
+  }
+  if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
+    const { askedAt, until } = head.monitoring;
+    found.push(
+      askedAt === null
+        ? { kind: 'monitoring', what: 'monitoring', dueAt: until, whose: manager }
+        : {
+            kind: 'agreement',
+            what: 'agreement',
+            dueAt: after(askedAt, pinned.playbook.silence.wait),
+            whose: manager,
+          },
+    );
+  }
+  return found.sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** When an escalation wants to be looked at next: the earliest of its timers, or FAR. */
+export function dueAt(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Instant {
+  return timers(head, pinned, after)[0]?.dueAt ?? FAR;
+}
+
+function ladderTimer(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer[] {
+  const rung = nextRung(head.ladder, pinned.ladder, after);
+  if (!rung) return [];
+  const whose = head.ladder.told.filter((person) => !head.ladder.answered.includes(person));
+  const what =
+    rung.step === 'tell'
+      ? `ladder:${rung.level}`
+      : rung.step === 'repeat'
+        ? 'acknowledgement'
+        : `ladder-${rung.step}`;
+  return [{ kind: `ladder-${rung.step}`, what, dueAt: rung.dueAt, whose }];
+}
+
+function updateTimers(head: Escalation, whose: readonly string[]): Timer[] {
+  return (Object.entries(head.promises) as [Audience, UpdatePromise][]).flatMap(
+    ([audience, promise]): Timer[] => {
+      const what = `update:${audience}`;
+      if (promise.missed) return [];
+      if (promise.reminded) return [{ kind: 'update', what, dueAt: promise.dueAt, whose, audience }];
+      const remindAt = promise.since + Math.floor((promise.dueAt - promise.since) * REMIND_AT);
+      return [{ kind: 'update-reminder', what, dueAt: remindAt, whose, audience }];
+    },
+  );
+}
+
+/** What a reader is shown as due next: reminders count as the update they remind of, engine-only looks are left out. */
+export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer | undefined {
+  const shown = timers(head, pinned, after)
+    .filter((timer) => timer.kind !== 'look-again')
+    .map((timer) =>
+      timer.kind === 'update-reminder' && timer.audience
+        ? { ...timer, dueAt: head.promises[timer.audience]?.dueAt ?? timer.dueAt }
+        : timer,
+    );
+  return [...shown, ...overdue(head)].sort((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+/** What is late and still not done. */
+function overdue(head: Escalation): Timer[] {
+  const whose = head.managerId === null ? [] : [head.managerId];
+  const late: Timer[] = [];
+  for (const kind of ['approval', 'manager', 'assessment', 'plan', 'review'] as const) {
+    const deadline = head.deadlines[kind];
+    if (deadline?.overdue) late.push({ kind, what: kind, dueAt: deadline.dueAt, whose });
+  }
+  if (!isOpen(head.stage)) return late;
+  for (const [audience, promise] of Object.entries(head.promises) as [Audience, UpdatePromise][]) {
+    if (promise.missed)
+      late.push({ kind: 'update', what: `update:${audience}`, dueAt: promise.dueAt, whose, audience });
+  }
+  return late;
+}
