@@ -23,6 +23,11 @@ export interface LivePolicy<K extends PolicyKind = PolicyKind> {
   readonly body: PolicyBodies[K];
 }
 
+/** The policies saved in one scope, by kind and id: a project's override the site's, the site's override what is shipped. */
+export type LivePolicies = {
+  readonly [K in PolicyKind]?: Readonly<Record<string, LivePolicy<K>>>;
+};
+
 /** Every live policy of a project at one generation. Ids are unique within a kind; severities are keyed by their name. */
 export interface PolicySet {
   readonly generation: number;

@@ -1,0 +1,34 @@
+import { SHIPPED_POLICIES } from '../domain/policy/default-policies';
+import { overridePolicies } from '../domain/policy/override-policies';
+import type { PolicySet } from '../domain/policy/policy-set';
+import type { Store, Stored } from './ports/store';
+
+/** The scope of what a Jira admin sets for all projects. */
+export const SITE_SCOPE = 'site';
+
+/** The generations of the site and of one project, as stored: what a save must still find. */
+export interface Generations {
+  readonly site: Stored<'generation'> | undefined;
+  readonly project: Stored<'generation'> | undefined;
+}
+
+/** A project's whole policy in one read: what the project saved, over what the site saved, over what is shipped. */
+export async function loadPolicies(store: Store, projectId: string): Promise<PolicySet> {
+  return policiesOf(await readGenerations(store, projectId));
+}
+
+export async function readGenerations(store: Store, projectId: string): Promise<Generations> {
+  const [site, project] = await store.getMany([
+    { entity: 'generation', key: SITE_SCOPE },
+    { entity: 'generation', key: projectId },
+  ]);
+  return { site, project };
+}
+
+/** Both generations only ever rise, so their sum names the state of both and changes with either. */
+export function policiesOf({ site, project }: Generations): PolicySet {
+  if (!site && !project) return SHIPPED_POLICIES;
+  const ofSite = overridePolicies(SHIPPED_POLICIES, site?.row.live ?? {});
+  const ofProject = overridePolicies(ofSite, project?.row.live ?? {});
+  return { ...ofProject, generation: (site?.row.number ?? 0) + (project?.row.number ?? 0) };
+}

@@ -1,0 +1,36 @@
+import type { FieldProblem } from '../checked';
+import { isGroup } from '../criteria/criterion';
+import type { ConditionGroup, Criterion } from '../criteria/criterion';
+import { policyOf } from './override-policies';
+import type { PolicyKind, PolicySet } from './policy-set';
+import type { Playbook } from './playbook';
+
+/** Everything in a policy set that names a policy which is not there. Paths begin with kind and id: `playbook.standard.ladderId`. */
+export function checkReferences(set: PolicySet): readonly FieldProblem[] {
+  const names = (path: string, kind: PolicyKind, id: string): FieldProblem[] =>
+    policyOf(set, kind, id) ? [] : [{ path, message: `There is no ${kind} '${id}'.` }];
+
+  const ofPlaybook = ({ ladderId, calendarId }: Playbook, at: string): FieldProblem[] => [
+    ...names(`${at}.ladderId`, 'ladder', ladderId),
+    ...names(`${at}.calendarId`, 'calendar', calendarId),
+  ];
+  const ofGroup = (group: ConditionGroup, at: string): FieldProblem[] =>
+    group.members.flatMap((member, index) => {
+      const path = `${at}.members[${index}]`;
+      if (isGroup(member)) return ofGroup(member, path);
+      if (!('calendarId' in member) || member.calendarId === undefined) return [];
+      return names(`${path}.calendarId`, 'calendar', member.calendarId);
+    });
+  const ofCriterion = (criterion: Criterion, at: string): FieldProblem[] => [
+    ...names(`${at}.starts.playbookId`, 'playbook', criterion.starts.playbookId),
+    ...ofGroup(criterion.when, `${at}.when`),
+    ...(criterion.quietHours === undefined
+      ? []
+      : names(`${at}.quietHours.outsideCalendarId`, 'calendar', criterion.quietHours.outsideCalendarId)),
+  ];
+
+  return [
+    ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),
+    ...Object.entries(set.criteria).flatMap(([id, { body }]) => ofCriterion(body, `criterion.${id}`)),
+  ];
+}

@@ -1,0 +1,36 @@
+import { checked, refused } from '../checked';
+import type { Checked, FieldProblem } from '../checked';
+import { SEVERITIES } from '../escalation/severity';
+import { policyOf } from './override-policies';
+import type { PinnedPolicy, PolicySet } from './policy-set';
+
+/**
+ * What an escalation takes along when it starts, so that later edits do not change a running one. Refused, with all that is
+ * missing, when the playbook does not exist or names a ladder or calendar that does not. `versions` are keyed `ladder:<id>`.
+ */
+export function pin(set: PolicySet, playbookId: string): Checked<PinnedPolicy> {
+  const playbook = policyOf(set, 'playbook', playbookId);
+  if (playbook === undefined) {
+    return refused([{ path: 'playbookId', message: `There is no playbook '${playbookId}'.` }]);
+  }
+  const { ladderId, calendarId } = playbook.body;
+  const ladder = policyOf(set, 'ladder', ladderId);
+  const calendar = policyOf(set, 'calendar', calendarId);
+  const missing: FieldProblem[] = [];
+  if (!ladder) missing.push({ path: 'ladderId', message: `There is no ladder '${ladderId}'.` });
+  if (!calendar) missing.push({ path: 'calendarId', message: `There is no calendar '${calendarId}'.` });
+  if (!ladder || !calendar) return refused(missing);
+  const { critical, high, elevated } = set.severities;
+  return checked({
+    playbook: playbook.body,
+    ladder: ladder.body,
+    calendar: calendar.body,
+    targets: { critical: critical.body, high: high.body, elevated: elevated.body },
+    versions: {
+      [`playbook:${playbookId}`]: playbook.version,
+      [`ladder:${ladderId}`]: ladder.version,
+      [`calendar:${calendarId}`]: calendar.version,
+      ...Object.fromEntries(SEVERITIES.map((name) => [`severity:${name}`, set.severities[name].version])),
+    },
+  });
+}
