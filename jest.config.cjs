@@ -19,6 +19,11 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/test/browser/'],
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testTimeout: 120_000,
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
   ],
 };
