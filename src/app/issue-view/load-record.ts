@@ -1,0 +1,62 @@
+import type { Duty } from '../../domain/escalation/duty';
+import type { Escalation } from '../../domain/escalation/escalation';
+import type { PartName, Parts } from '../../domain/escalation/parts';
+import type { Store, Stored } from '../ports/store';
+import type { PartRow } from '../rows';
+
+/** Duties of a plan that are read along with the record, before the plan is known: more of them cost one more read. */
+const ACTIONS_AT_ONCE = 15;
+
+/** A record as it is stored, with the revisions that a save hands back. */
+export interface LoadedRecord {
+  readonly head: Escalation;
+  readonly parts: Parts;
+  readonly duties: ReadonlyMap<string, Duty>;
+  readonly revisions: { readonly head: number; readonly assessment: number; readonly plan: number };
+}
+
+type Row = Stored<'escalation' | 'part' | 'duty'>;
+
+/** Head, parts and the duties of the plan, all by key: gets are consistent, so that an act sees its own result. */
+export async function loadRecord(store: Store, escalationId: string): Promise<LoadedRecord> {
+  const partRef = (name: PartName) => ({ entity: 'part' as const, key: `${escalationId}:${name}:0` });
+  const dutyRef = (n: number) => ({ entity: 'duty' as const, key: `${escalationId}:action:${n}` });
+  const found = await store.getMany<'escalation' | 'part' | 'duty'>([
+    { entity: 'escalation', key: escalationId },
+    ...(['pinned', 'request', 'assessment', 'plan'] as const).map(partRef),
+    ...Array.from({ length: ACTIONS_AT_ONCE }, (_, i) => dutyRef(i + 1)),
+  ]);
+  const rows: Row[] = found.filter((row) => row !== undefined);
+  const plan = partOf(rows, 'plan');
+  const known = new Set(rows.map((row) => row.key));
+  const missing = plan.row.body.actions.filter(({ id }) => !known.has(id));
+  if (missing.length > 0) {
+    const more = await store.getMany(missing.map(({ id }) => ({ entity: 'duty' as const, key: id })));
+    rows.push(...more.filter((row) => row !== undefined));
+  }
+  const head = headOf(rows);
+  const assessment = partOf(rows, 'assessment');
+  return {
+    head: head.row,
+    parts: {
+      pinned: partOf(rows, 'pinned').row.body,
+      request: partOf(rows, 'request').row.body,
+      assessment: assessment.row.body,
+      plan: plan.row.body,
+    },
+    duties: new Map(rows.flatMap(({ key, row }) => ('holder' in row ? [[key, row] as const] : []))),
+    revisions: { head: head.rev, assessment: assessment.rev, plan: plan.rev },
+  };
+}
+
+function headOf(rows: readonly Row[]): { readonly row: Escalation; readonly rev: number } {
+  for (const { row, rev } of rows) if ('ladder' in row) return { row, rev };
+  throw new Error('A subject names an escalation whose head is not stored');
+}
+
+function partOf<N extends PartName>(rows: readonly Row[], name: N) {
+  const isNamed = (row: Row['row']): row is Extract<PartRow, { name: N }> =>
+    'body' in row && row.name === name;
+  for (const { row, rev } of rows) if (isNamed(row)) return { row, rev };
+  throw new Error(`An escalation is stored without its part '${name}'`);
+}

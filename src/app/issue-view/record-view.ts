@@ -1,0 +1,80 @@
+import type { ActionView, LinkView, NextDue, PromiseView, RecordView } from '../../contract/views';
+import { workingTimeOf } from '../../domain/calendar/working-time-of';
+import type { Audience } from '../../domain/escalation/audience';
+import { dueAfter } from '../../domain/escalation/due-after';
+import type { DueAfter } from '../../domain/escalation/due-after';
+import type { Escalation, UpdatePromise } from '../../domain/escalation/escalation';
+import { nextDue } from '../../domain/escalation/timers';
+import type { Instant } from '../../domain/time';
+import { levelsView, nextLevelAt } from './levels-view';
+import type { LoadedRecord } from './load-record';
+
+/** A stored record as agents and its team read it. */
+export function recordView(
+  loaded: LoadedRecord,
+  issueKey: string,
+  links: readonly LinkView[],
+  now: Instant,
+): RecordView {
+  const { head, parts } = loaded;
+  const after = dueAfter(workingTimeOf(parts.pinned.calendar, now));
+  return {
+    id: head.id,
+    name: `${issueKey} E${head.ordinal}`,
+    stage: head.stage,
+    severity: head.severity,
+    level: head.ladder.level,
+    playbook: parts.pinned.playbook.name,
+    reasonCode: head.reasonCode,
+    voices: parts.request.voices,
+    tried: parts.request.tried,
+    managerId: head.managerId,
+    openedAt: head.openedAt,
+    endedAt: head.endedAt,
+    withdrawn: head.withdrawn,
+    relapses: head.relapses,
+    next: nextView(loaded, after, now),
+    promises: promisesView(head, now),
+    assessment: parts.assessment,
+    plan: {
+      actions: actionsView(loaded),
+      agreedAt: parts.plan.agreedAt,
+      agreedBy: parts.plan.agreedBy,
+    },
+    levels: levelsView(head, parts.pinned.ladder),
+    nextLevelAt: nextLevelAt(head, parts.pinned.ladder, after),
+    monitoring: head.monitoring,
+    satisfied: head.satisfied,
+    agreed: head.agreed,
+    links,
+    reviewDueAt: head.deadlines.review?.dueAt ?? null,
+    revisions: loaded.revisions,
+  };
+}
+
+function nextView({ head, parts }: LoadedRecord, after: DueAfter, now: Instant): NextDue | null {
+  const timer = nextDue(head, parts.pinned, after);
+  if (!timer) return null;
+  return { what: timer.what, dueAt: timer.dueAt, overdue: timer.dueAt <= now, whose: timer.whose };
+}
+
+/** Promises stand while the escalation is worked on; watching the fix owes nobody an update. */
+function promisesView(head: Escalation, now: Instant): readonly PromiseView[] {
+  if (head.stage !== 'assessing' && head.stage !== 'acting') return [];
+  return (Object.entries(head.promises) as [Audience, UpdatePromise][]).map(([audience, promise]) => ({
+    audience,
+    dueAt: promise.dueAt,
+    overdue: promise.missed || promise.dueAt <= now,
+    kept: promise.kept,
+    missed: promise.missedCount,
+  }));
+}
+
+/** The plan's words with the duties of the same ids. */
+function actionsView({ parts, duties }: LoadedRecord): readonly ActionView[] {
+  return parts.plan.actions.map(({ id, title }) => {
+    const duty = duties.get(id);
+    if (!duty) throw new Error('An action of a plan is stored without its duty');
+    return { id, title, ownerId: duty.holder, dueAt: duty.dueAt, state: duty.state };
+  });
+}

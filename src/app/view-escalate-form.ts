@@ -1,0 +1,66 @@
+import type { EscalateForm } from '../contract/views';
+import { mayDo } from '../domain/escalation/may-do';
+import type { PolicySet } from '../domain/policy/policy-set';
+import { done, fail, type Result } from '../domain/problem';
+import { MINUTE, type Instant } from '../domain/time';
+import { firstTold } from './issue-view/first-told';
+import { leadingFact } from './issue-view/leading-fact';
+import { loadIssue } from './issue-view/load-issue';
+import type { IssuePermit } from './permit';
+import type { Ports } from './ports/ports';
+import type { WatchRow } from './rows';
+
+/** What the Escalate… form says before anything is sent: whom it would join, who would be told and when, what the criteria see. */
+export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promise<Result<EscalateForm>> {
+  const { store, desk, clock } = ports;
+  const { standing, by, issueId, issueKey, switchedOn } = permit;
+  const now = clock.now();
+  const { subject, watch, policies } = await loadIssue(store, issueId, permit.projectId);
+  const open = subject?.openId ? await store.get('escalation', subject.openId) : undefined;
+  const issue = await desk.readSubject(issueId);
+  if (!issue) return fail('issue-gone', `Work item ${issueId} is out of the app's sight`);
+  const playbooks = Object.values(policies.playbooks).map(({ body }) => body);
+  const criteria = watch ? criteriaView(watch, policies, now) : [];
+  return done({
+    issue: { id: issueId, key: issueKey },
+    may: switchedOn && mayDo(open?.row ?? null, standing, by).includes('open'),
+    joins: open ? { name: `${issueKey} E${open.row.ordinal}`, since: open.row.openedAt } : null,
+    playbooks: playbooks.map(({ id, name, severity }) => ({ id, name, severity })),
+    likelyPlaybookId: likelyPlaybook(criteria, policies),
+    tells: await firstTold(desk, issue, policies),
+    criteria,
+  });
+}
+
+type CriterionNow = EscalateForm['criteria'][number];
+
+/** The criteria that hold now, longest first, then those that will by time alone, soonest first. */
+function criteriaView(watch: WatchRow, { criteria }: PolicySet, now: Instant): readonly CriterionNow[] {
+  const holding: CriterionNow[] = [];
+  const coming: CriterionNow[] = [];
+  for (const [criterionId, { body }] of Object.entries(criteria)) {
+    if (body.mode === 'off') continue;
+    const since = watch.memory[criterionId]?.heldSince ?? null;
+    const next = watch.upcoming.find((upcoming) => upcoming.criterionId === criterionId);
+    const fact = next?.fact ?? leadingFact(body);
+    if (since !== null && now - since >= body.holdsForMinutes * MINUTE) {
+      holding.push({ criterionId, name: body.name, holds: true, since, at: null, fact });
+    } else if (next) {
+      coming.push({ criterionId, name: body.name, holds: false, since: null, at: next.at, fact });
+    }
+  }
+  const earliest = (a: number | null, b: number | null) => (a ?? 0) - (b ?? 0);
+  return [
+    ...holding.sort((a, b) => earliest(a.since, b.since)),
+    ...coming.sort((a, b) => earliest(a.at, b.at)),
+  ];
+}
+
+/** The playbook that the most telling criterion would start; without one, the first of the project's. */
+function likelyPlaybook(criteria: readonly CriterionNow[], policies: PolicySet): string {
+  for (const { criterionId } of criteria) {
+    const playbookId = policies.criteria[criterionId]?.body.starts.playbookId;
+    if (playbookId !== undefined && Object.hasOwn(policies.playbooks, playbookId)) return playbookId;
+  }
+  return Object.keys(policies.playbooks)[0] ?? '';
+}

@@ -1,0 +1,68 @@
+import type { IssueView, Upcoming } from '../contract/views';
+import type { Escalation } from '../domain/escalation/escalation';
+import { mayDo, mayRead } from '../domain/escalation/may-do';
+import { done, type Result } from '../domain/problem';
+import { linksView } from './issue-view/links-view';
+import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
+import { loadRecord } from './issue-view/load-record';
+import { recordView } from './issue-view/record-view';
+import type { IssuePermit } from './permit';
+import type { Ports } from './ports/ports';
+
+/**
+ * Everything the surfaces on a work item show, in at most three reads of the storage (four for a plan of more than fifteen actions).
+ * A reader who is neither agent nor concerned gets the badge alone.
+ */
+export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Result<IssueView>> {
+  const { store, clock } = ports;
+  const { standing, by, desk, switchedOn } = permit;
+  const now = clock.now();
+  const issue = await loadIssue(store, permit.issueId, permit.projectId);
+  const base = {
+    issue: { id: permit.issueId, key: permit.issueKey, projectId: permit.projectId },
+    now,
+    switchedOn,
+    upcoming: standing.agent && switchedOn ? upcomingView(issue) : [],
+  };
+  const escalationId = shownEscalation(issue.subject);
+  if (escalationId === null) {
+    return done({ ...base, record: null, badge: null, may: switchedOn ? mayDo(null, standing, by) : [] });
+  }
+  const loaded = await loadRecord(store, escalationId);
+  const { head, duties } = loaded;
+  const owns = [...duties.values()].some(({ holder, state }) => holder === by && state === 'open');
+  const record = mayRead(head, standing, by)
+    ? recordView(loaded, permit.issueKey, await linksView(store, desk, escalationId), now)
+    : null;
+  return done({
+    ...base,
+    record,
+    badge: badgeView(head),
+    may: switchedOn ? mayDo(head, standing, by, owns) : [],
+  });
+}
+
+/** What everybody who may browse the work item may know. */
+function badgeView(head: Escalation): NonNullable<IssueView['badge']> {
+  const owed = head.stage === 'assessing' || head.stage === 'acting' ? Object.values(head.promises) : [];
+  return {
+    stage: head.stage,
+    severity: head.severity,
+    level: head.ladder.level,
+    managerId: head.managerId,
+    nextUpdateAt: owed.length === 0 ? null : Math.min(...owed.map(({ dueAt }) => dueAt)),
+  };
+}
+
+/** What will fire by time alone, soonest first; what an open escalation already answers is no news. */
+function upcomingView({ subject, watch, policies }: LoadedIssue): readonly Upcoming[] {
+  if (!watch || subject?.openId) return [];
+  return watch.upcoming
+    .flatMap(({ criterionId, at, fact, stops }) => {
+      const criterion = policies.criteria[criterionId]?.body;
+      return criterion && criterion.mode !== 'off'
+        ? [{ criterionId, name: criterion.name, at, fact, stops }]
+        : [];
+    })
+    .sort((a, b) => a.at - b.at);
+}
