@@ -27,9 +27,9 @@ module.exports = {
       'The process is decided without I/O, so that every decision can be replayed and tested in microseconds.',
     ),
     only(
-      'app-knows-only-the-domain',
+      'app-knows-only-the-domain-and-the-contract',
       '^src/app/',
-      ['^src/domain/'],
+      ['^src/domain/', '^src/contract/'],
       'An intention reaches the world through ports alone: the same code runs on Forge, on the sandbox and under faults.',
     ),
     only(

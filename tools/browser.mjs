@@ -64,6 +64,9 @@ async function unpack(home, folder) {
   } finally {
     process.env = before;
   }
+  // The package's own file names only folders of the service that it was made for.
+  const fonts = `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}</cachedir></fontconfig>\n`;
+  writeFileSync(path.join(unfinished, 'fonts.conf'), fonts);
   renameSync(unfinished, folder);
 }
 
@@ -80,7 +83,7 @@ async function fromRegistry() {
     executablePath: path.join(unpacked, 'chromium'),
     env: {
       LD_LIBRARY_PATH: path.join(unpacked, 'al2023', 'lib'),
-      FONTCONFIG_PATH: path.join(unpacked, 'fonts'),
+      FONTCONFIG_FILE: path.join(unpacked, 'fonts.conf'),
       HOME: unpacked,
     },
   };
