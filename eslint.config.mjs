@@ -130,7 +130,7 @@ export default defineConfig(
   ]),
   layer('src/app', [
     never('^(?!\\.{1,2}/)', 'src/app reaches the world through its ports, not through packages.'),
-    outward('contract|forge|frontend|static'),
+    outward('forge|frontend|static'),
     laptop,
   ]),
   layer('src/contract', [platform, outward('app|forge|frontend|static'), laptop]),

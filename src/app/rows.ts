@@ -3,8 +3,8 @@ import type { Effect } from '../domain/escalation/effect';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { JournalEntry } from '../domain/escalation/journal';
 import type { Parts } from '../domain/escalation/parts';
-import type { CriterionMemory } from '../domain/criteria/evaluate';
-import type { LivePolicy, PolicyKind } from '../domain/policy/policy-set';
+import type { CriterionMemory } from '../domain/criteria/criterion';
+import type { LivePolicies, PolicyKind } from '../domain/policy/policy-set';
 
 /** Who was there first, and how many escalations the issue has had. */
 export interface SubjectRow {
@@ -96,7 +96,7 @@ export interface PolicyRow {
 /** Which versions are live, with their bodies: one read gives a project's whole policy. */
 export interface GenerationRow {
   readonly number: number;
-  readonly live: Readonly<Partial<Record<PolicyKind, Readonly<Record<string, LivePolicy>>>>>;
+  readonly live: LivePolicies;
 }
 
 /** Long work and the engine's own books: `heartbeat`, `points:<hour>`, `installation`. */

@@ -14,6 +14,11 @@ export interface SubjectNow {
   readonly secured: boolean;
 }
 
+export type SubjectSight =
+  | { readonly kind: 'there'; readonly subject: SubjectNow }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'hidden' };
+
 /** What others may read of an issue's escalations (process.md, "What others may read"). */
 export interface Reflection {
   readonly installation: string;
@@ -47,7 +52,11 @@ export interface Desk {
   /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
   readHistory(issueId: string): Promise<IssueHistory | undefined>;
   readHistories(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
-  readSubject(issueId: string): Promise<SubjectNow | undefined>;
+  /**
+   * Where the subject stands: `there`, `gone` (deleted), or `hidden` (out of the app's sight, moved out of `projectId`, or that project
+   * switched off). Gone is said only when Jira denies the issue while it shows the project.
+   */
+  sightOf(issueId: string, projectId: string): Promise<SubjectSight>;
   /** Ids of issues of the switched-on projects that changed since, oldest first. */
   changedSince(
     projectIds: readonly string[],

@@ -1,0 +1,74 @@
+import type { Command } from '../domain/escalation/command';
+import { decide, type CommandFacts } from '../domain/escalation/decide';
+import { done, fail, type Result } from '../domain/problem';
+import { applyDecision } from './apply-decision';
+import { loadEscalation, type LoadedEscalation } from './load-escalation';
+import type { Ports } from './ports/ports';
+import type { Write } from './ports/store';
+import { readLevelPeople } from './read-level-people';
+
+const TRIES = 4;
+
+/** Load, decide, apply: one command on one escalation. Whoever calls has checked that `by` may do this to exactly this id. */
+export async function commandEscalation(
+  ports: Ports,
+  escalationId: string,
+  by: string,
+  command: Command,
+  inputs: unknown = null,
+): Promise<Result<void>> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const now = ports.clock.now();
+    const loaded = await loadEscalation(ports.store, escalationId, now);
+    if (!loaded) return fail('not-found', 'there is no such escalation');
+    const facts = await readCommandFacts(ports, loaded, command);
+    if (!facts.ok) return facts;
+    const { assessment, plan } = loaded.partRevs;
+    const context = { by, now, revisions: { assessment, plan } };
+    const decision = decide(loaded.state, command, context, facts.value, loaded.after);
+    if (!decision.ok) return decision;
+    const deciding = {
+      by,
+      now,
+      inputs: { command, given: inputs, versions: loaded.state.parts.pinned.versions },
+    };
+    const more = linkWrites(loaded, command, by, now);
+    const outcome = await applyDecision(ports, loaded, decision.value, deciding, facts.value.dutyRevs, more);
+    if (outcome === 'applied') return done(undefined);
+  }
+  return fail('changed-meanwhile', 'the escalation kept changing while this was tried; nothing was done');
+}
+
+type Facts = CommandFacts & { readonly dutyRevs: Readonly<Record<string, number>> };
+
+/** What the command needs of the world, and nothing else. */
+async function readCommandFacts(
+  ports: Ports,
+  { state }: LoadedEscalation,
+  command: Command,
+): Promise<Result<Facts>> {
+  const nothing: Facts = { people: { byLevel: {}, unseen: {}, firstLevel: [] }, duties: [], dutyRevs: {} };
+  if (command.do === 'complete-action') {
+    const duty = await ports.store.get('duty', command.actionId);
+    return done(duty ? { ...nothing, duties: [duty.row], dutyRevs: { [duty.key]: duty.rev } } : nothing);
+  }
+  if (command.do === 'escalate-now') {
+    const sight = await ports.desk.sightOf(state.head.subjectId, state.head.projectId);
+    if (sight.kind !== 'there') return fail('issue-gone', 'the work item is out of sight');
+    return done({ ...nothing, people: await readLevelPeople(ports.desk, state, sight.subject) });
+  }
+  return done(nothing);
+}
+
+function linkWrites({ state }: LoadedEscalation, command: Command, by: string, at: number): Write[] {
+  if (command.do !== 'add-link') return [];
+  const escId = state.head.id;
+  return [
+    {
+      put: 'link',
+      key: `${command.issueId}:${escId}`,
+      row: { issueId: command.issueId, escId, at, by },
+      rev: 0,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { workingTimeOf } from '../domain/calendar/working-time-of';
+import type { EscalationState } from '../domain/escalation/decision';
+import { dueAfter, type DueAfter } from '../domain/escalation/due-after';
+import { EMPTY_ASSESSMENT, EMPTY_PLAN, type PartName, type Parts } from '../domain/escalation/parts';
+import type { Instant } from '../domain/time';
+import type { Store } from './ports/store';
+
+export const PART_NAMES = ['pinned', 'request', 'assessment', 'plan'] as const satisfies readonly PartName[];
+
+/** The current revision of a part; older ones are kept beside it under 1, 2, …. */
+export const partKey = (escId: string, name: PartName, revision = 0): string =>
+  `${escId}:${name}:${revision}`;
+
+/** An escalation as stored, with the revisions that a write must still find. */
+export interface LoadedEscalation {
+  readonly state: EscalationState;
+  readonly rev: number;
+  readonly partRevs: Readonly<Record<PartName, number>>;
+  readonly after: DueAfter;
+}
+
+/** Head and parts in one read; undefined when there is no such escalation. */
+export async function loadEscalation(
+  store: Store,
+  id: string,
+  now: Instant,
+): Promise<LoadedEscalation | undefined> {
+  const [head, ...rows] = await store.getMany<'escalation' | 'part'>([
+    { entity: 'escalation', key: id },
+    ...PART_NAMES.map((name) => ({ entity: 'part' as const, key: partKey(id, name) })),
+  ]);
+  if (!head || !('stage' in head.row)) return undefined;
+  const partRevs: Record<PartName, number> = { pinned: 0, request: 0, assessment: 0, plan: 0 };
+  const found: { -readonly [N in PartName]?: Parts[N] } = {};
+  for (const stored of rows) {
+    if (!stored || !('body' in stored.row)) continue;
+    partRevs[stored.row.name] = stored.rev;
+    Object.assign(found, { [stored.row.name]: stored.row.body });
+  }
+  const { pinned, request } = found;
+  if (!pinned || !request)
+    throw new Error(`escalation ${id} lacks the policy or the request it was started with`);
+  const parts: Parts = {
+    pinned,
+    request,
+    assessment: found.assessment ?? EMPTY_ASSESSMENT,
+    plan: found.plan ?? EMPTY_PLAN,
+  };
+  return {
+    state: { head: head.row, parts },
+    rev: head.rev,
+    partRevs,
+    after: dueAfter(workingTimeOf(pinned.calendar, now)),
+  };
+}

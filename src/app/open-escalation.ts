@@ -1,0 +1,39 @@
+import type { AgentCalls, PayloadOf } from '../contract/calls';
+import { done, fail, type Result } from '../domain/problem';
+import { loadPolicies } from './load-policies';
+import type { IssuePermit } from './permit';
+import type { Ports } from './ports/ports';
+import { startOrJoin } from './start-or-join';
+
+/** An agent escalates a work item; when it is escalated already, the request joins as a further voice. */
+export async function openEscalation(
+  ports: Ports,
+  permit: IssuePermit,
+  input: PayloadOf<AgentCalls, 'escalation.open'>,
+): Promise<Result<void>> {
+  if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
+  const sight = await ports.desk.sightOf(permit.issueId, permit.projectId);
+  if (sight.kind !== 'there') return fail('issue-gone', 'the work item is gone, or the app cannot see it');
+  const policies = await loadPolicies(ports.store, permit.projectId);
+  const { severity, reasonCode, words, tried, shouldKnow } = input;
+  const { standing } = permit;
+  const started = await startOrJoin(
+    ports,
+    policies,
+    input.playbookId,
+    {
+      subjectId: permit.issueId,
+      projectId: permit.projectId,
+      reporterId: sight.subject.reporterId,
+      severity,
+      origin: { kind: 'agent', by: permit.by },
+      reasonCode,
+      words,
+      tried,
+      shouldKnow,
+      mayApprove: standing.escalationRole || standing.projectAdmin,
+    },
+    { request: input },
+  );
+  return started.ok ? done(undefined) : started;
+}

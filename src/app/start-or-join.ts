@@ -1,0 +1,87 @@
+import { workingTimeOf } from '../domain/calendar/working-time-of';
+import { dueAfter } from '../domain/escalation/due-after';
+import { startEscalation, type StartRequest } from '../domain/escalation/start-escalation';
+import { pin } from '../domain/policy/pin';
+import type { PolicySet } from '../domain/policy/policy-set';
+import { done, fail, type Result } from '../domain/problem';
+import { lookSoon } from './apply-decision';
+import { decisionWrites } from './decision-writes';
+import { commandEscalation } from './command-escalation';
+import type { Ports } from './ports/ports';
+import type { Stored, Store, Write } from './ports/store';
+
+export interface StartOutcome {
+  readonly escalationId: string;
+  readonly how: 'started' | 'joined';
+}
+
+const TRIES = 4;
+
+/**
+ * Opens an escalation on a subject, or joins the one that is open. Two starts at once give one escalation: the subject's row is
+ * changed under its revision in the same transaction. `more` is written along with a start only.
+ */
+export async function startOrJoin(
+  ports: Ports,
+  policies: PolicySet,
+  playbookId: string,
+  request: Omit<StartRequest, 'earlier'>,
+  inputs: unknown,
+  more: (outcome: StartOutcome) => readonly Write[] = () => [],
+): Promise<Result<StartOutcome>> {
+  const pinned = pin(policies, playbookId);
+  if (!pinned.ok)
+    return fail('no-ladder', 'the playbook names a ladder or calendar that does not exist', pinned.problems);
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const subject = await claimSubject(ports.store, request.subjectId);
+    if (subject.row.openId !== null) return join(ports, subject.row.openId, request, inputs);
+    const now = ports.clock.now();
+    const after = dueAfter(workingTimeOf(pinned.value.calendar, now));
+    const decision = startEscalation({ ...request, earlier: subject.row.count }, pinned.value, now, after);
+    const { id } = decision.next;
+    const outcome: StartOutcome = { escalationId: id, how: 'started' };
+    const revs = { rev: 0, partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0 }, dutyRevs: {} };
+    const writes: Write[] = [
+      {
+        put: 'subject',
+        key: request.subjectId,
+        row: { ...subject.row, openId: id, count: subject.row.count + 1 },
+        rev: subject.rev,
+      },
+      ...decisionWrites(decision, pinned.value, after, revs, { by: request.origin.by, now, inputs }),
+      ...more(outcome),
+    ];
+    if ((await ports.store.transact(writes)) === 'applied') {
+      await lookSoon(ports, writes);
+      return done(outcome);
+    }
+  }
+  return fail('changed-meanwhile', 'the work item was escalated by several people at once; look again');
+}
+
+/** The subject's row, made on its own first: two makers at once find the same row. */
+async function claimSubject(store: Store, issueId: string): Promise<Stored<'subject'>> {
+  const known = await store.get('subject', issueId);
+  if (known) return known;
+  await store.create('subject', issueId, { openId: null, lastId: null, count: 0 });
+  const made = await store.get('subject', issueId);
+  if (!made) throw new Error(`subject ${issueId} was created and is not there`);
+  return made;
+}
+
+async function join(
+  ports: Ports,
+  escalationId: string,
+  request: Omit<StartRequest, 'earlier'>,
+  inputs: unknown,
+): Promise<Result<StartOutcome>> {
+  const { reasonCode, words, shouldKnow, origin } = request;
+  const joined = await commandEscalation(
+    ports,
+    escalationId,
+    origin.by,
+    { do: 'join', reasonCode, words, shouldKnow },
+    inputs,
+  );
+  return joined.ok ? done({ escalationId, how: 'joined' }) : joined;
+}
