@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import type { Codec } from '../codec';
+import { id, instant } from '../stored-shapes';
+
+export const agendaCodec: Codec<'agenda'> = {
+  entity: 'agenda',
+  version: 1,
+  schema: v.object({
+    type: v.picklist(['escalation', 'watch', 'effect', 'duty']),
+    id,
+    dueAt: instant,
+    severity: v.picklist([0, 1, 2, 3]),
+  }),
+  upgrades: {},
+  attributes: ({ dueAt }) => ({ dueAt }),
+};

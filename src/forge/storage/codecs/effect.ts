@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { AUDIENCES } from '../../../domain/escalation/audience';
+import type { Effect, SayCode } from '../../../domain/escalation/effect';
+import { orNone, type Codec } from '../codec';
+import { id, instant, whole } from '../stored-shapes';
+import { isSayCode } from '../../say-texts';
+
+const sayCode = v.custom<SayCode>(isSayCode, 'There are no words for this code.');
+const say = { say: sayCode, params: v.record(v.string(), v.union([v.string(), v.number()])) };
+const on = { id, issueId: id };
+
+const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
+  v.object({ kind: v.literal('tell'), ...on, people: v.array(id), ...say }),
+  v.object({ kind: v.literal('mail'), ...on, person: id, ...say }),
+  v.object({
+    kind: v.literal('public-update'),
+    ...on,
+    text: v.string(),
+    nextAt: v.nullable(instant),
+    by: id,
+  }),
+  v.object({
+    kind: v.literal('internal-update'),
+    ...on,
+    audience: v.picklist(AUDIENCES),
+    people: v.array(id),
+    text: v.string(),
+    nextAt: v.nullable(instant),
+    by: id,
+  }),
+  v.object({ kind: v.literal('reflect'), ...on }),
+  v.object({ kind: v.literal('issue-link'), ...on, otherIssueId: id }),
+  v.object({ kind: v.literal('reopen'), ...on }),
+]);
+
+export const effectCodec: Codec<'effect'> = {
+  entity: 'effect',
+  version: 1,
+  schema: v.object({
+    id,
+    escId: id,
+    projectId: id,
+    recipient: v.nullable(id),
+    state: v.picklist(['pending', 'done', 'unknown', 'cancelled', 'dead']),
+    dueAt: instant,
+    decidedAt: instant,
+    work: v.union([v.object({ kind: v.literal('fan-out'), effects: v.array(effect) }), effect]),
+    attempts: whole,
+    leasedUntil: instant,
+    outcome: v.string(),
+  }),
+  upgrades: {},
+  attributes: ({ state, escId, recipient, dueAt }) => ({ state, escId, recipient: orNone(recipient), dueAt }),
+};

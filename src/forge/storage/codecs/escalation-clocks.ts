@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { id, instant, whole } from '../stored-shapes';
+
+/** The parts of an escalation's head that carry its clocks. */
+export const updatePromise = v.object({
+  dueAt: instant,
+  since: instant,
+  promised: v.boolean(),
+  reminded: v.boolean(),
+  missed: v.boolean(),
+  kept: whole,
+  missedCount: whole,
+});
+
+export const deadline = v.object({ dueAt: instant, overdue: v.boolean() });
+
+export const monitoring = v.object({
+  since: instant,
+  until: instant,
+  askedAt: v.nullable(instant),
+  asked: whole,
+});
+
+export const customerWord = v.object({
+  by: id,
+  at: instant,
+  recordedBy: v.nullable(id),
+  how: v.picklist(['portal', 'phone', 'mail', 'meeting', 'comment', 'silence']),
+});

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Escalation } from '../../../domain/escalation/escalation';
+import { REASONS, WITHDRAW_REASONS } from '../../../domain/escalation/escalation';
+import { SEVERITIES } from '../../../domain/escalation/severity';
+import { isOpen, STAGES } from '../../../domain/escalation/stage';
+import { FAR } from '../../../domain/time';
+import { NONE, orNone, type Codec } from '../codec';
+import { id, instant, whole } from '../stored-shapes';
+import { customerWord, deadline, monitoring, updatePromise } from './escalation-clocks';
+import { ladderRun } from './ladder-run';
+
+const promises = v.object({
+  customer: v.exactOptional(updatePromise),
+  management: v.exactOptional(updatePromise),
+  executives: v.exactOptional(updatePromise),
+  team: v.exactOptional(updatePromise),
+});
+
+const deadlines = v.object({
+  approval: v.exactOptional(deadline),
+  manager: v.exactOptional(deadline),
+  assessment: v.exactOptional(deadline),
+  plan: v.exactOptional(deadline),
+  review: v.exactOptional(deadline),
+});
+
+const schema: v.GenericSchema<unknown, Escalation> = v.object({
+  id,
+  ordinal: whole,
+  subjectId: id,
+  projectId: id,
+  playbookId: id,
+  stage: v.picklist(STAGES),
+  severity: v.picklist(SEVERITIES),
+  origin: v.object({ kind: v.picklist(['agent', 'criterion', 'customer', 'automation']), by: id }),
+  reasonCode: v.picklist(REASONS),
+  managerId: v.nullable(id),
+  reporterId: v.nullable(id),
+  openedAt: instant,
+  startedAt: v.nullable(instant),
+  stageSince: instant,
+  endedAt: v.nullable(instant),
+  ladder: ladderRun,
+  promises,
+  deadlines,
+  planAgreedAt: v.nullable(instant),
+  monitoring: v.nullable(monitoring),
+  satisfied: v.nullable(customerWord),
+  agreed: v.nullable(customerWord),
+  relapses: whole,
+  withdrawn: v.nullable(v.picklist(WITHDRAW_REASONS)),
+  silent: v.boolean(),
+  frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),
+});
+
+export const escalationCodec: Codec<'escalation'> = {
+  entity: 'escalation',
+  version: 1,
+  schema,
+  upgrades: {},
+  attributes: (row) => ({
+    projectId: row.projectId,
+    subjectId: row.subjectId,
+    managerId: orNone(row.managerId),
+    life: isOpen(row.stage) ? 'open' : row.stage,
+    stage: row.stage,
+    visibility: NONE,
+    dueAt: earliestStated(row),
+    openedAt: row.openedAt,
+    endedAt: row.endedAt ?? FAR,
+  }),
+};
+
+/** The earliest instant that the head itself states: it orders boards. The exact next look, ladder included, is the agenda's. */
+function earliestStated({ stage, deadlines, promises, monitoring }: Escalation): number {
+  const stated = Object.values(deadlines)
+    .filter(({ overdue }) => !overdue)
+    .map(({ dueAt }) => dueAt);
+  if (stage === 'assessing' || stage === 'acting')
+    stated.push(...Object.values(promises).map(({ dueAt }) => dueAt));
+  if (stage === 'monitoring' && monitoring) stated.push(monitoring.until);
+  return Math.min(FAR, ...stated);
+}

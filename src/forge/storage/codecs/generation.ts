@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { LivePolicy, PolicyKind } from '../../../domain/policy/policy-set';
+import type { Codec } from '../codec';
+import { policyBody, whole } from '../stored-shapes';
+
+const live = <K extends PolicyKind>(
+  kind: K,
+): v.GenericSchema<unknown, Readonly<Record<string, LivePolicy<K>>>> =>
+  v.record(v.string(), v.object({ version: whole, body: policyBody(kind) }));
+
+export const generationCodec: Codec<'generation'> = {
+  entity: 'generation',
+  version: 1,
+  schema: v.object({
+    number: whole,
+    live: v.object({
+      criterion: v.exactOptional(live('criterion')),
+      ladder: v.exactOptional(live('ladder')),
+      calendar: v.exactOptional(live('calendar')),
+      playbook: v.exactOptional(live('playbook')),
+      severity: v.exactOptional(live('severity')),
+      settings: v.exactOptional(live('settings')),
+    }),
+  }),
+  upgrades: {},
+  attributes: ({ number }) => ({ number }),
+};

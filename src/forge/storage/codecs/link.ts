@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import type { Codec } from '../codec';
+import { id, instant } from '../stored-shapes';
+
+export const linkCodec: Codec<'link'> = {
+  entity: 'link',
+  version: 1,
+  schema: v.object({ issueId: id, escId: id, at: instant, by: id }),
+  upgrades: {},
+  attributes: ({ issueId, escId, at }) => ({ issueId, escId, at }),
+};

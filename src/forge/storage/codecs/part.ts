@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { PartRow } from '../../../app/rows';
+import { REASONS } from '../../../domain/escalation/escalation';
+import type { Codec } from '../codec';
+import { id, instant, policyBody, whole } from '../stored-shapes';
+
+const severityTargets = policyBody('severity');
+
+const pinned = v.object({
+  playbook: policyBody('playbook'),
+  ladder: policyBody('ladder'),
+  calendar: policyBody('calendar'),
+  targets: v.object({ critical: severityTargets, high: severityTargets, elevated: severityTargets }),
+  versions: v.record(v.string(), whole),
+});
+
+const request = v.object({
+  tried: v.string(),
+  voices: v.array(v.object({ by: id, at: instant, reasonCode: v.picklist(REASONS), words: v.string() })),
+  shouldKnow: v.array(id),
+});
+
+const assessment = v.object({
+  situation: v.string(),
+  businessImpact: v.string(),
+  customerImpact: v.string(),
+  cause: v.string(),
+  completedAt: v.nullable(instant),
+  completedBy: v.nullable(id),
+});
+
+const plan = v.object({
+  actions: v.array(v.object({ id, title: v.string() })),
+  agreedAt: v.nullable(instant),
+  agreedBy: v.nullable(id),
+});
+
+const schema: v.GenericSchema<unknown, PartRow> = v.variant('name', [
+  v.object({ escId: id, name: v.literal('pinned'), body: pinned }),
+  v.object({ escId: id, name: v.literal('request'), body: request }),
+  v.object({ escId: id, name: v.literal('assessment'), body: assessment }),
+  v.object({ escId: id, name: v.literal('plan'), body: plan }),
+]);
+
+/** The current revision of a part has the key `<escalation>:<name>:0`; older ones are kept beside it under higher numbers. */
+export const partCodec: Codec<'part'> = {
+  entity: 'part',
+  version: 1,
+  schema,
+  upgrades: {},
+  attributes: ({ escId, name }, key) => ({ escId, name, current: key.endsWith(':0') ? 'yes' : 'no' }),
+};

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import type { Codec } from '../codec';
+import { id, instant, whole } from '../stored-shapes';
+
+/** The body of an old version is history: it is kept as it was saved and not checked by today's rules. */
+export const policyCodec: Codec<'policy'> = {
+  entity: 'policy',
+  version: 1,
+  schema: v.object({
+    scope: id,
+    kind: v.picklist(['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'settings']),
+    policyId: id,
+    version: whole,
+    savedAt: instant,
+    savedBy: id,
+    body: v.optional(v.unknown(), null),
+  }),
+  upgrades: {},
+  attributes: ({ scope, kind, policyId, savedAt }) => ({ scope, kind, policyId, savedAt }),
+};
