@@ -1,3 +1,4 @@
+import type { Severity } from '../escalation/severity';
 import type { Instant } from '../time';
 import type { Condition, ValueMatch } from './condition';
 
@@ -30,7 +31,7 @@ export interface Criterion {
   readonly holdsForMinutes: number;
   readonly starts: {
     readonly playbookId: string;
-    readonly severity: 'critical' | 'high' | 'elevated';
+    readonly severity: Severity;
     readonly reasonCode: string;
   };
   /** After a firing on an issue, none on the same issue for this long. */

@@ -18,15 +18,7 @@ export interface Reason {
 }
 
 /** What a person can do so that a criterion stops holding, or never comes to hold. */
-export type StopAct =
-  | 'answer-customer'
-  | 'assign'
-  | 'change-status'
-  | 'update'
-  | 'resolve'
-  | 'pause-sla'
-  | 'unlink'
-  | 'change-field';
+export type StopAct = 'answer-customer' | 'assign' | 'update' | 'change-status' | 'resolve';
 
 export interface Stop {
   readonly act: StopAct;

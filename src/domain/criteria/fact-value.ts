@@ -19,9 +19,10 @@ export type SlaReading = Named & {
   readonly breached: boolean;
   /** What was left when it was paused, in the SLA's own calendar; null unless paused. */
   readonly leftMs: Millis | null;
+  /** Used up at `usedAt`; from then on it grows by `percentPerMs`, 0 unless it runs. */
   readonly usedPercent: number;
-  /** The instant that `usedPercent` belongs to: a running one climbs evenly from there to 100 at `breachAt`. */
   readonly usedAt: Instant;
+  readonly percentPerMs: number;
 };
 
 export interface CustomerText {
