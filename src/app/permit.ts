@@ -9,11 +9,17 @@ export interface Standing {
 /** What the calling user can see and do in Jira with their own rights. */
 export interface CallerDesk {
   /** Of these issues, those the caller may browse, with the words the caller may read. */
-  visible(issueIds: readonly string[]): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>>;
+  visible(
+    issueIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>>;
   /** The issue behind a key, if the caller may browse it. */
-  findIssue(key: string): Promise<{ readonly id: string; readonly key: string; readonly projectId: string } | undefined>;
+  findIssue(
+    key: string,
+  ): Promise<{ readonly id: string; readonly key: string; readonly projectId: string } | undefined>;
   /** Is this an active account that can be shown the issue? */
   isPerson(accountId: string): Promise<boolean>;
+  /** What Jira says is wrong with a JQL query, in its own words; empty when it can be run by the caller. */
+  checkJql(jql: string): Promise<readonly string[]>;
   /** Writes the project's switch (project property) with the caller's rights. */
   setSwitch(projectId: string, on: boolean): Promise<void>;
 }

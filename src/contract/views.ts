@@ -1,8 +1,14 @@
+import type { Calendar } from '../domain/calendar/calendar';
+import type { Criterion } from '../domain/criteria/criterion';
 import type { Audience } from '../domain/escalation/audience';
 import type { CustomerWord, Monitoring, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
 import type { JournalLine } from '../domain/escalation/journal';
 import type { AssessmentPart, Voice } from '../domain/escalation/parts';
 import type { Severity } from '../domain/escalation/severity';
+import type { Ladder } from '../domain/policy/ladder';
+import type { Playbook } from '../domain/policy/playbook';
+import type { ProjectSettings } from '../domain/policy/project-settings';
+import type { SeverityTargets } from '../domain/policy/severity-targets';
 import type { Stage } from '../domain/escalation/stage';
 
 /** Acts a caller may do on a work item or its escalation right now: stage and permission both allow them. */
@@ -185,6 +191,8 @@ export interface CenterRow {
   readonly endedAt: number | null;
   readonly next: NextDue | null;
   readonly relapses: number;
+  readonly reasonCode: ReasonCode;
+  readonly promises: readonly PromiseView[];
 }
 
 export interface CenterPage {
@@ -208,10 +216,19 @@ export interface CriterionSetting {
   readonly playbookId: string;
   readonly severity: Severity;
   readonly holdsForMinutes: number;
+  /** Firings in this project during the last 30 days; `firedMore` when there were more than are counted. */
   readonly lastFiredAt: number | null;
   readonly fired: number;
+  readonly firedMore: boolean;
   /** The whole criterion, for its sentence and its thresholds. */
-  readonly body: unknown;
+  readonly body: Criterion;
+}
+
+/** A live policy as the settings page shows it and sends it back. */
+export interface PolicySetting<Body> {
+  readonly id: string;
+  readonly version: number;
+  readonly body: Body;
 }
 
 export interface SettingsView {
@@ -220,9 +237,12 @@ export interface SettingsView {
   readonly switchedOn: boolean;
   readonly generation: number;
   readonly criteria: readonly CriterionSetting[];
-  readonly ladders: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
-  readonly playbooks: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
-  readonly calendars: readonly { readonly id: string; readonly version: number; readonly body: unknown }[];
+  readonly ladders: readonly PolicySetting<Ladder>[];
+  readonly playbooks: readonly PolicySetting<Playbook>[];
+  readonly calendars: readonly PolicySetting<Calendar>[];
+  /** By severity, most severe first; the id is the severity. */
+  readonly severities: readonly PolicySetting<SeverityTargets>[];
+  readonly settings: PolicySetting<ProjectSettings>;
   readonly history: readonly {
     readonly kind: string;
     readonly policyId: string;
@@ -230,5 +250,6 @@ export interface SettingsView {
     readonly savedAt: number;
     readonly savedBy: string;
   }[];
+  /** `dueNow` is counted up to 100. */
   readonly engine: { readonly lastSweepAt: number | null; readonly dueNow: number };
 }

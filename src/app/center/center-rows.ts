@@ -1,0 +1,78 @@
+import type { CenterRow, NextDue, PromiseView } from '../../contract/views';
+import { workingTimeOf } from '../../domain/calendar/working-time-of';
+import type { Audience } from '../../domain/escalation/audience';
+import { dueAfter } from '../../domain/escalation/due-after';
+import type { DueAfter } from '../../domain/escalation/due-after';
+import type { Escalation, UpdatePromise } from '../../domain/escalation/escalation';
+import { nextDue } from '../../domain/escalation/timers';
+import type { PinnedPolicy } from '../../domain/policy/policy-set';
+import type { Instant } from '../../domain/time';
+import type { Store } from '../ports/store';
+
+type Words = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
+
+/** Heads whose subjects the reader may see, put into rows; the pinned policies of all of them are one read. */
+export async function centerRows(
+  store: Store,
+  heads: readonly Escalation[],
+  seen: Words,
+  now: Instant,
+): Promise<readonly CenterRow[]> {
+  const parts = await store.getMany(
+    heads.map(({ id }) => ({ entity: 'part' as const, key: `${id}:pinned:0` })),
+  );
+  const clockOf = sharedClocks(now);
+  return heads.map((head, index) => {
+    const pinned = parts[index]?.row;
+    if (pinned?.name !== 'pinned')
+      throw new Error('An escalation is stored without the policy it was started with');
+    const words = seen.get(head.subjectId);
+    if (!words) throw new Error('A row was asked for of a subject that the reader may not see');
+    return {
+      id: head.id,
+      issueId: head.subjectId,
+      key: words.key,
+      summary: words.summary,
+      ordinal: head.ordinal,
+      stage: head.stage,
+      severity: head.severity,
+      level: head.ladder.level,
+      managerId: head.managerId,
+      openedAt: head.openedAt,
+      endedAt: head.endedAt,
+      next: next(head, pinned.body, clockOf(pinned.body), now),
+      relapses: head.relapses,
+      reasonCode: head.reasonCode,
+      promises: promises(head, now),
+    };
+  });
+}
+
+/** Escalations of one policy carry equal calendars as separate values: each distinct one is worked out once. */
+function sharedClocks(now: Instant): (pinned: PinnedPolicy) => DueAfter {
+  const clocks = new Map<string, DueAfter>();
+  return ({ calendar }) => {
+    const name = JSON.stringify(calendar);
+    const clock = clocks.get(name) ?? dueAfter(workingTimeOf(calendar, now));
+    clocks.set(name, clock);
+    return clock;
+  };
+}
+
+function next(head: Escalation, pinned: PinnedPolicy, after: DueAfter, now: Instant): NextDue | null {
+  const timer = nextDue(head, pinned, after);
+  if (!timer) return null;
+  return { what: timer.what, dueAt: timer.dueAt, overdue: timer.dueAt <= now, whose: timer.whose };
+}
+
+/** Promises stand while the escalation is worked on. */
+function promises(head: Escalation, now: Instant): readonly PromiseView[] {
+  if (head.stage !== 'assessing' && head.stage !== 'acting') return [];
+  return (Object.entries(head.promises) as [Audience, UpdatePromise][]).map(([audience, promise]) => ({
+    audience,
+    dueAt: promise.dueAt,
+    overdue: promise.missed || promise.dueAt <= now,
+    kept: promise.kept,
+    missed: promise.missedCount,
+  }));
+}

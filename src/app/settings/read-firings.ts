@@ -1,0 +1,45 @@
+import { DAY } from '../../domain/time';
+import type { Instant } from '../../domain/time';
+import type { Store } from '../ports/store';
+import type { FiringRow } from '../rows';
+
+const WINDOW = 30 * DAY;
+const COUNTED = 100;
+const STATES: readonly FiringRow['state'][] = ['started', 'joined', 'proposed', 'accepted', 'dismissed'];
+
+/** How often a criterion fired in a project lately; `more` when not all of its firings were read. */
+export interface FiringCount {
+  readonly fired: number;
+  readonly more: boolean;
+  readonly lastAt: Instant;
+}
+
+/** The project's firings of the last 30 days by criterion, newest first and at most 100 of each state. */
+export async function readFirings(
+  store: Store,
+  projectId: string,
+  now: Instant,
+): Promise<ReadonlyMap<string, FiringCount>> {
+  const pages = await Promise.all(
+    STATES.map((state) =>
+      store.query('firing', {
+        index: 'by-project-state',
+        partition: [projectId, state],
+        from: now - WINDOW,
+        order: 'descending',
+        limit: COUNTED,
+      }),
+    ),
+  );
+  const more = pages.some(({ cursor }) => cursor !== undefined);
+  const counts = new Map<string, FiringCount>();
+  for (const { row } of pages.flatMap(({ rows }) => rows)) {
+    const known = counts.get(row.criterionId);
+    counts.set(row.criterionId, {
+      fired: (known?.fired ?? 0) + 1,
+      more,
+      lastAt: Math.max(known?.lastAt ?? 0, row.at),
+    });
+  }
+  return counts;
+}
