@@ -17,8 +17,8 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
   const now = clock.now();
   const { subject, watch, policies } = await loadIssue(store, issueId, permit.projectId);
   const open = subject?.openId ? await store.get('escalation', subject.openId) : undefined;
-  const issue = await desk.readSubject(issueId);
-  if (!issue) return fail('issue-gone', `Work item ${issueId} is out of the app's sight`);
+  const sight = await desk.sightOf(issueId, permit.projectId);
+  if (sight.kind !== 'there') return fail('issue-gone', `Work item ${issueId} is ${sight.kind}`);
   const playbooks = Object.values(policies.playbooks).map(({ body }) => body);
   const criteria = watch ? criteriaView(watch, policies, now) : [];
   return done({
@@ -27,7 +27,7 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
     joins: open ? { name: `${issueKey} E${open.row.ordinal}`, since: open.row.openedAt } : null,
     playbooks: playbooks.map(({ id, name, severity }) => ({ id, name, severity })),
     likelyPlaybookId: likelyPlaybook(criteria, policies),
-    tells: await firstTold(desk, issue, policies),
+    tells: await firstTold(desk, sight.subject, policies),
     criteria,
   });
 }

@@ -6,6 +6,7 @@ import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord } from './issue-view/load-record';
 import { recordView } from './issue-view/record-view';
+import { standingPromises } from './issue-view/standing-promises';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 
@@ -44,13 +45,13 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
 
 /** What everybody who may browse the work item may know. */
 function badgeView(head: Escalation): NonNullable<IssueView['badge']> {
-  const owed = head.stage === 'assessing' || head.stage === 'acting' ? Object.values(head.promises) : [];
+  const owed = standingPromises(head).map(([, { dueAt }]) => dueAt);
   return {
     stage: head.stage,
     severity: head.severity,
     level: head.ladder.level,
     managerId: head.managerId,
-    nextUpdateAt: owed.length === 0 ? null : Math.min(...owed.map(({ dueAt }) => dueAt)),
+    nextUpdateAt: owed.length === 0 ? null : Math.min(...owed),
   };
 }
 

@@ -110,7 +110,11 @@ export interface RecordView {
   readonly endedAt: number | null;
   readonly withdrawn: WithdrawReason | null;
   readonly relapses: number;
+  /** Who asked for it in Jira: the customer whose word is recorded. */
+  readonly reporterId: string | null;
   readonly next: NextDue | null;
+  /** All that is due or late, soonest first; `next` is the first of it. */
+  readonly due: readonly NextDue[];
   readonly promises: readonly PromiseView[];
   readonly assessment: AssessmentPart;
   readonly plan: {
@@ -120,6 +124,9 @@ export interface RecordView {
   };
   readonly levels: readonly LevelView[];
   readonly nextLevelAt: number | null;
+  readonly ladder: 'climbing' | 'acknowledged' | 'stopped';
+  /** The customer stayed silent to the end of the policy's patience: the manager may close. */
+  readonly silent: boolean;
   readonly monitoring: Monitoring | null;
   readonly satisfied: CustomerWord | null;
   readonly agreed: CustomerWord | null;

@@ -1,13 +1,13 @@
 import type { ActionView, LinkView, NextDue, PromiseView, RecordView } from '../../contract/views';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
-import type { Audience } from '../../domain/escalation/audience';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
-import type { Escalation, UpdatePromise } from '../../domain/escalation/escalation';
-import { nextDue } from '../../domain/escalation/timers';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { shownTimers } from '../../domain/escalation/timers';
 import type { Instant } from '../../domain/time';
 import { levelsView, nextLevelAt } from './levels-view';
 import type { LoadedRecord } from './load-record';
+import { standingPromises } from './standing-promises';
 
 /** A stored record as agents and its team read it. */
 export function recordView(
@@ -18,6 +18,7 @@ export function recordView(
 ): RecordView {
   const { head, parts } = loaded;
   const after = dueAfter(workingTimeOf(parts.pinned.calendar, now));
+  const due = dueView(loaded, after, now);
   return {
     id: head.id,
     name: `${issueKey} E${head.ordinal}`,
@@ -33,7 +34,9 @@ export function recordView(
     endedAt: head.endedAt,
     withdrawn: head.withdrawn,
     relapses: head.relapses,
-    next: nextView(loaded, after, now),
+    reporterId: head.reporterId,
+    next: due[0] ?? null,
+    due,
     promises: promisesView(head, now),
     assessment: parts.assessment,
     plan: {
@@ -43,6 +46,8 @@ export function recordView(
     },
     levels: levelsView(head, parts.pinned.ladder),
     nextLevelAt: nextLevelAt(head, parts.pinned.ladder, after),
+    ladder: head.ladder.state,
+    silent: head.silent,
     monitoring: head.monitoring,
     satisfied: head.satisfied,
     agreed: head.agreed,
@@ -52,16 +57,17 @@ export function recordView(
   };
 }
 
-function nextView({ head, parts }: LoadedRecord, after: DueAfter, now: Instant): NextDue | null {
-  const timer = nextDue(head, parts.pinned, after);
-  if (!timer) return null;
-  return { what: timer.what, dueAt: timer.dueAt, overdue: timer.dueAt <= now, whose: timer.whose };
+function dueView({ head, parts }: LoadedRecord, after: DueAfter, now: Instant): readonly NextDue[] {
+  return shownTimers(head, parts.pinned, after).map(({ what, dueAt, whose }) => ({
+    what,
+    dueAt,
+    overdue: dueAt <= now,
+    whose,
+  }));
 }
 
-/** Promises stand while the escalation is worked on; watching the fix owes nobody an update. */
 function promisesView(head: Escalation, now: Instant): readonly PromiseView[] {
-  if (head.stage !== 'assessing' && head.stage !== 'acting') return [];
-  return (Object.entries(head.promises) as [Audience, UpdatePromise][]).map(([audience, promise]) => ({
+  return standingPromises(head).map(([audience, promise]) => ({
     audience,
     dueAt: promise.dueAt,
     overdue: promise.missed || promise.dueAt <= now,

@@ -1,0 +1,36 @@
+import { invoke } from '@forge/bridge';
+import type { AgentCalls, CallName, Reply } from '../contract/calls';
+import type { Problem } from './vocabulary';
+
+export type AgentCall = CallName<AgentCalls>;
+export type Payload<N extends AgentCall> = AgentCalls[N]['payload'];
+export type Value<N extends AgentCall> = AgentCalls[N]['reply'];
+/** What may go wrong between a surface and the record. `no-answer`: it may have been done, and it may not. */
+export type Trouble = Omit<Problem, 'code' | 'message'> & { readonly code: Problem['code'] | 'no-answer' };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+
+/** Asking twice changes nothing, so a lost answer is asked for once more without bothering anybody. */
+const READS: ReadonlySet<AgentCall> = new Set<AgentCall>(['issue.view', 'issue.form', 'journal.page']);
+
+/** One call of the backend. An expected problem and a lost answer are both values: the surface says them and keeps what was typed. */
+export async function call<N extends AgentCall>(name: N, payload: Payload<N>): Promise<Answer<Value<N>>> {
+  const first = await send(name, payload);
+  if (first !== null || !READS.has(name)) return told(first);
+  return told(await send(name, payload));
+}
+
+/** Null when no answer came back. */
+async function send<N extends AgentCall>(name: N, payload: Payload<N>): Promise<Reply<Value<N>> | null> {
+  try {
+    const reply = await invoke<Payload<N>, Reply<Value<N>>>(name, payload);
+    return 'ok' in reply ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
+function told<T>(reply: Reply<T> | null): Answer<T> {
+  if (reply === null) return { ok: false, trouble: { code: 'no-answer', retry: 'later' } };
+  return reply.ok ? reply : { ok: false, trouble: reply.problem };
+}

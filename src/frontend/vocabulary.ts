@@ -1,0 +1,52 @@
+import type { AgentCalls, PayloadOf, Reply } from '../contract/calls';
+import type { Act, IssueView, RecordView } from '../contract/views';
+
+export type { Act, EscalateForm, IssueView, RecordView } from '../contract/views';
+export type Problem = Extract<Reply<never>, { readonly ok: false }>['problem'];
+export type Severity = RecordView['severity'];
+export type Stage = RecordView['stage'];
+export type Reason = RecordView['reasonCode'];
+export type Audience = PayloadOf<AgentCalls, 'update.post'>['audience'];
+export type WithdrawReason = PayloadOf<AgentCalls, 'escalation.withdraw'>['reason'];
+export type How = NonNullable<RecordView['agreed']>['how'];
+export type Badge = NonNullable<IssueView['badge']>;
+
+/** All members of a union in the order in which people see them; one that is missing does not compile. */
+const inOrder = <T extends string>(members: Readonly<Record<T, true>>): readonly T[] =>
+  Object.keys(members) as T[];
+
+export const SEVERITIES = inOrder<Severity>({ critical: true, high: true, elevated: true });
+export const REASONS = inOrder<Reason>({
+  stuck: true,
+  unanswered: true,
+  sla: true,
+  impact: true,
+  complaint: true,
+  recurring: true,
+  security: true,
+  other: true,
+});
+/** What a person can choose; that the subject was deleted is for the engine to say. */
+export const WITHDRAW_REASONS = inOrder<Exclude<WithdrawReason, 'subject-deleted'>>({
+  resolved: true,
+  'not-needed': true,
+  mistake: true,
+  'handled-elsewhere': true,
+  other: true,
+});
+/** How a customer gave their word to whoever records it; silence and the portal speak for themselves. */
+export const WAYS_TO_SAY = inOrder<Exclude<How, 'silence' | 'portal'>>({
+  phone: true,
+  mail: true,
+  meeting: true,
+  comment: true,
+});
+export const UPDATE_ACTS = [
+  'update-customer',
+  'update-management',
+  'update-team',
+] as const satisfies readonly Act[];
+export type UpdateAct = (typeof UPDATE_ACTS)[number];
+
+const OPEN: readonly Stage[] = ['requested', 'assessing', 'acting', 'monitoring'];
+export const isOpen = (stage: Stage): boolean => OPEN.includes(stage);
