@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { Condition, FactId } from './condition';
 import type { CriterionMemory } from './criterion';
+import type { ShownValue } from './weighed';
 
 /** One condition, explained. */
 export interface Reason {
@@ -10,7 +11,7 @@ export interface Reason {
   /** The threshold with its operator and unit. */
   readonly condition: Condition;
   /** The value in the condition's own unit (minutes, percent, count, names); null: not known or not running. */
-  readonly value: number | boolean | string | readonly string[] | null;
+  readonly value: ShownValue;
   readonly held: boolean | 'unknown';
   readonly readAt: Instant | null;
   /** When time alone turns `held`; null when time alone never does. */

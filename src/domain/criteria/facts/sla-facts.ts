@@ -40,7 +40,9 @@ function finished({ id, name }: Sla, cycle: SlaCycle, stoppedAt: number): SlaRea
 
 function ongoing({ id, name }: Sla, cycle: SlaCycle, { at, isPresent, history }: Past): SlaReading {
   const paused = isPresent && cycle.paused;
-  const { breachAt, goalMs } = cycle;
+  const { goalMs } = cycle;
+  // a breach that the source has seen and dates into the future has no date
+  const breachAt = isPresent && cycle.breached && (cycle.breachAt ?? 0) > at ? null : cycle.breachAt;
   const usedPercent = isPresent ? percentOf(cycle, cycle.elapsedMs) : 0;
   const usedAt = isPresent ? history.readAt : cycle.startedAt;
   // even from here to the breach, at the pace of elapsed time behind it
