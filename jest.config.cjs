@@ -10,6 +10,8 @@ const shared = {
 };
 
 module.exports = {
+  // A busy machine is slow, not wrong.
+  testTimeout: 120_000,
   maxWorkers: '100%',
   cacheDirectory: 'node_modules/.cache/jest',
   projects: [
@@ -22,7 +24,6 @@ module.exports = {
     {
       ...shared,
       displayName: 'browser',
-      testTimeout: 120_000,
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
     },
   ],
