@@ -1,7 +1,7 @@
 import { advance, type SubjectFacts } from '../domain/escalation/advance';
 import type { EscalationState } from '../domain/escalation/decision';
 import { timers } from '../domain/escalation/timers';
-import type { Instant } from '../domain/time';
+import { FAR, type Instant } from '../domain/time';
 import { applyDecision } from './apply-decision';
 import { agendaKey, agendaWrite, rank } from './decision-writes';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
@@ -55,7 +55,7 @@ async function rearm(
   const agenda = await ports.store.get('agenda', agendaKey('escalation', head.id));
   if (agenda?.row.dueAt === dueAt) return 'applied';
   return ports.store.transact([
-    { put: 'escalation', key: head.id, row: head, rev: loaded.rev },
+    { put: 'escalation', key: head.id, row: { ...head, dueAt: dueAt ?? FAR }, rev: loaded.rev },
     dueAt === undefined
       ? { remove: 'agenda', key: agendaKey('escalation', head.id) }
       : agendaWrite('escalation', head.id, dueAt, rank(head.severity)),

@@ -9,15 +9,23 @@ import { readLevelPeople } from './read-level-people';
 
 const TRIES = 4;
 
+/** What goes along with a command: inputs for the journal, rows of the same transaction, and a firing that must not be there yet. */
+export interface Along {
+  readonly inputs?: unknown;
+  readonly more?: readonly Write[];
+  readonly once?: string;
+}
+
 /** Load, decide, apply: one command on one escalation. Whoever calls has checked that `by` may do this to exactly this id. */
 export async function commandEscalation(
   ports: Ports,
   escalationId: string,
   by: string,
   command: Command,
-  inputs: unknown = null,
+  along: Along = {},
 ): Promise<Result<void>> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    if (along.once !== undefined && (await ports.store.get('firing', along.once))) return done(undefined);
     const now = ports.clock.now();
     const loaded = await loadEscalation(ports.store, escalationId, now);
     if (!loaded) return fail('not-found', 'there is no such escalation');
@@ -30,9 +38,9 @@ export async function commandEscalation(
     const deciding = {
       by,
       now,
-      inputs: { command, given: inputs, versions: loaded.state.parts.pinned.versions },
+      inputs: { command, given: along.inputs ?? null, versions: loaded.state.parts.pinned.versions },
     };
-    const more = linkWrites(loaded, command, by, now);
+    const more = [...linkWrites(loaded, command, by, now), ...(along.more ?? [])];
     const outcome = await applyDecision(ports, loaded, decision.value, deciding, facts.value.dutyRevs, more);
     if (outcome === 'applied') return done(undefined);
   }

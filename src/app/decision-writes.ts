@@ -1,3 +1,4 @@
+import { nextChase } from '../domain/escalation/chase-duty';
 import { dueAt } from '../domain/escalation/timers';
 import type { Decision } from '../domain/escalation/decision';
 import type { DueAfter } from '../domain/escalation/due-after';
@@ -40,7 +41,8 @@ export function decisionWrites(
   deciding: Deciding,
 ): Write[] {
   const { next } = decision;
-  const writes: Write[] = [{ put: 'escalation', key: next.id, row: next, rev: revs.rev }];
+  const when = dueAt(next, pinned, after);
+  const writes: Write[] = [{ put: 'escalation', key: next.id, row: { ...next, dueAt: when }, rev: revs.rev }];
   for (const name of PART_NAMES) {
     const body = decision.parts[name];
     if (body === undefined) continue;
@@ -71,7 +73,6 @@ export function decisionWrites(
   }
   for (const duty of decision.duties)
     writes.push(...dutyWrites(duty, revs.dutyRevs[duty.id] ?? 0, rank(next.severity)));
-  const when = dueAt(next, pinned, after);
   const key = agendaKey('escalation', next.id);
   if (when === FAR) writes.push({ remove: 'agenda', key });
   else writes.push(agendaWrite('escalation', next.id, when, rank(next.severity)));
@@ -106,7 +107,8 @@ export function effectWrites(effect: EffectRow, severity: AgendaRow['severity'],
   ];
 }
 
-function fanOut(
+/** The one effect row of a decision; the worker writes its effects out. */
+export function fanOut(
   id: string,
   escId: string,
   projectId: string,
@@ -130,11 +132,9 @@ function fanOut(
 
 function dutyWrites(duty: Duty, rev: number, severity: AgendaRow['severity']): Write[] {
   const write: Write = { put: 'duty', key: duty.id, row: duty, rev };
-  const when = duty.state === 'open' && duty.chased < 2 ? duty.dueAt : FAR;
-  return [
-    write,
-    when === FAR
-      ? { remove: 'agenda', key: agendaKey('duty', duty.id) }
-      : agendaWrite('duty', duty.id, when, severity),
-  ];
+  const when = duty.state === 'open' ? nextChase(duty) : Number.POSITIVE_INFINITY;
+  const agenda: Write = Number.isFinite(when)
+    ? agendaWrite('duty', duty.id, when, severity)
+    : { remove: 'agenda', key: agendaKey('duty', duty.id) };
+  return [write, agenda];
 }

@@ -1,7 +1,8 @@
 import type { CenterCalls, PayloadOf } from '../contract/calls';
-import type { CenterPage } from '../contract/views';
+import type { CenterPage, CenterRow } from '../contract/views';
 import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
+import { FAR } from '../domain/time';
 import { centerRows } from './center/center-rows';
 import { readAtRisk } from './center/read-at-risk';
 import { readHeads } from './center/read-heads';
@@ -33,11 +34,16 @@ export async function listEscalations(
     const words = seen.get(item.issueId);
     return words ? [{ ...item, ...words }] : [];
   });
+  const rows = await centerRows(ports.store, heads, seen, now);
   return done({
     now,
-    rows: await centerRows(ports.store, heads, seen, now),
+    rows: input.life === 'open' ? byNextDue(rows) : rows,
     cursor: found.cursor,
     hidden: heads.length < found.heads.length || atRisk.length < risk.length,
     atRisk,
   });
 }
+
+/** The index orders by what the head itself states; within a page, what is late and what the ladder waits for count too. */
+const byNextDue = (rows: readonly CenterRow[]): readonly CenterRow[] =>
+  [...rows].sort((a, b) => (a.next?.dueAt ?? FAR) - (b.next?.dueAt ?? FAR));

@@ -25,6 +25,7 @@ export async function openEscalation(
       subjectId: permit.issueId,
       projectId: permit.projectId,
       reporterId: sight.subject.reporterId,
+      secured: sight.subject.secured,
       severity,
       origin: { kind: 'agent', by: permit.by },
       reasonCode,

@@ -13,6 +13,11 @@ export interface SubjectRow {
   readonly count: number;
 }
 
+/** A head with the instant at which it wants to be looked at next, for the indexes that order by it. */
+export interface EscalationRow extends Escalation {
+  readonly dueAt: number;
+}
+
 export type PartRow = {
   [N in keyof Parts]: { readonly escId: string; readonly name: N; readonly body: Parts[N] };
 }[keyof Parts];
@@ -35,6 +40,8 @@ export interface WatchRow {
   readonly issueId: string;
   readonly projectId: string;
   readonly generation: number;
+  /** When its facts were last read. */
+  readonly lookedAt: number;
   readonly changesAt: number;
   readonly memory: Readonly<Record<string, CriterionMemory>>;
   /** What is coming, as it was last decided: for the badge and the at-risk view. */
@@ -44,6 +51,8 @@ export interface WatchRow {
     readonly fact: string;
     readonly stops: string;
   }[];
+  /** Criteria that hold and only propose: somebody has to decide. */
+  readonly proposed: readonly { readonly criterionId: string; readonly since: number }[];
 }
 
 export type EffectState = 'pending' | 'done' | 'unknown' | 'cancelled' | 'dead';
@@ -111,7 +120,7 @@ export interface JobRow {
 /** Every entity with the type of its rows. Entities without rows yet come with the issue that fills them. */
 export interface Rows {
   readonly subject: SubjectRow;
-  readonly escalation: Escalation;
+  readonly escalation: EscalationRow;
   readonly part: PartRow;
   readonly entry: EntryRow;
   readonly agenda: AgendaRow;

@@ -9,6 +9,7 @@ import { decisionWrites } from './decision-writes';
 import { commandEscalation } from './command-escalation';
 import type { Ports } from './ports/ports';
 import type { Stored, Store, Write } from './ports/store';
+import type { FiringRow } from './rows';
 
 export interface StartOutcome {
   readonly escalationId: string;
@@ -19,7 +20,7 @@ const TRIES = 4;
 
 /**
  * Opens an escalation on a subject, or joins the one that is open. Two starts at once give one escalation: the subject's row is
- * changed under its revision in the same transaction. `more` is written along with a start only.
+ * changed under its revision in the same transaction. A `firing` is written along, and one that is there already starts nothing.
  */
 export async function startOrJoin(
   ports: Ports,
@@ -27,14 +28,16 @@ export async function startOrJoin(
   playbookId: string,
   request: Omit<StartRequest, 'earlier'>,
   inputs: unknown,
-  more: (outcome: StartOutcome) => readonly Write[] = () => [],
+  firing?: FiringRow,
 ): Promise<Result<StartOutcome>> {
   const pinned = pin(policies, playbookId);
   if (!pinned.ok)
     return fail('no-ladder', 'the playbook names a ladder or calendar that does not exist', pinned.problems);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const before = firing && (await ports.store.get('firing', firing.id));
+    if (before?.row.escId) return done({ escalationId: before.row.escId, how: 'joined' });
     const subject = await claimSubject(ports.store, request.subjectId);
-    if (subject.row.openId !== null) return join(ports, subject.row.openId, request, inputs);
+    if (subject.row.openId !== null) return join(ports, subject.row.openId, request, inputs, firing);
     const now = ports.clock.now();
     const after = dueAfter(workingTimeOf(pinned.value.calendar, now));
     const decision = startEscalation({ ...request, earlier: subject.row.count }, pinned.value, now, after);
@@ -49,7 +52,7 @@ export async function startOrJoin(
         rev: subject.rev,
       },
       ...decisionWrites(decision, pinned.value, after, revs, { by: request.origin.by, now, inputs }),
-      ...more(outcome),
+      ...firingWrites(firing, id, 'started'),
     ];
     if ((await ports.store.transact(writes)) === 'applied') {
       await lookSoon(ports, writes);
@@ -69,11 +72,17 @@ async function claimSubject(store: Store, issueId: string): Promise<Stored<'subj
   return made;
 }
 
+/** The firing with what became of it. */
+function firingWrites(firing: FiringRow | undefined, escId: string, state: 'started' | 'joined'): Write[] {
+  return firing ? [{ put: 'firing', key: firing.id, row: { ...firing, escId, state }, rev: 0 }] : [];
+}
+
 async function join(
   ports: Ports,
   escalationId: string,
   request: Omit<StartRequest, 'earlier'>,
   inputs: unknown,
+  firing: FiringRow | undefined,
 ): Promise<Result<StartOutcome>> {
   const { reasonCode, words, shouldKnow, origin } = request;
   const joined = await commandEscalation(
@@ -81,7 +90,7 @@ async function join(
     escalationId,
     origin.by,
     { do: 'join', reasonCode, words, shouldKnow },
-    inputs,
+    { inputs, ...(firing ? { once: firing.id } : {}), more: firingWrites(firing, escalationId, 'joined') },
   );
   return joined.ok ? done({ escalationId, how: 'joined' }) : joined;
 }

@@ -52,6 +52,8 @@ export interface Desk {
   /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
   readHistory(issueId: string): Promise<IssueHistory | undefined>;
   readHistories(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
+  /** Of these criteria (id → JQL), those whose JQL the issue does not match, as Jira says. */
+  outsideJql(issueId: string, jqls: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
   /**
    * Where the subject stands: `there`, `gone` (deleted), or `hidden` (out of the app's sight, moved out of `projectId`, or that project
    * switched off). Gone is said only when Jira denies the issue while it shows the project.

@@ -8,5 +8,7 @@ export interface Words {
   ): { readonly subject: string; readonly text: string };
   /** The escalation's state for the read-only field, e.g. "Critical · acting · level 2". */
   state(params: Readonly<Record<string, string | number>>): string;
+  /** "The next update follows by …", as customers read it too. */
+  nextUpdate(at: string): string;
   time(at: number, zone: string): string;
 }

@@ -18,6 +18,7 @@ export type SayCode =
   | 'agreement-reminder'
   | 'silence-ended'
   | 'relapsed'
+  | 'relapse-proposed'
   | 'review-due'
   | 'withdrawn'
   | 'approval-wanted'

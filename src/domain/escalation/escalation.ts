@@ -65,6 +65,8 @@ export interface Monitoring {
   /** When the customer was last asked to agree, and how often. */
   readonly askedAt: Instant | null;
   readonly asked: number;
+  /** The subject has been seen resolved: seen open after that, it was reopened. */
+  readonly wasResolved: boolean;
 }
 
 /**
@@ -83,6 +85,8 @@ export interface Escalation {
   readonly reasonCode: ReasonCode;
   readonly managerId: string | null;
   readonly reporterId: string | null;
+  /** The subject carries a security level: the escalation stays out of what readers share. */
+  readonly secured: boolean;
   readonly openedAt: Instant;
   readonly startedAt: Instant | null;
   readonly stageSince: Instant;

@@ -22,7 +22,7 @@ export function startMonitoring(
     silent: false,
     ladder: stopClimb(next.ladder),
     deadlines: {},
-    monitoring: { since: now, until, askedAt: null, asked: 0 },
+    monitoring: { since: now, until, askedAt: null, asked: 0, wasResolved: false },
   });
   draft.line('satisfied', { by: word.by, how: word.how, recordedBy: word.recordedBy });
   draft.line('monitoring-started', { until });

@@ -17,6 +17,7 @@ export interface StartRequest {
   /** How many escalations the subject had before. */
   readonly earlier: number;
   readonly reporterId: string | null;
+  readonly secured: boolean;
   readonly severity: Severity;
   readonly origin: Origin;
   readonly reasonCode: ReasonCode;
@@ -51,6 +52,7 @@ export function startEscalation(
     reasonCode: request.reasonCode,
     managerId: pinned.playbook.managerId,
     reporterId: request.reporterId,
+    secured: request.secured,
     openedAt: now,
     startedAt: null,
     stageSince: now,

@@ -44,8 +44,9 @@ export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter):
       found.push({ kind, what: kind, dueAt: deadline.dueAt, whose: manager });
   }
   if (head.stage === 'assessing' || head.stage === 'acting') {
-    found.push(...ladderTimer(head, pinned, after), ...updateTimers(head, manager));
+    found.push(...ladderTimer(head, pinned, after));
   }
+  if (isOpen(head.stage)) found.push(...updateTimers(head, manager));
   if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
     const { askedAt, until } = head.monitoring;
     found.push(
@@ -84,7 +85,8 @@ function updateTimers(head: Escalation, whose: readonly string[]): Timer[] {
   return (Object.entries(head.promises) as [Audience, UpdatePromise][]).flatMap(
     ([audience, promise]): Timer[] => {
       const what = `update:${audience}`;
-      if (promise.missed) return [];
+      // While the fix is watched the pace rests, yet a time that a person named stays promised.
+      if (promise.missed || (head.stage === 'monitoring' && !promise.promised)) return [];
       if (promise.reminded) return [{ kind: 'update', what, dueAt: promise.dueAt, whose, audience }];
       const remindAt = promise.since + Math.floor((promise.dueAt - promise.since) * REMIND_AT);
       return [{ kind: 'update-reminder', what, dueAt: remindAt, whose, audience }];
@@ -92,8 +94,13 @@ function updateTimers(head: Escalation, whose: readonly string[]): Timer[] {
   );
 }
 
-/** What a reader is shown as due next: reminders count as the update they remind of, engine-only looks are left out. */
+/** What a reader is shown as due next: the first of `shownTimers`. */
 export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer | undefined {
+  return shownTimers(head, pinned, after)[0];
+}
+
+/** All that is due or late, soonest first: reminders count as the update they remind of, engine-only looks are left out. */
+export function shownTimers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
   const shown = timers(head, pinned, after)
     .filter((timer) => timer.kind !== 'look-again')
     .map((timer) =>
@@ -101,7 +108,7 @@ export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter)
         ? { ...timer, dueAt: head.promises[timer.audience]?.dueAt ?? timer.dueAt }
         : timer,
     );
-  return [...shown, ...overdue(head)].sort((a, b) => a.dueAt - b.dueAt)[0];
+  return [...shown, ...overdue(head)].sort((a, b) => a.dueAt - b.dueAt);
 }
 
 /** What is late and still not done. */

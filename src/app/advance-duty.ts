@@ -1,0 +1,47 @@
+import { chaseDuty, nextChase } from '../domain/escalation/chase-duty';
+import { lookSoon } from './apply-decision';
+import { agendaKey, agendaWrite, effectWrites, fanOut, rank } from './decision-writes';
+import type { Ports } from './ports/ports';
+import type { Write } from './ports/store';
+
+/** Looks at one duty: an action that came due is told to its owner, then to the manager. */
+export async function advanceDuty(ports: Ports, id: string): Promise<void> {
+  const duty = await ports.store.get('duty', id);
+  if (!duty) return ports.log.warn(`the agenda names duty ${id}, which does not exist`);
+  const head = await ports.store.get('escalation', duty.row.escId);
+  if (!head) throw new Error(`duty ${id} belongs to no escalation`);
+  const now = ports.clock.now();
+  const chase = chaseDuty(duty.row, head.row, now);
+  if (!chase) return;
+  const { next, effects, lines } = chase;
+  const severity = rank(head.row.severity);
+  const again = next.state === 'open' ? nextChase(next) : Number.POSITIVE_INFINITY;
+  const at = String(now).padStart(15, '0');
+  const writer = id.slice(duty.row.escId.length + 1);
+  const writes: Write[] = [
+    { put: 'duty', key: id, row: next, rev: duty.rev },
+    Number.isFinite(again)
+      ? agendaWrite('duty', id, again, severity)
+      : { remove: 'agenda', key: agendaKey('duty', id) },
+  ];
+  if (lines.length > 0) {
+    const row = {
+      escId: next.escId,
+      projectId: next.projectId,
+      at: now,
+      by: 'engine',
+      lines,
+      inputs: { duty: duty.row, now },
+    };
+    writes.push({ put: 'entry', key: `${next.escId}:${at}:${writer}`, row, rev: 0 });
+  }
+  if (effects.length > 0) {
+    writes.push(
+      ...effectWrites(
+        fanOut(`${next.escId}:${at}:${writer}`, next.escId, next.projectId, effects, now),
+        severity,
+      ),
+    );
+  }
+  if ((await ports.store.transact(writes)) === 'applied') await lookSoon(ports, writes);
+}

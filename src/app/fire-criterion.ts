@@ -1,0 +1,68 @@
+import type { IssueHistory } from '../domain/criteria/history';
+import { REASONS, type ReasonCode } from '../domain/escalation/escalation';
+import type { PolicySet } from '../domain/policy/policy-set';
+import type { Instant } from '../domain/time';
+import type { Judgement } from './judge-criteria';
+import type { Ports } from './ports/ports';
+import type { FiringRow } from './rows';
+import { startOrJoin } from './start-or-join';
+
+/** One firing is one time that the criterion held: the same stretch, seen twice, is the same firing. */
+export const firingId = ({ criterion, decision }: Judgement, issueId: string, now: Instant): string =>
+  `${criterion.id}:${issueId}:${decision.heldSince ?? now}`;
+
+/** Starts (or joins) an escalation, or leaves a proposal, once for each stretch in which the criterion held. */
+export async function fireCriterion(
+  ports: Ports,
+  history: IssueHistory,
+  policies: PolicySet,
+  judgement: Judgement,
+  now: Instant,
+): Promise<void> {
+  const { criterion, decision, firing } = judgement;
+  const id = firingId(judgement, history.id, now);
+  const inputs = { why: decision.why, heldSince: decision.heldSince, generation: policies.generation, now };
+  const row: FiringRow = {
+    id,
+    criterionId: criterion.id,
+    issueId: history.id,
+    projectId: history.projectId,
+    state: firing.kind === 'propose' ? 'proposed' : 'started',
+    at: now,
+    escId: null,
+    inputs,
+  };
+  if (firing.kind === 'propose') {
+    await ports.store.create('firing', id, row);
+    return;
+  }
+  const started = await startOrJoin(
+    ports,
+    policies,
+    criterion.starts.playbookId,
+    {
+      subjectId: history.id,
+      projectId: history.projectId,
+      reporterId: history.reporterId,
+      secured: history.securityLevel !== null,
+      severity: criterion.starts.severity,
+      origin: { kind: 'criterion', by: criterion.id },
+      reasonCode: reasonCode(criterion.starts.reasonCode),
+      words: criterion.name,
+      tried: '',
+      shouldKnow: [],
+      mayApprove: true,
+    },
+    inputs,
+    row,
+  );
+  if (!started.ok)
+    ports.log.error(
+      `criterion ${criterion.id} could not start an escalation on ${history.id}: ${started.problem.message}`,
+    );
+}
+
+/** Criteria name reasons as their admin wrote them; one that is not on the list is counted as another. */
+function reasonCode(code: string): ReasonCode {
+  return REASONS.find((one) => one === code) ?? 'other';
+}

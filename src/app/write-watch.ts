@@ -1,0 +1,81 @@
+import type { IssueHistory } from '../domain/criteria/history';
+import type { CriterionMemory } from '../domain/criteria/criterion';
+import { DAY, FAR, type Instant } from '../domain/time';
+import { agendaKey, agendaWrite, rank } from './decision-writes';
+import type { Judgement } from './judge-criteria';
+import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
+import type { WatchRow } from './rows';
+
+/** What lies further ahead is no news on a work item yet. */
+const HORIZON = 7 * DAY;
+
+/** Remembers what was decided and sets the watch to when time alone may change it. A conflict means that somebody looked later. */
+export async function writeWatch(
+  ports: Ports,
+  history: IssueHistory,
+  generation: number,
+  before: Stored<'watch'> | undefined,
+  judgements: readonly Judgement[],
+  now: Instant,
+): Promise<void> {
+  const waits = judgements.flatMap(({ firing }) =>
+    'until' in firing && firing.until !== undefined ? [firing.until] : [],
+  );
+  const row: WatchRow = {
+    issueId: history.id,
+    projectId: history.projectId,
+    generation,
+    lookedAt: history.readAt,
+    changesAt: Math.min(FAR, ...waits),
+    memory: memoryOf(judgements),
+    upcoming: upcomingOf(judgements, now),
+    proposed: judgements.flatMap(({ criterion, decision }) =>
+      criterion.mode === 'propose' && decision.holds
+        ? [{ criterionId: criterion.id, since: decision.heldSince ?? now }]
+        : [],
+    ),
+  };
+  const stored = before ?? (await createWatch(ports, row));
+  if (!stored) return;
+  const severity = Math.min(3, ...judgements.map(({ criterion }) => rank(criterion.starts.severity)));
+  const outcome = await ports.store.transact([
+    { put: 'watch', key: row.issueId, row, rev: stored.rev },
+    row.changesAt === FAR
+      ? { remove: 'agenda', key: agendaKey('watch', row.issueId) }
+      : agendaWrite('watch', row.issueId, row.changesAt, rankOf(severity)),
+  ]);
+  if (outcome === 'conflict')
+    ports.log.info(`issue ${row.issueId} was looked at by another at the same time`);
+}
+
+const rankOf = (severity: number): 0 | 1 | 2 | 3 =>
+  severity <= 0 ? 0 : severity === 1 ? 1 : severity === 2 ? 2 : 3;
+
+async function createWatch(ports: Ports, row: WatchRow): Promise<Stored<'watch'> | undefined> {
+  await ports.store.create('watch', row.issueId, { ...row, changesAt: FAR });
+  return ports.store.get('watch', row.issueId);
+}
+
+/** Only what a later evaluation needs: a criterion that never held and never fired has nothing to hand on. */
+function memoryOf(judgements: readonly Judgement[]): Record<string, CriterionMemory> {
+  const kept = judgements.filter(({ memory }) => memory.heldSince !== null || memory.lastFiredAt !== null);
+  return Object.fromEntries(kept.map(({ criterion, memory }) => [criterion.id, memory]));
+}
+
+function upcomingOf(judgements: readonly Judgement[], now: Instant): WatchRow['upcoming'] {
+  return judgements
+    .flatMap(({ criterion, decision, firing }) => {
+      const at = 'until' in firing ? firing.until : undefined;
+      if (at === undefined || at > now + HORIZON) return [];
+      return [
+        {
+          criterionId: criterion.id,
+          at,
+          fact: decision.stops?.fact ?? 'age',
+          stops: decision.stops?.act ?? 'resolve',
+        },
+      ];
+    })
+    .sort((a, b) => a.at - b.at);
+}
