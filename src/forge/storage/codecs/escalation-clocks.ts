@@ -19,6 +19,7 @@ export const monitoring = v.object({
   until: instant,
   askedAt: v.nullable(instant),
   asked: whole,
+  wasResolved: v.boolean(),
 });
 
 export const customerWord = v.object({

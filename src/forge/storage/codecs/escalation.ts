@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Escalation } from '../../../domain/escalation/escalation';
+import type { EscalationRow } from '../../../app/rows';
 import { REASONS, WITHDRAW_REASONS } from '../../../domain/escalation/escalation';
 import { SEVERITIES } from '../../../domain/escalation/severity';
 import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
-import { NONE, orNone, type Codec } from '../codec';
+import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
 import { customerWord, deadline, monitoring, updatePromise } from './escalation-clocks';
 import { ladderRun } from './ladder-run';
@@ -24,7 +24,7 @@ const deadlines = v.object({
   review: v.exactOptional(deadline),
 });
 
-const schema: v.GenericSchema<unknown, Escalation> = v.object({
+const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   id,
   ordinal: whole,
   subjectId: id,
@@ -36,6 +36,7 @@ const schema: v.GenericSchema<unknown, Escalation> = v.object({
   reasonCode: v.picklist(REASONS),
   managerId: v.nullable(id),
   reporterId: v.nullable(id),
+  secured: v.boolean(),
   openedAt: instant,
   startedAt: v.nullable(instant),
   stageSince: instant,
@@ -50,6 +51,7 @@ const schema: v.GenericSchema<unknown, Escalation> = v.object({
   relapses: whole,
   withdrawn: v.nullable(v.picklist(WITHDRAW_REASONS)),
   silent: v.boolean(),
+  dueAt: instant,
   frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),
 });
 
@@ -62,22 +64,11 @@ export const escalationCodec: Codec<'escalation'> = {
     projectId: row.projectId,
     subjectId: row.subjectId,
     managerId: orNone(row.managerId),
-    life: isOpen(row.stage) ? 'open' : row.stage,
+    life: isOpen(row.stage) ? 'open' : 'ended',
     stage: row.stage,
-    visibility: NONE,
-    dueAt: earliestStated(row),
+    visibility: row.secured ? 'secured' : 'plain',
+    dueAt: row.dueAt,
     openedAt: row.openedAt,
     endedAt: row.endedAt ?? FAR,
   }),
 };
-
-/** The earliest instant that the head itself states: it orders boards. The exact next look, ladder included, is the agenda's. */
-function earliestStated({ stage, deadlines, promises, monitoring }: Escalation): number {
-  const stated = Object.values(deadlines)
-    .filter(({ overdue }) => !overdue)
-    .map(({ dueAt }) => dueAt);
-  if (stage === 'assessing' || stage === 'acting')
-    stated.push(...Object.values(promises).map(({ dueAt }) => dueAt));
-  if (stage === 'monitoring' && monitoring) stated.push(monitoring.until);
-  return Math.min(FAR, ...stated);
-}

@@ -1,0 +1,72 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { CallerDesk } from '../../app/permit';
+import type { Caller } from '../caller';
+import { readCallersIssue } from './caller-reads';
+import { OddAnswer } from './jira-answer';
+import { mayBrowse } from './may-browse';
+import { writeSwitch } from './project-switch';
+
+const MOST_ISSUES = 100;
+const ISSUE_ID = /^\d{1,19}$/u;
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,19}$/u;
+
+const issues = v.object({
+  issues: v.array(
+    v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.nullish(v.string(), '') }) }),
+  ),
+});
+const person = v.object({ accountId: v.string(), active: v.boolean(), accountType: v.optional(v.string()) });
+
+const parsed = v.object({ queries: v.array(v.object({ errors: v.optional(v.array(v.string()), []) })) });
+
+/** Jira as the caller sees it. Bound to the issue that was permitted: whoever is named must be able to see that one. */
+export function callerDesk({ jira, app }: Caller, permittedIssueId: string | null): CallerDesk {
+  return {
+    async visible(issueIds) {
+      const asked = [...new Set(issueIds)].filter((issueId) => ISSUE_ID.test(issueId));
+      const found = new Map<string, { key: string; summary: string }>();
+      for (let from = 0; from < asked.length; from += MOST_ISSUES) {
+        const body = { issueIdsOrKeys: asked.slice(from, from + MOST_ISSUES), fields: ['summary'] };
+        const request = {
+          what: 'read issues as the caller',
+          route: route`/rest/api/3/issue/bulkfetch`,
+          method: 'POST',
+          body,
+        } as const;
+        const answer = await jira.read(request, issues, (page) => page.issues.length);
+        for (const { id, key, fields } of answer?.issues ?? [])
+          found.set(id, { key, summary: fields.summary });
+      }
+      return found;
+    },
+
+    async findIssue(key) {
+      const wanted = key.trim().toUpperCase();
+      return ISSUE_KEY.test(wanted) ? readCallersIssue(jira, wanted) : undefined;
+    },
+
+    async isPerson(accountId) {
+      const where = route`/rest/api/3/user?accountId=${accountId}`;
+      const found = await jira.read({ what: 'read a user as the caller', route: where }, person);
+      if (!found?.active || found.accountType === 'app') return false;
+      // Jira lets only admins ask for another's permissions; the caller was found entitled to this very issue before.
+      return permittedIssueId === null || mayBrowse(app, permittedIssueId, found.accountId);
+    },
+
+    async checkJql(jql) {
+      const where = route`/rest/api/3/jql/parse?validation=strict`;
+      const request = {
+        what: 'check a query',
+        route: where,
+        method: 'POST',
+        body: { queries: [jql] },
+      } as const;
+      const answer = await jira.read(request, parsed);
+      if (!answer) throw new OddAnswer('Jira does not let the caller check a query');
+      return answer.queries.flatMap(({ errors }) => errors);
+    },
+
+    setSwitch: (projectId, on) => writeSwitch(jira, projectId, on),
+  };
+}

@@ -1,0 +1,57 @@
+import { route, type Route } from '@forge/api';
+import * as v from 'valibot';
+import type { Standing } from '../app/permit';
+import type { JiraClient } from './jira/jira-client';
+
+/**
+ * The one place that says what proves an agent, an admin and a member of the escalation role. An agent is whoever holds Jira's
+ * permission SERVICEDESK_AGENT in the project: what a real site answers to it is still to be confirmed, and changes only here.
+ */
+const ASKED = 'BROWSE_PROJECTS,ADMINISTER_PROJECTS,ADMINISTER,SERVICEDESK_AGENT';
+
+const held = v.object({ havePermission: v.boolean() });
+const permissions = v.object({
+  permissions: v.object({
+    BROWSE_PROJECTS: held,
+    ADMINISTER_PROJECTS: held,
+    ADMINISTER: held,
+    SERVICEDESK_AGENT: held,
+  }),
+});
+
+const roles = v.array(v.object({ name: v.string() }));
+
+export type RolelessStanding = Omit<Standing, 'escalationRole'>;
+
+/** What the caller is to an issue, or undefined when there is none such in their sight. */
+export const standingOnIssue = (caller: JiraClient, issueId: string): Promise<RolelessStanding | undefined> =>
+  ask(caller, route`/rest/api/3/mypermissions?issueId=${issueId}&permissions=${ASKED}`);
+
+/** What the caller is to a project, or undefined when there is none such in their sight. */
+export const standingInProject = (
+  caller: JiraClient,
+  projectId: string,
+): Promise<RolelessStanding | undefined> =>
+  ask(caller, route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${ASKED}`);
+
+async function ask(caller: JiraClient, where: Route): Promise<RolelessStanding | undefined> {
+  const answer = await caller.read({ what: 'ask for the caller’s permissions', route: where }, permissions);
+  if (!answer?.permissions.BROWSE_PROJECTS.havePermission) return undefined;
+  const { SERVICEDESK_AGENT, ADMINISTER_PROJECTS, ADMINISTER } = answer.permissions;
+  return {
+    agent: SERVICEDESK_AGENT.havePermission,
+    projectAdmin: ADMINISTER_PROJECTS.havePermission,
+    jiraAdmin: ADMINISTER.havePermission,
+  };
+}
+
+/** Is the caller a member of the project's role of this name, in person or through a group? Jira answers for the caller alone. */
+export async function hasRole(caller: JiraClient, projectId: string, roleName: string): Promise<boolean> {
+  const where = route`/rest/api/3/project/${projectId}/roledetails?currentMember=true`;
+  const mine = await caller.read(
+    { what: 'ask for the caller’s roles', route: where },
+    roles,
+    (found) => found.length,
+  );
+  return mine?.some(({ name }) => name === roleName) ?? false;
+}

@@ -1,0 +1,67 @@
+import en from '../../locales/en-US.json';
+import type { Words } from '../app/ports/words';
+import { SAY } from './say-texts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The only placeholders there are. A text is filled in by name; nothing in it is ever evaluated. */
+export const PLACEHOLDERS = [
+  'severity',
+  'stage',
+  'reason',
+  'audience',
+  'level',
+  'name',
+  'dueAt',
+  'end',
+  'relapses',
+  'text',
+  'at',
+] as const;
+
+/** Codes that are put into words of their own. */
+const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  severity: en.state.severity,
+  stage: en.state.stage,
+  reason: en.state.reason,
+  audience: en.state.audience,
+  end: en.state.end,
+};
+
+/** Said where a text names something that was not given: better a gap in a message than no message. */
+const GAP = '–';
+
+function fill(template: string, params: Params): string {
+  return template.replace(/\{([a-zA-Z]+)\}/gu, (_placeholder, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? GAP : inWords(name, value);
+  });
+}
+
+function inWords(name: string, value: string | number): string {
+  const terms = Object.hasOwn(TERMS, name) ? TERMS[name] : undefined;
+  const code = String(value);
+  return (terms && Object.hasOwn(terms, code) ? terms[code] : undefined) ?? code;
+}
+
+/** The texts of the engine, in the site's one language. */
+export const words: Words = {
+  say(code, params) {
+    const { subject, text } = SAY[code];
+    return { subject: fill(subject, params), text: fill(text, params) };
+  },
+  state(params) {
+    return fill(Number(params.level) > 0 ? en.state.working : en.state.plain, params);
+  },
+  nextUpdate: (at) => fill(en.state.nextUpdate, { at }),
+  time: (at, zone) => new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone: zone }).format(at),
+};
+
+const TIME = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
