@@ -88,7 +88,8 @@ export function startEscalation(
     severity: request.severity,
     reason: request.reasonCode,
   });
-  draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:start`, issueId: blank.subjectId });
+  // A start is always readable news, whatever the draft began with.
+  if (!approved) draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:${now}`, issueId: blank.subjectId });
   return { ...draft.decided(), parts: whole, whole };
 }
 

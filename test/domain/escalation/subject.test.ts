@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { HOUR, MINUTE } from '../../../src/domain/time';
+import { subjectChanged } from '../../../src/domain/escalation/subject-changed';
+import { EscalationRun, START } from '../../support/escalation-run';
+
+const there = { subject: 'there', resolved: false, secured: false } as const;
+
+describe('what becomes of the subject', () => {
+  it('withdraws the escalation of a deleted work item and tells nobody on it', () => {
+    const run = new EscalationRun();
+    run.facts = { ...run.facts, subject: 'gone' };
+    const decision = run.jump(20);
+    expect(decision?.next).toMatchObject({ stage: 'withdrawn', withdrawn: 'subject-deleted' });
+    expect(decision?.effects.filter(({ kind }) => kind === 'tell')).toEqual([]);
+  });
+
+  it('stands still while the work item is out of sight, and goes on where it stood', () => {
+    const run = new EscalationRun();
+    run.facts = { ...run.facts, subject: 'hidden' };
+    run.jump(20);
+    expect(run.waits).toEqual(['look-again']);
+    run.pass(10 * 60);
+    run.facts = { ...run.facts, subject: 'there' };
+    run.pass(60);
+    expect(run.codes('frozen', 'thawed')).toEqual(['frozen', 'thawed']);
+    const frozenFor = run.lines.find(({ code }) => code === 'thawed')?.params.frozenForMs as number;
+    expect(run.head.deadlines.plan?.dueAt).toBe(START + 2 * HOUR + frozenFor);
+    expect(run.told('level-told')).toHaveLength(0);
+  });
+
+  it('stops the climb when the work item is resolved and begins a new one when it is reopened', () => {
+    const run = new EscalationRun();
+    const resolved = subjectChanged(run.state, { ...there, resolved: true }, START + MINUTE);
+    expect(resolved?.next.ladder.state).toBe('stopped');
+    const state = { ...run.state, head: resolved?.next ?? run.head };
+    const reopened = subjectChanged(state, there, START + 2 * MINUTE);
+    expect(reopened?.next.ladder).toMatchObject({ state: 'climbing', round: 2, since: START + 2 * MINUTE });
+  });
+
+  it('proposes a relapse when the work item is reopened while the fix is watched, once', () => {
+    const run = new EscalationRun();
+    run.do({ do: 'set-manager', accountId: 'mona' });
+    run.do({ do: 'add-action', revision: 0, title: 'restart', ownerId: 'ada', dueAt: START + HOUR });
+    run.do({ do: 'agree-plan' });
+    run.do({ do: 'record-satisfied', by: 'carla', how: 'phone' });
+    const resolved = subjectChanged(run.state, { ...there, resolved: true }, START);
+    const watched = { ...run.state, head: resolved?.next ?? run.head };
+    const reopened = subjectChanged(watched, there, START + HOUR);
+    expect(reopened?.lines.map(({ code }) => code)).toEqual(['relapse-proposed']);
+    expect(
+      subjectChanged({ ...watched, head: reopened?.next ?? run.head }, there, START + HOUR),
+    ).toBeUndefined();
+  });
+
+  it('follows nothing from an event that changes nothing', () => {
+    expect(subjectChanged(new EscalationRun().state, there, START)).toBeUndefined();
+  });
+});
