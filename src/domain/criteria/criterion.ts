@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../escalation/escalation';
 import type { Severity } from '../escalation/severity';
 import type { Instant } from '../time';
 import type { Condition, ValueMatch } from './condition';
@@ -32,7 +33,7 @@ export interface Criterion {
   readonly starts: {
     readonly playbookId: string;
     readonly severity: Severity;
-    readonly reasonCode: string;
+    readonly reasonCode: ReasonCode;
   };
   /** After a firing on an issue, none on the same issue for this long. */
   readonly coolDownMinutes: number;
