@@ -26,7 +26,7 @@ export function tokenize(source: string): Token[] {
 
 function tokenOf({ name, number, text, sign }: Record<string, string | undefined>): Token {
   if (name !== undefined)
-    return name in WORDS
+    return Object.hasOwn(WORDS, name)
       ? { kind: 'literal', text: name, value: WORDS[name] ?? null }
       : { kind: 'name', text: name };
   if (number !== undefined) return { kind: 'literal', text: number, value: Number(number) };

@@ -38,6 +38,7 @@ export function parseManifest(source: string): Manifest {
     translations: readTranslations(root.child('translations')),
   };
   checkReferences(manifest, problems);
+  checkKeys(manifest, root.child('modules').child('function').list().length, problems);
   if (problems.length > 0) throw new Error(`manifest.yml:\n  ${problems.join('\n  ')}`);
   return manifest;
 }
@@ -124,4 +125,16 @@ function checkReferences(manifest: Manifest, problems: string[]): void {
       problems.push(`modules[${module.key}]: there is no resource ${module.resource}`);
     }
   }
+}
+
+/** Keys are unique over all modules and functions. */
+function checkKeys(manifest: Manifest, functionCount: number, problems: string[]): void {
+  const { uiModules, dataModules, triggers, schedules, consumers, functions } = manifest;
+  const keys = [
+    ...[uiModules, dataModules, triggers, schedules, consumers].flatMap((list) => list.map(({ key }) => key)),
+    ...functions.keys(),
+  ];
+  const twice = keys.filter((key, at) => keys.indexOf(key) < at);
+  if (twice.length > 0) problems.push(`modules: used twice: ${twice.join(', ')}`);
+  if (functions.size < functionCount) problems.push('modules.function: two functions have the same key');
 }

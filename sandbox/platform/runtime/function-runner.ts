@@ -61,7 +61,7 @@ export class FunctionRunner {
     );
     invocation.finish();
     this.parts.ledger.record(spec.key, invocation, outcome.kind);
-    this.#report(spec.key, outcome);
+    this.#report(call, outcome, invocation.waitMs);
     return outcome;
   }
 
@@ -84,11 +84,18 @@ export class FunctionRunner {
     return outcome;
   }
 
-  #report(key: string, outcome: Outcome): void {
-    const { log } = this.parts.host;
+  #report({ functionKey, moduleType, moduleKey }: FunctionCall, outcome: Outcome, waitMs: number): void {
+    const source = `function:${functionKey}`;
+    const what = `${moduleType} ${moduleKey}`;
+    if (outcome.kind === 'returned')
+      this.parts.host.log({ level: 'info', source, text: `${what}: returned, ${waitMs} ms of waits` });
     if (outcome.kind === 'threw')
-      log({ level: 'error', source: `function:${key}`, text: outcome.error.stack ?? outcome.error.message });
+      this.parts.host.log({
+        level: 'error',
+        source,
+        text: `${what}: ${outcome.error.stack ?? outcome.error.message}`,
+      });
     if (outcome.kind === 'timed-out')
-      log({ level: 'error', source: `function:${key}`, text: 'timed out: killed at its limit' });
+      this.parts.host.log({ level: 'error', source, text: `${what}: timed out, killed at its limit` });
   }
 }

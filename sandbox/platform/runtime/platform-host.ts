@@ -34,9 +34,7 @@ export function createHost(parts: HostParts): InvocationHost {
     const body = typeof init.body === 'string' ? init.body : '';
     if (target.type === 'kvs') {
       needScope(manifest, 'storage:app', path);
-      return invocation.spend(WAIT_MS.storage, async () =>
-        parts.storage.fetch(path, body, site.clock.now() + invocation.waitMs),
-      );
+      return invocation.spend(WAIT_MS.storage, () => askStorage(parts, invocation, path, body));
     }
     if (target.type === 'fpp' && target.remote === 'jira') {
       return invocation.spend(WAIT_MS.jira, () => parts.jira().fetch(invocation, target, path, init));
@@ -68,6 +66,24 @@ export function createHost(parts: HostParts): InvocationHost {
       }
     },
   };
+}
+
+/** A refusal that only a mistake in the app can cause is an error of the engine log; what the outside can cause is a warning. */
+async function askStorage(
+  parts: HostParts,
+  invocation: Invocation,
+  path: string,
+  body: string,
+): Promise<Response> {
+  const answer = parts.storage.fetch(path, body, parts.site.clock.now() + invocation.waitMs);
+  if (answer.ok || answer.status === 404 || answer.status === 409) return answer;
+  const level = answer.status === 400 ? 'error' : 'warn';
+  parts.site.log({
+    level,
+    source: 'storage',
+    text: `${path} → ${answer.status} ${await answer.clone().text()}`,
+  });
+  return answer;
 }
 
 function needScope(manifest: Manifest, scope: string, path: string): void {
