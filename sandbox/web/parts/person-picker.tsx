@@ -1,0 +1,76 @@
+import { useId, type ReactElement } from 'react';
+import { HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
+import Select from '@atlaskit/select';
+import { useSite } from '../site/site-context';
+
+interface PickedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'user';
+}
+
+interface PersonPickerProps {
+  readonly label: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly isMulti: boolean;
+  readonly isRequired: boolean;
+  readonly defaultAccountIds: readonly string[];
+  readonly onChange: (picked: PickedPerson | readonly PickedPerson[] | null) => void;
+}
+
+interface PersonOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+const picked = (option: PersonOption): PickedPerson => ({
+  id: option.value,
+  name: option.label,
+  type: 'user',
+});
+
+/** UI Kit's UserPicker: a labelled field over the site's people with a licence. */
+export function PersonPicker(props: PersonPickerProps): ReactElement {
+  const { facts } = useSite();
+  const id = useId();
+  const options = facts.people
+    .filter((person) => person.licensed)
+    .map((person) => ({ value: person.accountId, label: person.displayName }));
+  const start = options.filter((option) => props.defaultAccountIds.includes(option.value));
+  const shared = {
+    inputId: id,
+    name: props.name,
+    options,
+    isClearable: true,
+    menuPortalTarget: document.body,
+    placeholder: props.placeholder ?? 'Choose a person',
+  };
+  const styles = { menuPortal: (base: object) => ({ ...base, zIndex: 9_000 }) };
+  return (
+    <div>
+      <Label htmlFor={id}>
+        {props.label}
+        {props.isRequired ? <RequiredAsterisk /> : null}
+      </Label>
+      {props.isMulti ? (
+        <Select<PersonOption, true>
+          {...shared}
+          styles={styles}
+          isMulti
+          defaultValue={start}
+          onChange={(chosen) => props.onChange(chosen.map(picked))}
+        />
+      ) : (
+        <Select<PersonOption>
+          {...shared}
+          styles={styles}
+          defaultValue={start[0] ?? null}
+          onChange={(chosen) => props.onChange(chosen ? picked(chosen) : null)}
+        />
+      )}
+      {props.description === undefined ? null : <HelperMessage>{props.description}</HelperMessage>}
+    </div>
+  );
+}

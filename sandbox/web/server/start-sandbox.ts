@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { readManifest } from '../../platform/manifest/read-manifest';
+import type { SiteFacts } from '../site/contract';
+import { bundleApp } from './app-bundle';
+import { buildForBrowser } from './browser-bundles';
+import { ChangeFeed } from './change-feed';
+import { listen } from './listener';
+import { openSite, SITE_ZONE } from './open-site';
+import type { ServeOptions } from './serve-options';
+import type { ServedSite } from './served-site';
+import { sitePeople } from './site-people';
+import { readState, writeState } from './state-folder';
+import { TimeFlow } from './time-flow';
+import { keepTrace } from './trace-file';
+import { createWebApp } from './web-app';
+
+export interface RunningSandbox {
+  readonly url: string;
+  readonly facts: SiteFacts;
+  stop(): Promise<void>;
+}
+
+/** Monday, 16 November 2026, 9:00 in Berlin: the demo site always starts there. */
+const DEMO_START = Date.UTC(2026, 10, 16, 8);
+const KEEP_STATE_EVERY_MS = 60_000;
+
+const FIRST_STEPS = [
+  'You are Ada, an agent. Open an incident of the queue and choose Escalate… from its ••• menu.',
+  'At the foot of the page, move one hour, then look at the mail outbox.',
+  'Become another person at the top right: each sees what they would see in Jira.',
+] as const;
+
+function factsOf(site: ServedSite): SiteFacts {
+  const { state } = site.jira;
+  return {
+    name: 'Sandbox',
+    siteUrl: site.identity.siteUrl,
+    zone: SITE_ZONE,
+    cloudId: site.identity.cloudId,
+    appId: site.manifest.appId,
+    environmentId: site.identity.environmentId,
+    people: sitePeople(state),
+    portalKey: 'SUP',
+    firstSteps: FIRST_STEPS,
+  };
+}
+
+/** Starts everything in this process. What was started is stopped again when a later part fails. */
+export async function startSandbox(repo: string, options: ServeOptions): Promise<RunningSandbox> {
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    const listener = await listen(options.port);
+    stops.push(() => listener.stop());
+    const root = path.resolve(repo, options.appFolder);
+    const manifest = readManifest(path.join(root, 'manifest.yml'));
+    const trace = keepTrace(options.traceFile);
+    stops.push(() => trace.stop());
+    const feed = new ChangeFeed(() => flow.state);
+    stops.push(() => feed.stop());
+    const [app, bundles] = await Promise.all([
+      bundleApp(repo, root, options.isWatching),
+      buildForBrowser({
+        repo,
+        appFolder: root,
+        manifest,
+        isWatching: options.isWatching,
+        onRebuilt: () => feed.rebuilt(),
+      }),
+    ]);
+    stops.push(
+      () => app.stop(),
+      () => bundles.stop(),
+    );
+    const kept = options.stateFolder === undefined ? undefined : readState(options.stateFolder);
+    const site = await openSite({
+      root,
+      manifest,
+      siteUrl: listener.url,
+      loadApp: () => app.load(),
+      start: DEMO_START,
+      seed: options.seed,
+      faults: options.faults,
+      hasDemoIssues: true,
+      onTrace: trace.add,
+      ...(kept ? { state: kept } : {}),
+    });
+    stops.push(() => site.stop());
+    const { stateFolder } = options;
+    if (stateFolder !== undefined) {
+      const keep = (): void => writeState(stateFolder, site.snapshot());
+      const timer = setInterval(keep, KEEP_STATE_EVERY_MS);
+      stops.push(() => {
+        clearInterval(timer);
+        keep();
+      });
+    }
+    const movable = {
+      now: () => site.clock.now(),
+      advanceTo: (at: number) => site.advanceTo(at),
+      nextDue: () => site.nextDue(),
+    };
+    const flow = new TimeFlow(
+      movable,
+      () => feed.changed(),
+      (error) => console.error('Time stopped:', error),
+    );
+    const facts = factsOf(site);
+    listener.serve(
+      createWebApp({
+        root,
+        site,
+        flow,
+        feed,
+        bundles,
+        facts: () => factsOf(site),
+        trace: trace.lines,
+        onTrace: trace.add,
+      }),
+    );
+    flow.start();
+    stops.push(() => flow.stop());
+    return { url: listener.url, facts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+/** What the sandbox's server tells its own pages under /_sandbox. JSON only; the server is typed by the same file. */
+export interface SitePerson {
+  readonly accountId: string;
+  readonly displayName: string;
+  /** Heading under which the person is offered, e.g. "Agents". */
+  readonly group: string;
+  /** One line: who this is and what to try as them. */
+  readonly about: string;
+  readonly licensed: boolean;
+}
+
+export interface SiteFacts {
+  readonly name: string;
+  readonly siteUrl: string;
+  readonly zone: string;
+  readonly cloudId: string;
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly people: readonly SitePerson[];
+  /** The service project whose portal customers start in. */
+  readonly portalKey: string;
+  /** Where a newcomer should look first. */
+  readonly firstSteps: readonly string[];
+}
+
+export interface TimeState {
+  /** Epoch milliseconds of the sandbox. */
+  readonly now: number;
+  /** Sandbox seconds per real second while it flows. */
+  readonly speed: number;
+  readonly isPaused: boolean;
+  readonly isMoving: boolean;
+  readonly nextDueAt: number | null;
+  /** Grows whenever something happened that a page may show. */
+  readonly revision: number;
+  /** Grows when a person jumped in time: surfaces are loaded anew then, as if one had come back later. */
+  readonly jumps: number;
+}
+
+export interface TimeChange {
+  readonly advanceMs?: number;
+  readonly to?: number;
+  readonly next?: boolean;
+  readonly speed?: number;
+  readonly pause?: boolean;
+}
+
+/** A surface of the app that this person sees at this place. */
+export interface SurfaceModule {
+  readonly type: string;
+  readonly key: string;
+  readonly title: string;
+  readonly label: string;
+  readonly kind: 'ui-kit' | 'custom-ui';
+  /** As in the manifest: a resource key, or `key/entry`. */
+  readonly resource: string;
+  readonly viewportSize?: string;
+  readonly hasLiveStatus: boolean;
+  readonly icon?: string;
+}
+
+export interface LiveStatus {
+  readonly type: 'badge' | 'lozenge' | 'icon';
+  readonly value: { readonly label: string; readonly type?: string; readonly url?: string };
+}
+
+export interface MailView {
+  readonly id: string;
+  readonly at: number;
+  readonly why: string;
+  readonly toAccountId: string;
+  readonly toAddress: string;
+  readonly fromAccountId: string;
+  readonly issueKey: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface EngineView {
+  readonly now: number;
+  readonly log: readonly {
+    readonly at: number;
+    readonly level: 'info' | 'warn' | 'error';
+    readonly source: string;
+    readonly text: string;
+  }[];
+  readonly counters: unknown;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly due: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** A bridge request to Jira on behalf of the person, as @forge/bridge sends it. */
+export interface ProductRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | null;
+}
+
+export interface ProductAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

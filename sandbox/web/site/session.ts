@@ -1,0 +1,14 @@
+const KEY = 'sandbox.account';
+
+/** Who this tab is. A link may say it (`?as=ACCOUNT`); else the tab remembers, else what was chosen last in any tab. */
+export function chosenAccount(): string | undefined {
+  const asked = new URLSearchParams(location.search).get('as');
+  if (asked !== null) rememberAccount(asked);
+  return asked ?? sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY) ?? undefined;
+}
+
+/** Each tab keeps its own person; a new tab starts as the last one chosen. */
+export function rememberAccount(accountId: string): void {
+  sessionStorage.setItem(KEY, accountId);
+  localStorage.setItem(KEY, accountId);
+}

@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import type { HostComponent } from './host-component';
+
+interface TypedFieldProps extends Record<string, unknown> {
+  readonly as: HostComponent;
+}
+
+/** A text field that keeps what is being typed and follows the app's value when that changes: a late answer must not eat letters. */
+export function TypedField({ as: Field, value, onChange, ...rest }: TypedFieldProps): ReactElement {
+  const controlled = value !== undefined;
+  const [typed, setTyped] = useState(value);
+  const known = useRef(value);
+  useEffect(() => {
+    if (value === known.current) return;
+    known.current = value;
+    setTyped(value);
+  }, [value]);
+  const change = (event: ChangeEvent<HTMLInputElement>): void => {
+    known.current = event.target.value;
+    setTyped(event.target.value);
+    if (typeof onChange === 'function') onChange(event);
+  };
+  return <Field {...rest} {...(controlled ? { value: typed } : {})} onChange={change} />;
+}
