@@ -1,4 +1,5 @@
 import type { EscalateForm } from '../contract/views';
+import { REASONS } from '../domain/escalation/escalation';
 import { mayDo } from '../domain/escalation/may-do';
 import type { PolicySet } from '../domain/policy/policy-set';
 import { done, fail, type Result } from '../domain/problem';
@@ -23,10 +24,11 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
   const criteria = watch ? criteriaView(watch, policies, now) : [];
   return done({
     issue: { id: issueId, key: issueKey },
+    now,
     may: switchedOn && mayDo(open?.row ?? null, standing, by).includes('open'),
     joins: open ? { name: `${issueKey} E${open.row.ordinal}`, since: open.row.openedAt } : null,
     playbooks: playbooks.map(({ id, name, severity }) => ({ id, name, severity })),
-    likelyPlaybookId: likelyPlaybook(criteria, policies),
+    ...likelyStart(criteria, policies),
     tells: await firstTold(desk, sight.subject, policies),
     criteria,
   });
@@ -56,11 +58,16 @@ function criteriaView(watch: WatchRow, { criteria }: PolicySet, now: Instant): r
   ];
 }
 
-/** The playbook that the most telling criterion would start; without one, the first of the project's. */
-function likelyPlaybook(criteria: readonly CriterionNow[], policies: PolicySet): string {
+/** What the most telling criterion would start; without one, the project's first playbook for something that is stuck. */
+function likelyStart(
+  criteria: readonly CriterionNow[],
+  policies: PolicySet,
+): Pick<EscalateForm, 'likelyPlaybookId' | 'likelyReason'> {
   for (const { criterionId } of criteria) {
-    const playbookId = policies.criteria[criterionId]?.body.starts.playbookId;
-    if (playbookId !== undefined && Object.hasOwn(policies.playbooks, playbookId)) return playbookId;
+    const starts = policies.criteria[criterionId]?.body.starts;
+    if (!starts || !Object.hasOwn(policies.playbooks, starts.playbookId)) continue;
+    const likelyReason = REASONS.find((reason) => reason === starts.reasonCode) ?? 'other';
+    return { likelyPlaybookId: starts.playbookId, likelyReason };
   }
-  return Object.keys(policies.playbooks)[0] ?? '';
+  return { likelyPlaybookId: Object.keys(policies.playbooks)[0] ?? '', likelyReason: 'stuck' };
 }

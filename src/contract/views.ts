@@ -157,12 +157,14 @@ export interface IssueView {
 /** What the Escalate… form needs before anything is sent. */
 export interface EscalateForm {
   readonly issue: { readonly id: string; readonly key: string };
+  readonly now: number;
   readonly may: boolean;
   /** Somebody was first: a second request joins this one. */
   readonly joins: { readonly name: string; readonly since: number } | null;
   readonly playbooks: readonly { readonly id: string; readonly name: string; readonly severity: Severity }[];
   readonly likelyPlaybookId: string;
-  /** Who is told at once, and who by the first level and when, by severity and playbook as set now. */
+  readonly likelyReason: ReasonCode;
+  /** By playbook, as set now: who is told at once, and who by the first level and when. */
   readonly tells: Readonly<
     Record<
       string,

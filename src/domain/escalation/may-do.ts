@@ -94,19 +94,11 @@ function owesAnswer({ stage, ladder }: Escalation, by: string): boolean {
   return ladder.told.includes(by) && !ladder.answered.includes(by);
 }
 
-/** What was done once and is not done again. */
+/** What was done once and is not done again, or has not come to its turn. */
 function settled(head: Escalation, act: Act): boolean {
-  switch (act) {
-    case 'agree-plan':
-      return head.planAgreedAt !== null;
-    case 'record-agreed':
-      return head.agreed !== null;
-    // Closing takes the customer's word, or a silence that the policy lets the manager judge.
-    case 'close':
-      return head.agreed === null && !head.silent;
-    case 'escalate-now':
-      return head.ladder.exhausted;
-    default:
-      return false;
-  }
+  if (act === 'agree-plan') return head.planAgreedAt !== null;
+  if (act === 'record-agreed') return head.agreed !== null;
+  // Closing takes the customer's word, or a silence that the policy lets the manager judge.
+  if (act === 'close') return head.agreed === null && !head.silent;
+  return act === 'escalate-now' && head.ladder.exhausted;
 }

@@ -1,0 +1,92 @@
+import { Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { ActForm } from '../form/act-form';
+import { textOf, type FieldSpec } from '../form/field-spec';
+import { useReader } from '../reader';
+import { WITHDRAW_REASONS } from '../vocabulary';
+import type { DialogProps } from './dialog-props';
+
+const why = (label: string): FieldSpec => ({ kind: 'words', name: 'words', label, required: true });
+
+export function DeclineDialog({ record, act, onClose }: DialogProps): ReactNode {
+  const { t } = useReader();
+  return (
+    <ActForm
+      title={t('act.decline')}
+      draftKey={`${record.id}:decline`}
+      intro={<Text>{t('acts.declineText')}</Text>}
+      fields={() => [why(t('field.why'))]}
+      submit={t('act.decline')}
+      isDanger
+      send={(values) => {
+        const payload = { escalationId: record.id, words: textOf(values, 'words') };
+        return act({ call: 'escalation.decline', payload }, 'done.decline');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+export function RelapseDialog({ record, act, onClose }: DialogProps): ReactNode {
+  const { t } = useReader();
+  return (
+    <ActForm
+      title={t('act.relapse')}
+      draftKey={`${record.id}:relapse`}
+      intro={<Text>{t('acts.relapseText')}</Text>}
+      fields={() => [why(t('field.words'))]}
+      submit={t('act.relapse')}
+      send={(values) => {
+        const payload = { escalationId: record.id, words: textOf(values, 'words') };
+        return act({ call: 'escalation.relapse', payload }, 'done.relapse');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+export function EscalateNowDialog({ record, act, onClose }: DialogProps): ReactNode {
+  const { t } = useReader();
+  const next = record.levels.find(({ state }) => state === 'ahead');
+  const intro = next
+    ? t('acts.escalateNowText', { level: next.level, name: next.name })
+    : t('acts.escalateNowEnd');
+  return (
+    <ActForm
+      title={t('act.escalate-now')}
+      draftKey={`${record.id}:escalate-now`}
+      intro={<Text>{intro}</Text>}
+      fields={() => [why(t('field.why'))]}
+      submit={t('act.escalate-now')}
+      send={(values) => {
+        const payload = { escalationId: record.id, words: textOf(values, 'words') };
+        return act({ call: 'level.escalate-now', payload }, 'done.escalate-now');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+export function WithdrawDialog({ record, act, onClose }: DialogProps): ReactNode {
+  const { t } = useReader();
+  const choices = WITHDRAW_REASONS.map((value) => ({ value, label: t(`withdrawReason.${value}`) }));
+  return (
+    <ActForm
+      title={t('act.withdraw')}
+      draftKey={`${record.id}:withdraw`}
+      intro={<Text>{t('acts.withdrawText')}</Text>}
+      fields={() => [
+        { kind: 'select', name: 'reason', label: t('field.reason'), required: true, choices },
+        why(t('field.words')),
+      ]}
+      submit={t('act.withdraw')}
+      isDanger
+      send={(values) => {
+        const reason = WITHDRAW_REASONS.find((one) => one === textOf(values, 'reason')) ?? 'other';
+        const payload = { escalationId: record.id, reason, words: textOf(values, 'words') };
+        return act({ call: 'escalation.withdraw', payload }, 'done.withdraw');
+      }}
+      onClose={onClose}
+    />
+  );
+}

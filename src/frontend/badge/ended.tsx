@@ -1,0 +1,35 @@
+import { Inline, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
+import { useReader } from '../reader';
+import type { Badge, IssueView } from '../vocabulary';
+import { EscalateButton, WhatIsComing } from './not-escalated';
+
+/** The last escalation of a work item that has none open. */
+export function Ended({ view, badge }: { readonly view: IssueView; readonly badge: Badge }): ReactNode {
+  const { t, times } = useReader();
+  const { record, now } = view;
+  const time = record?.endedAt ? times.absolute(record.endedAt, now) : '';
+  return (
+    <Stack space="space.150">
+      <WhatIsComing view={view} />
+      <Inline space="space.100" shouldWrap alignBlock="center">
+        <StageLozenge stage={badge.stage} />
+        <SeverityLozenge severity={badge.severity} />
+      </Inline>
+      {record ? (
+        <Text>
+          {record.withdrawn
+            ? t('badge.withdrawn', { time, reason: t(`withdrawReason.${record.withdrawn}`) })
+            : t('badge.ended', { stage: t(`stage.${badge.stage}`), time })}
+        </Text>
+      ) : null}
+      {record?.reviewDueAt ? (
+        <Text color="color.text.subtle">
+          {t('badge.review', { time: times.absolute(record.reviewDueAt, now) })}
+        </Text>
+      ) : null}
+      {view.may.includes('open') ? <EscalateButton label={t('badge.again')} /> : null}
+    </Stack>
+  );
+}

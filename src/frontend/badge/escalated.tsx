@@ -1,0 +1,84 @@
+import { Inline, LoadingButton, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { ChosenDialog } from '../parts/chosen-dialog';
+import { DueLine } from '../parts/due-line';
+import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
+import { People } from '../parts/people';
+import { useChoice } from '../parts/use-choice';
+import { useReader } from '../reader';
+import { todos, type Todo } from '../todo';
+import { TroubleMessage } from '../trouble-message';
+import type { Issue } from '../use-issue';
+import type { Badge, IssueView, RecordView } from '../vocabulary';
+
+interface EscalatedProps {
+  readonly issue: Issue;
+  readonly view: IssueView;
+  readonly badge: Badge;
+}
+
+/** An open escalation at a glance: how bad, where it stands, what is due next, whose turn it is, and the one thing to do about it. */
+export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
+  const { t, times, accountId } = useReader();
+  const { record, now } = view;
+  const choosing = useChoice(record?.id, issue.act);
+  const first = todos(view, accountId)[0];
+  return (
+    <Stack space="space.150">
+      <Stack space="space.050">
+        <Inline space="space.100" shouldWrap alignBlock="center">
+          <SeverityLozenge severity={badge.severity} />
+          <StageLozenge stage={badge.stage} />
+        </Inline>
+        <Text size="small" color="color.text.subtle">
+          {levelWords(t, badge, record)}
+        </Text>
+      </Stack>
+      {record ? <Next record={record} now={now} /> : null}
+      {!record && badge.nextUpdateAt !== null ? (
+        <Text>{t('badge.nextUpdate', { time: times.absolute(badge.nextUpdateAt, now) })}</Text>
+      ) : null}
+      <People
+        label={t('badge.manager')}
+        ids={badge.managerId === null ? [] : [badge.managerId]}
+        none={t('badge.noManager')}
+      />
+      {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
+      {first ? (
+        <LoadingButton appearance="primary" isLoading={choosing.busy} onClick={() => choosing.choose(first)}>
+          {todoLabel(t, first)}
+        </LoadingButton>
+      ) : null}
+      <ChosenDialog issue={issue} choosing={choosing} />
+    </Stack>
+  );
+}
+
+function Next({ record, now }: { readonly record: RecordView; readonly now: number }): ReactNode {
+  const { t, accountId } = useReader();
+  const { next } = record;
+  if (!next) return <Text>{t('due.nothing')}</Text>;
+  return (
+    <Stack space="space.050">
+      <DueLine due={next} now={now} />
+      {next.whose.includes(accountId) ? (
+        <Text weight="bold">{t('due.yours')}</Text>
+      ) : (
+        <People label={t('due.turnOf')} ids={next.whose} />
+      )}
+    </Stack>
+  );
+}
+
+type T = ReturnType<typeof useReader>['t'];
+
+function levelWords(t: T, { level }: Badge, record: RecordView | null): string {
+  if (level === 0) return t('badge.levelNone');
+  return record ? t('badge.levelOf', { level, levels: record.levels.length }) : t('badge.level', { level });
+}
+
+/** What the button of a thing to do says; an action of the plan is called by its name. */
+export function todoLabel(t: T, todo: Todo): string {
+  if (todo.action) return `${t('act.complete-action')}: ${todo.action.title}`;
+  return t(todo.audience === 'executives' ? 'act.update-executives' : `act.${todo.act}`);
+}

@@ -1,0 +1,37 @@
+import { SectionMessage, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { useReader, type Reader } from '../reader';
+import type { EscalateForm } from '../vocabulary';
+import { factWords } from '../words/rule-words';
+
+interface CriteriaSayProps {
+  readonly criteria: EscalateForm['criteria'];
+  readonly now: number;
+}
+
+/** What the project's own rules see on this work item. */
+export function CriteriaSay({ criteria, now }: CriteriaSayProps): ReactNode {
+  const reader = useReader();
+  if (criteria.length === 0) return null;
+  const holds = criteria.some((criterion) => criterion.holds);
+  return (
+    <SectionMessage appearance="information" title={reader.t(holds ? 'escalate.holds' : 'escalate.willHold')}>
+      <Stack>
+        {criteria.map((criterion) => (
+          <Text key={criterion.criterionId}>{line(reader, criterion, now)}</Text>
+        ))}
+      </Stack>
+    </SectionMessage>
+  );
+}
+
+function line(
+  reader: Reader,
+  { name, since, at, fact }: EscalateForm['criteria'][number],
+  now: number,
+): string {
+  const { t, times } = reader;
+  const words = factWords(reader, fact);
+  if (since !== null) return t('escalate.held', { name, duration: times.duration(now - since), fact: words });
+  return t('escalate.willHoldLine', { name, relative: times.relative(at ?? now, now), fact: words });
+}

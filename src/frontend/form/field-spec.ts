@@ -1,0 +1,34 @@
+/** A choice as it is offered. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface FieldBase {
+  /** As the call's payload names it, so that a problem's path finds its field. */
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly required?: boolean;
+}
+
+/** One field of a form. What people choose is a string, several people are a list of account ids. */
+export type FieldSpec =
+  | (FieldBase & { readonly kind: 'line' | 'words' | 'person' | 'date' | 'time' })
+  | (FieldBase & { readonly kind: 'people' })
+  | (FieldBase & { readonly kind: 'radio' | 'select'; readonly choices: readonly Choice[] });
+
+export type FieldValue = string | readonly string[];
+export type FormValues = Readonly<Record<string, FieldValue>>;
+/** What is wrong, by field name. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export function textOf(values: FormValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+export function listOf(values: FormValues, name: string): readonly string[] {
+  const value = values[name];
+  return typeof value === 'object' ? value : [];
+}

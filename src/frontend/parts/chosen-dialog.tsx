@@ -1,0 +1,24 @@
+import { ModalTransition } from '@forge/react';
+import type { ReactNode } from 'react';
+import { ActDialog } from '../acts/act-dialog';
+import type { Issue } from '../use-issue';
+import type { Choosing } from './use-choice';
+
+/** The form of the act that was chosen, if one was. */
+export function ChosenDialog({
+  issue,
+  choosing,
+}: {
+  readonly issue: Issue;
+  readonly choosing: Choosing;
+}): ReactNode {
+  const { view, act } = issue;
+  const { chosen, close } = choosing;
+  return (
+    <ModalTransition>
+      {chosen && view?.record ? (
+        <ActDialog choice={chosen} view={view} record={view.record} act={act} onClose={close} />
+      ) : null}
+    </ModalTransition>
+  );
+}

@@ -1,0 +1,26 @@
+import { Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { useReader } from '../reader';
+import type { RecordView } from '../vocabulary';
+import { nextWords } from '../words/next-words';
+
+interface DueLineProps {
+  readonly due: RecordView['due'][number];
+  readonly now: number;
+}
+
+/** What is due in words, late in red, with the time on the clock below. */
+export function DueLine({ due, now }: DueLineProps): ReactNode {
+  const reader = useReader();
+  const late = due.dueAt <= now;
+  return (
+    <Stack>
+      <Text weight="medium" {...(late ? { color: 'color.text.danger' as const } : {})}>
+        {nextWords(reader, due, now)}
+      </Text>
+      <Text size="small" color="color.text.subtle">
+        {reader.times.absolute(due.dueAt, now)}
+      </Text>
+    </Stack>
+  );
+}

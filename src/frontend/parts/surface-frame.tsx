@@ -1,0 +1,30 @@
+import { SectionMessage, Spinner, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { useReader } from '../reader';
+import { TroubleMessage } from '../trouble-message';
+import type { Issue } from '../use-issue';
+import type { IssueView } from '../vocabulary';
+
+interface SurfaceFrameProps {
+  readonly issue: Issue;
+  readonly children: (view: IssueView) => ReactNode;
+}
+
+/** What every surface does alike: it loads, says why it cannot be shown, keeps the last view while a refresh fails, and knows when it is switched off. */
+export function SurfaceFrame({ issue, children }: SurfaceFrameProps): ReactNode {
+  const { t } = useReader();
+  const { view, trouble, reload } = issue;
+  const failure = trouble ? <TroubleMessage trouble={trouble} onRetry={() => void reload()} /> : null;
+  if (!view) return failure ?? <Spinner label={t('surface.loading')} />;
+  return (
+    <Stack space="space.150">
+      {failure}
+      {view.switchedOn ? null : (
+        <SectionMessage appearance="information" title={t('surface.off')}>
+          <Text>{t('surface.offHint')}</Text>
+        </SectionMessage>
+      )}
+      {view.switchedOn || view.badge ? children(view) : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { useProductContext } from '@forge/react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { timeWords, type TimeWords } from './words/due-words';
+import { translator, type Translate } from './words/translate';
+
+/** Who looks at which work item, and how they are spoken to. */
+export interface Reader {
+  readonly accountId: string;
+  readonly issueId: string;
+  readonly timeZone: string;
+  readonly t: Translate;
+  readonly times: TimeWords;
+}
+
+const ReaderContext = createContext<Reader | null>(null);
+
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === null) throw new Error('A part of a surface stands outside of <ReaderProvider>');
+  return reader;
+}
+
+/** Nothing is shown before the platform has said who reads which work item. */
+export function ReaderProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const context = useProductContext();
+  const reader = useMemo(() => {
+    if (!context) return null;
+    const { accountId, locale, timezone, extension } = context;
+    const issueId = issueIdOf(extension);
+    if (accountId === undefined || issueId === undefined) return null;
+    const t = translator(locale);
+    return { accountId, issueId, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
+  }, [context]);
+  return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
+}
+
+function issueIdOf(extension: Readonly<Record<string, unknown>>): string | undefined {
+  const { issue } = extension;
+  if (typeof issue !== 'object' || issue === null || !('id' in issue)) return undefined;
+  return typeof issue.id === 'string' || typeof issue.id === 'number' ? String(issue.id) : undefined;
+}

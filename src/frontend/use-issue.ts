@@ -1,0 +1,74 @@
+import { showFlag } from '@forge/bridge';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, type AgentCall, type Answer, type Payload, type Trouble, type Value } from './calls';
+import { announceChange, onChangeElsewhere } from './change-news';
+import { useReader } from './reader';
+import type { IssueView } from './vocabulary';
+import type { TextKey } from './words/translate';
+
+const REFRESH_EVERY_MS = 30_000;
+
+type ActCall = { [N in AgentCall]: Value<N> extends IssueView ? N : never }[AgentCall];
+
+/** An act's name with what it sends, as one value. */
+export type ActRequest = { [N in ActCall]: { readonly call: N; readonly payload: Payload<N> } }[ActCall];
+
+/** Does an act: null when it is done, else what went wrong. What is shown afterwards is fresh either way. */
+export type DoAct = (request: ActRequest, said: TextKey) => Promise<Trouble | null>;
+
+export interface Issue {
+  /** The last view that arrived; it stays while a refresh fails. */
+  readonly view: IssueView | null;
+  /** Why the last load failed. */
+  readonly trouble: Trouble | null;
+  readonly reload: () => Promise<void>;
+  readonly act: DoAct;
+}
+
+/** The work item's view, kept fresh: every 30 s, after each act, and when another surface of the app changed it. */
+export function useIssue(): Issue {
+  const { issueId, t } = useReader();
+  const [view, setView] = useState<IssueView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  // A slow refresh that was asked for before an act must not put back what the act changed.
+  const asked = useRef(0);
+
+  const load = useCallback(async (ask: () => Promise<Answer<IssueView>>): Promise<Answer<IssueView>> => {
+    const mine = ++asked.current;
+    const answer = await ask();
+    if (mine !== asked.current) return answer;
+    if (answer.ok) setView(answer.value);
+    setTrouble(answer.ok ? null : answer.trouble);
+    return answer;
+  }, []);
+  const reload = useCallback(async () => {
+    await load(() => call('issue.view', { issueId }));
+  }, [load, issueId]);
+
+  useEffect(() => {
+    void reload();
+    const timer = setInterval(() => void reload(), REFRESH_EVERY_MS);
+    const stop = onChangeElsewhere(() => void reload());
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [reload]);
+
+  const act = useCallback<DoAct>(
+    async (request, said) => {
+      const mine = ++asked.current;
+      const answer = await call(request.call, request.payload);
+      if (!answer.ok) {
+        await reload();
+        return answer.trouble;
+      }
+      if (mine === asked.current) setView(answer.value);
+      showFlag({ id: said, title: t(said), type: 'success', isAutoDismiss: true });
+      announceChange();
+      return null;
+    },
+    [reload, t],
+  );
+  return { view, trouble, reload, act };
+}
