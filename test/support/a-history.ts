@@ -1,0 +1,32 @@
+import type { IssueHistory } from '../../src/domain/criteria/history';
+
+/** An open incident of medium priority that nobody has touched since it was created at 0. */
+export const aHistory = (given: Partial<IssueHistory> = {}): IssueHistory => ({
+  id: '1',
+  key: 'SUP-1',
+  projectId: '10000',
+  readAt: 0,
+  createdAt: 0,
+  reporterId: 'carla',
+  issueType: { id: '10201', name: 'Incident' },
+  requestType: null,
+  status: { id: '10001', name: 'Waiting for support', category: 'new' },
+  priority: { id: '3', name: 'Medium' },
+  assignee: null,
+  team: null,
+  securityLevel: null,
+  labels: [],
+  components: [],
+  organisations: [],
+  services: [],
+  vipCustomer: null,
+  watchers: 0,
+  votes: 0,
+  satisfaction: null,
+  changes: [],
+  comments: [],
+  slas: [],
+  linkedIncidents: null,
+  similarItems: null,
+  ...given,
+});

@@ -1,0 +1,123 @@
+import type { IssueHistory } from '../../src/domain/criteria/history';
+import type { PersonTarget } from '../../src/domain/policy/person-target';
+import type {
+  Desk,
+  Outcome,
+  OwnComment,
+  Reflection,
+  SubjectNow,
+  SubjectSight,
+} from '../../src/app/ports/desk';
+
+/** A Jira of a few issues in memory that keeps what is done to it. `losing` makes the next answers be lost after they were given. */
+export class RecordingDesk implements Desk {
+  readonly histories = new Map<string, IssueHistory>();
+  readonly comments: OwnComment[] = [];
+  readonly mails: { readonly issueId: string; readonly person: string; readonly subject: string }[] = [];
+  readonly reflections: { readonly issueId: string; readonly reflection: Reflection }[] = [];
+  readonly links: string[] = [];
+  readonly reopened: string[] = [];
+  readonly blind = new Set<string>();
+  groups: Readonly<Record<string, readonly string[]>> = {};
+  projects: readonly string[] = ['10000'];
+  lead = 'lead';
+  asked = 0;
+  /** How the next acts on the world end, first one first; done when there is none. */
+  readonly outcomes: ('lost' | 'refused' | 'later')[] = [];
+  now = 0;
+
+  put(history: IssueHistory): this {
+    this.histories.set(history.id, history);
+    return this;
+  }
+
+  readHistory(issueId: string): Promise<IssueHistory | undefined> {
+    this.asked += 1;
+    const history = this.histories.get(issueId);
+    return Promise.resolve(history && { ...history, readAt: this.now });
+  }
+
+  async readHistories(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>> {
+    const read = await Promise.all(issueIds.map((id) => this.readHistory(id)));
+    return new Map(read.flatMap((history) => (history ? [[history.id, history] as const] : [])));
+  }
+
+  outsideJql(): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set());
+  }
+
+  async sightOf(issueId: string, projectId: string): Promise<SubjectSight> {
+    const history = await this.readHistory(issueId);
+    if (!history) return { kind: 'gone' };
+    if (!this.projects.includes(projectId)) return { kind: 'hidden' };
+    return { kind: 'there', subject: subjectOf(history) };
+  }
+
+  changedSince(): ReturnType<Desk['changedSince']> {
+    return Promise.resolve([]);
+  }
+
+  resolve(target: PersonTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]> {
+    if (target.kind === 'person') return Promise.resolve([target.accountId]);
+    if (target.kind === 'group') return Promise.resolve(this.groups[target.groupId] ?? []);
+    const person = { manager: managerId, assignee: subject.assigneeId, 'project-lead': this.lead }[
+      target.role
+    ];
+    return Promise.resolve(person === null ? [] : [person]);
+  }
+
+  whoMayBrowse(_issueId: string, people: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(people.filter((person) => !this.blind.has(person))));
+  }
+
+  comment(comment: OwnComment): Promise<Outcome> {
+    return this.act(() => this.comments.push(comment));
+  }
+
+  findComment(issueId: string, marker: string): Promise<{ readonly public: boolean } | undefined> {
+    return Promise.resolve(this.comments.find((one) => one.issueId === issueId && one.marker === marker));
+  }
+
+  mail(issueId: string, person: string, subject: string): Promise<Outcome> {
+    return this.act(() => this.mails.push({ issueId, person, subject }));
+  }
+
+  reflect(issueId: string, reflection: Reflection): Promise<Outcome> {
+    return this.act(() => this.reflections.push({ issueId, reflection }));
+  }
+
+  link(issueId: string, otherIssueId: string): Promise<Outcome> {
+    return this.act(() => this.links.push(`${issueId}:${otherIssueId}`));
+  }
+
+  reopen(issueId: string): Promise<Outcome> {
+    return this.act(() => this.reopened.push(issueId));
+  }
+
+  switchedOnProjects(): Promise<readonly string[]> {
+    return Promise.resolve(this.projects);
+  }
+
+  private act(happen: () => void): Promise<Outcome> {
+    const outcome = this.outcomes.shift();
+    if (outcome === 'refused') return Promise.resolve({ kind: 'refused', why: 'Jira says no' });
+    if (outcome === 'later')
+      return Promise.resolve({ kind: 'later', why: 'quota', retryAt: this.now + 60_000 });
+    happen();
+    return Promise.resolve(
+      outcome === 'lost' ? { kind: 'unknown', why: 'the answer was lost' } : { kind: 'done' },
+    );
+  }
+}
+
+const subjectOf = (history: IssueHistory): SubjectNow => ({
+  issueId: history.id,
+  key: history.key,
+  projectId: history.projectId,
+  summary: history.key,
+  statusCategory: history.status.category,
+  resolvedAt: null,
+  assigneeId: history.assignee?.id ?? null,
+  reporterId: history.reporterId,
+  secured: history.securityLevel !== null,
+});
