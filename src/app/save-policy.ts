@@ -2,6 +2,7 @@ import type { AdminCalls, PayloadOf } from '../contract/calls';
 import type { FieldProblem } from '../domain/checked';
 import { checkPolicyAs, isPolicyKind } from '../domain/policy/check-policy';
 import { checkReferences } from '../domain/policy/check-references';
+import { SHIPPED_OWNER } from '../domain/policy/default-policies';
 import { overridePolicies, policyOf } from '../domain/policy/override-policies';
 import type { LivePolicies, PolicyBodies, PolicyKind } from '../domain/policy/policy-set';
 import { done, fail } from '../domain/problem';
@@ -32,19 +33,19 @@ export async function savePolicy(
       { path: 'kind', message: `There is no kind '${kind}'.` },
     ]);
   }
-  const body = checkPolicyAs(kind, policyId, input.body);
-  if (!body.ok) return fail('invalid', `the ${kind} is not right`, body.problems);
+  const decoded = checkPolicyAs(kind, policyId, input.body);
+  if (!decoded.ok) return fail('invalid', `the ${kind} is not right`, decoded.problems);
+  const body = owned(decoded.value, permit.by);
 
   const read = await readGenerations(ports.store, permit.projectId);
   const live = policiesOf(read);
   const before = policyOf(live, kind, policyId);
-  if (before !== undefined && JSON.stringify(before.body) === JSON.stringify(body.value))
-    return done(undefined);
+  if (before !== undefined && JSON.stringify(before.body) === JSON.stringify(body)) return done(undefined);
   if (live.generation !== input.generation) {
     return fail('changed-meanwhile', `generation ${live.generation} is live, not ${input.generation}`);
   }
   const version = (before?.version ?? 0) + 1;
-  const change = onePolicy(kind, policyId, version, body.value);
+  const change = onePolicy(kind, policyId, version, body);
   const own = `${kind}.${policyId}.`;
   const problems = [
     ...checkReferences(overridePolicies(live, change))
@@ -68,7 +69,7 @@ export async function savePolicy(
     version,
     savedAt: ports.clock.now(),
     savedBy: permit.by,
-    body: body.value,
+    body,
   };
   const written = await ports.store.transact([
     { put: 'generation', key: permit.projectId, row: saved, rev: generation.rev },
@@ -76,6 +77,10 @@ export async function savePolicy(
   ]);
   return written === 'applied' ? done(undefined) : fail('changed-meanwhile', 'another save came first');
 }
+
+/** Whoever saves a criterion that came with the app owns it from then on. */
+const owned = (body: PolicyBodies[PolicyKind], by: string): PolicyBodies[PolicyKind] =>
+  'ownerId' in body && body.ownerId === SHIPPED_OWNER ? { ...body, ownerId: by } : body;
 
 function onePolicy<K extends PolicyKind>(
   kind: K,

@@ -5,7 +5,7 @@ import type { WatchRow } from '../../src/app/rows';
 import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
 import { pin } from '../../src/domain/policy/pin';
 import type { Escalation } from '../../src/domain/escalation/escalation';
-import { DAY, HOUR } from '../../src/domain/time';
+import { DAY, FAR, HOUR } from '../../src/domain/time';
 import { aLadderRun } from '../support/a-ladder-run';
 import { aCallerDesk, aProjectPermit, seesIssues } from '../support/a-project-permit';
 import { anEscalation } from '../support/an-escalation';
@@ -25,13 +25,22 @@ const pinned = pin(SHIPPED_POLICIES, 'standard');
 if (!pinned.ok) throw new Error('the standard playbook is shipped');
 
 let ports: QuietPorts;
-beforeEach(() => (ports = quietPorts(NOW)));
+beforeEach(() => {
+  ports = quietPorts(NOW);
+});
 
 function stored(subjectId: string, given: Partial<Escalation> = {}): void {
   if (!pinned.ok) return;
-  const head = anEscalation({ id: `${subjectId}-1`, subjectId, openedAt: NOW - HOUR, ...given });
+  const head = anEscalation({
+    id: `${subjectId}-1`,
+    subjectId,
+    openedAt: NOW - HOUR,
+    ladder: aLadderRun({ state: 'stopped' }),
+    ...given,
+  });
+  const dueAt = Math.min(FAR, ...Object.values(head.deadlines).map((deadline) => deadline.dueAt));
   ports.store
-    .seed('escalation', { [head.id]: head })
+    .seed('escalation', { [head.id]: { ...head, dueAt } })
     .seed('part', { [`${head.id}:pinned:0`]: { escId: head.id, name: 'pinned', body: pinned.value } });
 }
 
@@ -131,6 +140,8 @@ describe('what is at risk', () => {
     generation: 1,
     changesAt: at,
     memory: {},
+    lookedAt: NOW - HOUR,
+    proposed: [],
     upcoming: [{ criterionId, at, fact: 'oldestUnanswered', stops: 'answer-customer' }],
   });
 

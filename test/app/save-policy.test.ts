@@ -117,6 +117,19 @@ describe('saving a policy', () => {
     expect(ports.store.keys('policy')).toEqual([]);
   });
 
+  it('gives a criterion that came with the app to whoever saves it', async () => {
+    const ports = quietPorts(NOW);
+    const [shipped] = Object.values(SHIPPED_POLICIES.criteria);
+    if (!shipped) throw new Error('criteria are shipped');
+    const { body } = shipped;
+    const input = ladderInput({ kind: 'criterion', policyId: body.id, body: { ...body, mode: 'start' } });
+    await savePolicy(ports, permit, input);
+    const set = await loadPolicies(ports.store, '10000');
+    expect(set.criteria[body.id]?.body).toEqual({ ...body, mode: 'start', ownerId: 'ada' });
+    expect(await savePolicy(ports, permit, input)).toMatchObject({ ok: true });
+    expect(ports.store.keys('policy')).toHaveLength(1);
+  });
+
   it("asks Jira about a criterion's JQL and shows what Jira says at its place", async () => {
     const ports = quietPorts(NOW);
     const [shipped] = Object.values(SHIPPED_POLICIES.criteria);

@@ -1,5 +1,7 @@
 import { AROUND_THE_CLOCK } from '../calendar/calendar';
 import type { Calendar } from '../calendar/calendar';
+import type { Criterion } from '../criteria/criterion';
+import { SHIPPED_CRITERIA } from '../criteria/shipped-criteria';
 import { DEFAULT_TARGETS } from './default-targets';
 import type { Ladder } from './ladder';
 import type { Playbook } from './playbook';
@@ -110,6 +112,16 @@ const SETTINGS: ProjectSettings = {
   reopenGraceMinutes: 20_160,
 };
 
+/** Owner of what is shipped, until somebody saves it as theirs. */
+export const SHIPPED_OWNER = 'shipped';
+
+/** Nothing starts an escalation by itself before an admin has said so: as shipped, criteria propose at most. */
+const CRITERIA: readonly Criterion[] = SHIPPED_CRITERIA.map(({ criterion }) => ({
+  ...criterion,
+  ownerId: SHIPPED_OWNER,
+  mode: criterion.mode === 'off' ? 'off' : 'propose',
+}));
+
 const shipped = <K extends PolicyKind>(body: PolicyBodies[K]): LivePolicy<K> => ({ version: 0, body });
 
 function byId<K extends 'criterion' | 'ladder' | 'calendar' | 'playbook'>(
@@ -122,7 +134,7 @@ function byId<K extends 'criterion' | 'ladder' | 'calendar' | 'playbook'>(
 export function defaultPolicies(zone: string = SHIPPED_ZONE): PolicySet {
   return {
     generation: 0,
-    criteria: byId<'criterion'>([]),
+    criteria: byId<'criterion'>(CRITERIA),
     ladders: byId<'ladder'>([SUPPORT_MANAGEMENT]),
     calendars: byId<'calendar'>([businessHours(zone), always(zone)]),
     playbooks: byId<'playbook'>([STANDARD, MAJOR_INCIDENT]),

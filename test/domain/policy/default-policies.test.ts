@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkCalendar } from '../../../src/domain/calendar/check-calendar';
+import { checkCriterion } from '../../../src/domain/criteria/check-criterion';
 import { checkLadder } from '../../../src/domain/policy/check-ladder';
 import { checkPlaybook } from '../../../src/domain/policy/check-playbook';
 import { checkProjectSettings } from '../../../src/domain/policy/check-project-settings';
@@ -14,6 +15,9 @@ const bodies = <T>(policies: Readonly<Record<string, { readonly body: T }>>): [s
 
 describe('the shipped policies', () => {
   it.each([
+    ...bodies(SHIPPED_POLICIES.criteria).map(
+      ([id, body]) => [`criterion ${id}`, checkCriterion(body), body] as const,
+    ),
     ...bodies(SHIPPED_POLICIES.ladders).map(
       ([id, body]) => [`ladder ${id}`, checkLadder(body), body] as const,
     ),
@@ -33,6 +37,11 @@ describe('the shipped policies', () => {
     ] as const,
   ])('pass the check that a saved one must pass: %s', (_name, found, body) => {
     expect(found).toEqual({ ok: true, value: body });
+  });
+
+  it('start nothing by themselves', () => {
+    expect(bodies(SHIPPED_POLICIES.criteria).map(([, { mode }]) => mode)).not.toContain('start');
+    expect(bodies(SHIPPED_POLICIES.criteria).length).toBeGreaterThan(0);
   });
 
   it('name nothing that is not there', () => {
