@@ -42,7 +42,7 @@ function runtimeOf({ payload }: ProductEvent, jira: FilterParts['jira']): Record
   const { id: issueId, fields } = asRecord(payload['issue']);
   const projectId = asRecord(asRecord(fields)['project'])['id'] ?? asRecord(payload['project'])['id'];
   const holder = (entity: 'project' | 'issue' | 'user', id: unknown): unknown =>
-    id === undefined ? null : { properties: new Lookup((key) => jira.property(entity, String(id), key)) };
+    typeof id !== 'string' ? null : { properties: new Lookup((key) => jira.property(entity, id, key)) };
   return {
     project: holder('project', projectId),
     issue: holder('issue', issueId),

@@ -1,4 +1,4 @@
-import type { Faults, ProductEvent, SiteParts } from '../../boundary';
+import type { Faults, ProductEvent } from '../../boundary';
 import type { SandboxClock } from '../../clock';
 import type { TriggerModule } from '../manifest/manifest';
 import { readRetry } from '../queue/retry-request';

@@ -65,7 +65,7 @@ function holds(
         parts.jira.property(condition.entity, id, condition.propertyKey),
         condition.objectName,
       );
-      return (typeof value === 'object' ? JSON.stringify(value) : String(value)) === condition.value;
+      return (typeof value === 'string' ? value : JSON.stringify(value)) === condition.value;
     }
   }
 }

@@ -32,12 +32,12 @@ export function readPush(body: unknown): Push {
     return refuse(400, `a push holds 1 to ${MAX_EVENTS} events`);
   if (Buffer.byteLength(JSON.stringify(payload)) > MAX_BYTES)
     return refuse(413, 'a push holds at most 200 KB');
-  const events = payload as PushedEvent[];
-  for (const event of events) {
-    const delay = event.delayInSeconds ?? 0;
-    if (typeof delay !== 'number' || delay < 0 || delay > MAX_DELAY_SECONDS)
+  for (const event of payload as unknown[]) {
+    const { body: content, delayInSeconds = 0 } = (event ?? {}) as Record<string, unknown>;
+    if (typeof delayInSeconds !== 'number' || delayInSeconds < 0 || delayInSeconds > MAX_DELAY_SECONDS) {
       return refuse(400, `delayInSeconds is 0 to ${MAX_DELAY_SECONDS}`);
-    if (typeof event.body !== 'object' || event.body === null) return refuse(400, 'an event needs a body');
+    }
+    if (typeof content !== 'object' || content === null) return refuse(400, 'an event needs a body');
   }
-  return { kind: 'push', queueName, jobId, events };
+  return { kind: 'push', queueName, jobId, events: payload as PushedEvent[] };
 }

@@ -30,6 +30,10 @@ export function readRetry(value: unknown): RetryAnswer {
   const afterMs = Math.min(Math.max(after, 1), MAX_RETRY_AFTER_SECONDS) * 1000;
   return {
     kind: 'retry',
-    request: { afterMs, reason: String(options['retryReason'] ?? 'FUNCTION_RETRY_REQUEST'), data },
+    request: {
+      afterMs,
+      reason: typeof options['retryReason'] === 'string' ? options['retryReason'] : 'FUNCTION_RETRY_REQUEST',
+      data,
+    },
   };
 }

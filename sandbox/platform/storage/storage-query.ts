@@ -1,39 +1,25 @@
 import type { EntitySpec } from '../manifest/manifest';
-import { checkTypes, meets, readCondition, readConditionSet, type Condition } from './filter-conditions';
-import { BY_KEY, compareValues, firstWhere, partitionKey, type RowIndex } from './row-index';
+import { checkTypes, meets, readCondition, readConditionSet } from './filter-conditions';
+import { isRangeCondition, scan, type RangeCondition, type QueryPage, type Scan } from './index-scan';
+import { BY_KEY, partitionKey, type RowIndex } from './row-index';
 import type { RowStore } from './row-store';
 import { StorageError } from './storage-error';
 import { attributeProblem } from './storage-limits';
 import { isRecord, requestList, requestText, type RequestBody } from './storage-request';
-import { spaceOf, type IndexValue, type SpaceName, type StorageRow } from './storage-row';
+import { spaceOf, type SpaceName } from './storage-row';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
-
-export interface QueryPage {
-  readonly rows: readonly StorageRow[];
-  readonly cursor?: string;
-  /** Bytes read from the index before filters. */
-  readonly bytesRead: number;
-}
-
-interface Scan {
-  readonly space: SpaceName;
-  readonly index: RowIndex;
-  readonly partition: string;
-  readonly range: Condition | undefined;
-  readonly descending: boolean;
-  readonly limit: number;
-  readonly cursor: unknown;
-  readonly lagMs: number;
-}
 
 /** Plain keys: at most one condition, a prefix of the key. */
 export function queryKeys(store: RowStore, body: RequestBody, lagMs: number): QueryPage {
   const [where, ...more] = requestList(body['where'], 'where', 'INVALID_QUERY');
   if (more.length > 0) throw new StorageError('INVALID_QUERY', 'One condition on the key at most');
   const range = where === undefined ? undefined : readCondition(where, 'INVALID_QUERY');
-  if (range && (range.name !== 'BEGINS_WITH' || isRecord(where)['property'] !== 'key')) {
+  if (
+    range &&
+    (!isRangeCondition(range) || range.name !== 'BEGINS_WITH' || isRecord(where)['property'] !== 'key')
+  ) {
     throw new StorageError('INVALID_QUERY', 'Keys are queried by BEGINS_WITH on key');
   }
   return scan(store, {
@@ -57,8 +43,7 @@ export function queryEntity(
   const index = store.index(space, name);
   if (!index) throw new StorageError('INVALID_INDEX', `Entity ${entity.name} has no index ${name}`);
   const filters = readConditionSet(body['filters'], entity, 'INVALID_QUERY');
-  const range = body['range'] === undefined ? undefined : readCondition(body['range'], 'INVALID_QUERY');
-  if (range) checkRange(entity, index, range);
+  const range = readRange(body['range'], entity, index);
   const partition = readPartition(
     entity,
     index,
@@ -88,25 +73,15 @@ function common(
   return { limit, descending: sort === 'DESC', cursor, lagMs };
 }
 
-function checkRange(entity: EntitySpec, index: RowIndex, range: Condition): void {
-  const allowed = [
-    'BEGINS_WITH',
-    'BETWEEN',
-    'EQUAL_TO',
-    'GREATER_THAN',
-    'GREATER_THAN_EQUAL_TO',
-    'LESS_THAN',
-    'LESS_THAN_EQUAL_TO',
-  ];
-  if (!allowed.includes(range.name))
+function readRange(value: unknown, entity: EntitySpec, index: RowIndex): RangeCondition | undefined {
+  if (value === undefined) return undefined;
+  const range = readCondition(value, 'INVALID_QUERY');
+  if (!isRangeCondition(range))
     throw new StorageError('INVALID_QUERY', `${range.name} cannot be used on the range of an index`);
   const name = index.spec === BY_KEY ? 'key' : index.spec.range;
-  checkTypes(
-    name,
-    index.spec === BY_KEY ? 'string' : (entity.attributes.get(name) ?? 'any'),
-    range,
-    'INVALID_QUERY',
-  );
+  const type = index.spec === BY_KEY ? 'string' : (entity.attributes.get(name) ?? 'any');
+  checkTypes(name, type, range, 'INVALID_QUERY');
+  return range;
 }
 
 function readPartition(entity: EntitySpec, index: RowIndex, values: readonly unknown[]): string {
@@ -123,88 +98,4 @@ function readPartition(entity: EntitySpec, index: RowIndex, values: readonly unk
     if (problem) throw new StorageError('INVALID_QUERY', `Partition ${name} of index ${label} ${problem}`);
   });
   return partitionKey(values);
-}
-
-function scan(store: RowStore, query: Scan): QueryPage {
-  const { index, descending, limit } = query;
-  const rows = store.rows(query.space, index, query.partition, query.lagMs);
-  const [begins, ends] = bounds(query.range);
-  let from = firstWhere(rows, (row) => begins(index.rangeOf(row)));
-  let to = firstWhere(rows, (row) => ends(index.rangeOf(row)));
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, query);
-  const order = (row: StorageRow): number =>
-    after ? compareValues(index.rangeOf(row), after.range) || compareValues(row.key, after.key) : 1;
-  if (after && descending)
-    to = Math.min(
-      to,
-      firstWhere(rows, (row) => order(row) >= 0),
-    );
-  if (after && !descending)
-    from = Math.max(
-      from,
-      firstWhere(rows, (row) => order(row) > 0),
-    );
-  const page = descending
-    ? rows.slice(Math.max(from, to - limit), Math.max(from, to)).reverse()
-    : rows.slice(from, Math.min(to, from + limit));
-  const last = page.at(-1);
-  const more = last !== undefined && to - from > limit;
-  return {
-    rows: page,
-    bytesRead: page.reduce((sum, row) => sum + row.bytes, 0),
-    ...(more ? { cursor: writeCursor({ range: index.rangeOf(last), key: last.key }, query) } : {}),
-  };
-}
-
-type Bound = (value: IndexValue | undefined) => boolean;
-
-/** Where a condition on sorted values begins to hold, and where it has ended. */
-function bounds(range: Condition | undefined): [begins: Bound, ends: Bound] {
-  const [first, second] = (range?.values ?? []) as IndexValue[];
-  const above: Bound = (value) => compareValues(value, first) > 0;
-  const from: Bound = (value) => compareValues(value, first) >= 0;
-  switch (range?.name) {
-    case 'EQUAL_TO':
-      return [from, above];
-    case 'BETWEEN':
-      return [from, (value) => compareValues(value, second) > 0];
-    case 'BEGINS_WITH':
-      return [from, (value) => above(value) && !String(value).startsWith(String(first))];
-    case 'GREATER_THAN':
-      return [above, () => false];
-    case 'GREATER_THAN_EQUAL_TO':
-      return [from, () => false];
-    case 'LESS_THAN':
-      return [() => true, from];
-    case 'LESS_THAN_EQUAL_TO':
-      return [() => true, above];
-    default:
-      return [() => true, () => false];
-  }
-}
-
-interface Position {
-  readonly range: IndexValue | undefined;
-  readonly key: string;
-}
-
-const cursorFor = (query: Scan): string =>
-  JSON.stringify([query.space, query.index.spec, query.partition, query.descending]);
-
-function writeCursor(position: Position, query: Scan): string {
-  return Buffer.from(JSON.stringify([cursorFor(query), position.range, position.key])).toString('base64url');
-}
-
-function readCursor(cursor: unknown, query: Scan): Position {
-  try {
-    const [of, range, key] = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8')) as [
-      string,
-      IndexValue,
-      string,
-    ];
-    if (of === cursorFor(query)) return { range, key };
-  } catch {
-    // Falls through to the one complaint about cursors.
-  }
-  throw new StorageError('INVALID_CURSOR', 'The cursor does not belong to this query');
 }

@@ -74,7 +74,7 @@ export interface PlatformSite {
   readonly jira: TinyJira;
   readonly handlers: Record<string, Handler>;
   /** Runs code inside a call of the app's resolver, where the platform's globals are this site's. Errors keep their types. */
-  inApp<T>(work: () => Promise<T>, accountId?: string): Promise<T>;
+  readonly inApp: <T>(work: () => Promise<T>, accountId?: string) => Promise<T>;
 }
 
 export async function platformSite(
