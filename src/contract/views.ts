@@ -1,7 +1,13 @@
 import type { Calendar } from '../domain/calendar/calendar';
 import type { Criterion } from '../domain/criteria/criterion';
 import type { Audience } from '../domain/escalation/audience';
-import type { CustomerWord, Monitoring, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
+import type {
+  CustomerWord,
+  Monitoring,
+  Origin,
+  ReasonCode,
+  WithdrawReason,
+} from '../domain/escalation/escalation';
 import type { JournalLine } from '../domain/escalation/journal';
 import type { AssessmentPart, Voice } from '../domain/escalation/parts';
 import type { Severity } from '../domain/escalation/severity';
@@ -102,6 +108,7 @@ export interface RecordView {
   readonly severity: Severity;
   readonly level: number;
   readonly playbook: string;
+  readonly origin: Origin;
   readonly reasonCode: ReasonCode;
   readonly voices: readonly Voice[];
   readonly tried: string;

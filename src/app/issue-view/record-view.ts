@@ -26,6 +26,7 @@ export function recordView(
     severity: head.severity,
     level: head.ladder.level,
     playbook: parts.pinned.playbook.name,
+    origin: head.origin,
     reasonCode: head.reasonCode,
     voices: parts.request.voices,
     tried: parts.request.tried,

@@ -1,5 +1,7 @@
+import { ALLOWED_STAGES } from './allowed-stages';
+import type { CommandName } from './command';
 import type { Escalation } from './escalation';
-import { isOpen, type Stage } from './stage';
+import { isOpen } from './stage';
 
 /** What a person can do on a work item or its escalation. */
 export type Act =
@@ -31,29 +33,26 @@ export interface Roles {
   readonly projectAdmin: boolean;
 }
 
-const WORKING: readonly Stage[] = ['assessing', 'acting'];
-const OPEN: readonly Stage[] = ['requested', 'assessing', 'acting', 'monitoring'];
-
-/** In which stages an act is true to the process; what is not listed needs a rule of its own. */
-const STAGES_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge'>, readonly Stage[]>> = {
-  approve: ['requested'],
-  decline: ['requested'],
-  'set-manager': OPEN,
-  'change-severity': OPEN,
-  'save-assessment': OPEN,
-  'edit-plan': WORKING,
-  'agree-plan': WORKING,
-  'complete-action': OPEN,
-  'escalate-now': WORKING,
-  'update-customer': OPEN,
-  'update-management': OPEN,
-  'update-team': OPEN,
-  'add-link': OPEN,
-  'record-satisfied': ['acting'],
-  'record-agreed': ['monitoring'],
-  relapse: ['monitoring'],
-  close: ['monitoring'],
-  withdraw: OPEN,
+/** The command behind each act: its stages are the act's. */
+const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge'>, CommandName>> = {
+  approve: 'approve',
+  decline: 'decline',
+  'set-manager': 'set-manager',
+  'change-severity': 'change-severity',
+  'save-assessment': 'save-assessment',
+  'edit-plan': 'add-action',
+  'agree-plan': 'agree-plan',
+  'complete-action': 'complete-action',
+  'escalate-now': 'escalate-now',
+  'update-customer': 'post-update',
+  'update-management': 'post-update',
+  'update-team': 'post-update',
+  'add-link': 'add-link',
+  'record-satisfied': 'record-satisfied',
+  'record-agreed': 'record-agreed',
+  relapse: 'relapse',
+  close: 'close',
+  withdraw: 'withdraw',
 };
 
 const OF_AGENTS: ReadonlySet<Act> = new Set<Act>([
@@ -81,22 +80,22 @@ export function mayDo(head: Escalation | null, roles: Roles, by: string, owns = 
   if (head === null || !isOpen(head.stage)) return roles.agent ? ['open'] : [];
   const acts: Act[] = roles.agent ? ['open'] : [];
   if (owesAnswer(head, by)) acts.push('acknowledge');
-  for (const [act, stages] of Object.entries(STAGES_OF) as [keyof typeof STAGES_OF, readonly Stage[]][]) {
+  for (const [act, command] of Object.entries(COMMAND_OF) as [keyof typeof COMMAND_OF, CommandName][]) {
     const allowed =
       runs(head, roles, by) || (roles.agent && OF_AGENTS.has(act)) || (act === 'complete-action' && owns);
-    if (allowed && stages.includes(head.stage) && !settled(head, act)) acts.push(act);
+    if (allowed && ALLOWED_STAGES[command].includes(head.stage) && !settled(head, act)) acts.push(act);
   }
   return acts;
 }
 
 function owesAnswer({ stage, ladder }: Escalation, by: string): boolean {
-  if (!WORKING.includes(stage) || ladder.state === 'stopped') return false;
+  if (!ALLOWED_STAGES.acknowledge.includes(stage) || ladder.state === 'stopped') return false;
   return ladder.told.includes(by) && !ladder.answered.includes(by);
 }
 
 /** What was done once and is not done again, or has not come to its turn. */
 function settled(head: Escalation, act: Act): boolean {
-  if (act === 'agree-plan') return head.planAgreedAt !== null;
+  if (act === 'agree-plan') return head.planAgreedAt !== null && head.stage === 'acting';
   if (act === 'record-agreed') return head.agreed !== null;
   // Closing takes the customer's word, or a silence that the policy lets the manager judge.
   if (act === 'close') return head.agreed === null && !head.silent;

@@ -1,9 +1,10 @@
 import { Inline, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
+import { EscalateButton } from '../escalate/escalate-button';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
+import { WhatIsComing } from '../parts/what-is-coming';
 import { useReader } from '../reader';
 import type { Badge, IssueView } from '../vocabulary';
-import { EscalateButton, WhatIsComing } from './not-escalated';
 
 /** The last escalation of a work item that has none open. */
 export function Ended({ view, badge }: { readonly view: IssueView; readonly badge: Badge }): ReactNode {

@@ -6,7 +6,8 @@ import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { People } from '../parts/people';
 import { useChoice } from '../parts/use-choice';
 import { useReader } from '../reader';
-import { todos, type Todo } from '../todo';
+import { todos } from '../todo';
+import { todoWords } from '../words/todo-words';
 import { TroubleMessage } from '../trouble-message';
 import type { Issue } from '../use-issue';
 import type { Badge, IssueView, RecordView } from '../vocabulary';
@@ -46,7 +47,7 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
       {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
       {first ? (
         <LoadingButton appearance="primary" isLoading={choosing.busy} onClick={() => choosing.choose(first)}>
-          {todoLabel(t, first)}
+          {todoWords(t, first)}
         </LoadingButton>
       ) : null}
       <ChosenDialog issue={issue} choosing={choosing} />
@@ -75,10 +76,4 @@ type T = ReturnType<typeof useReader>['t'];
 function levelWords(t: T, { level }: Badge, record: RecordView | null): string {
   if (level === 0) return t('badge.levelNone');
   return record ? t('badge.levelOf', { level, levels: record.levels.length }) : t('badge.level', { level });
-}
-
-/** What the button of a thing to do says; an action of the plan is called by its name. */
-export function todoLabel(t: T, todo: Todo): string {
-  if (todo.action) return `${t('act.complete-action')}: ${todo.action.title}`;
-  return t(todo.audience === 'executives' ? 'act.update-executives' : `act.${todo.act}`);
 }

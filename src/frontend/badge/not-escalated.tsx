@@ -1,9 +1,9 @@
-import { Button, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
-import { useState, type ReactNode } from 'react';
-import { EscalateModal } from '../escalate/escalate-modal';
+import { Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { EscalateButton } from '../escalate/escalate-button';
+import { WhatIsComing } from '../parts/what-is-coming';
 import { useReader } from '../reader';
 import type { IssueView } from '../vocabulary';
-import { factWords, stopWords } from '../words/rule-words';
 
 /** Before anything is escalated: what is coming and what stops it, and how to ask for it. */
 export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode {
@@ -18,32 +18,5 @@ export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode 
       ) : null}
       {mayOpen ? <EscalateButton label={t('act.open')} /> : null}
     </Stack>
-  );
-}
-
-/** "Escalates in 35 min: customer unanswered", and the act that stops it. */
-export function WhatIsComing({ view: { upcoming, now } }: { readonly view: IssueView }): ReactNode {
-  const reader = useReader();
-  const { t, times } = reader;
-  return upcoming.map(({ criterionId, name, at, fact, stops }) => (
-    <SectionMessage
-      key={criterionId}
-      appearance="warning"
-      title={at <= now ? t('badge.comingNow') : t('badge.coming', { relative: times.relative(at, now) })}
-    >
-      <Text>
-        {t('badge.because', { name, fact: factWords(reader, fact), stop: stopWords(reader, stops) })}
-      </Text>
-    </SectionMessage>
-  ));
-}
-
-export function EscalateButton({ label }: { readonly label: string }): ReactNode {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{label}</Button>
-      <ModalTransition>{open ? <EscalateModal onClose={() => setOpen(false)} /> : null}</ModalTransition>
-    </>
   );
 }

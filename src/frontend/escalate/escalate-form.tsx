@@ -73,12 +73,13 @@ function useFields({ joins, playbooks }: FormView): readonly FieldSpec[] {
     { kind: 'select', name: 'reasonCode', label: t('field.reason'), required: true, choices: reasons },
     { kind: 'words', name: 'words', label: t('field.words'), required: true },
   ];
-  if (joins) return reason;
+  const shouldKnow: FieldSpec = { kind: 'people', name: 'shouldKnow', label: t('field.shouldKnow') };
+  if (joins) return [...reason, shouldKnow];
   return [
     { kind: 'radio', name: 'severity', label: t('field.severity'), required: true, choices: severities },
     ...reason,
     { kind: 'words', name: 'tried', label: t('field.tried') },
-    { kind: 'people', name: 'shouldKnow', label: t('field.shouldKnow') },
+    shouldKnow,
     { kind: 'select', name: 'playbookId', label: t('field.playbook'), required: true, choices: books },
   ];
 }

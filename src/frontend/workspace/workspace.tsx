@@ -1,1 +1,9 @@
-export {};
+import ForgeReconciler from '@forge/react';
+import { ReaderProvider } from '../reader';
+import { WorkspaceBody } from './workspace-body';
+
+ForgeReconciler.render(
+  <ReaderProvider>
+    <WorkspaceBody />
+  </ReaderProvider>,
+);

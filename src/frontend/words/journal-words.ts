@@ -1,0 +1,70 @@
+import type { Value } from '../calls';
+import type { Reader } from '../reader';
+import type { RecordView } from '../vocabulary';
+import texts from '../../../locales/en-US.json';
+import { pieces, type TextKey } from './translate';
+
+export type JournalLine = Value<'journal.page'>['entries'][number]['lines'][number];
+type Param = JournalLine['params'][string];
+/** A piece of text, or a person to be drawn in its place. */
+export type LinePart = string | { readonly accountId: string };
+
+const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'people', 'recordedBy']);
+const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'dueAt']);
+const MINUTE = 60_000;
+
+/** The vocabularies from which coded params take their words; a reason to de-escalate has its own. */
+const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
+  severity: 'severity',
+  from: 'severity',
+  to: 'severity',
+  reason: 'reason',
+  audience: 'audience',
+  how: 'how',
+  end: 'silenceEnd',
+  kind: 'effectKind',
+};
+
+/** A line of the journal in the reader's words. Lateness is said where it is a minute or more. */
+export function lineParts(
+  reader: Reader,
+  line: JournalLine,
+  record: RecordView,
+  now: number,
+): readonly LinePart[] {
+  const { t, times } = reader;
+  const found = pieces(t(`journal.${line.code}`)).flatMap((piece): readonly LinePart[] =>
+    typeof piece === 'string' ? [piece] : paramParts(reader, line, piece.hole, record, now),
+  );
+  const lateMs = line.params['lateMs'];
+  if (typeof lateMs !== 'number' || lateMs < MINUTE) return found;
+  return [...found, ` (${t('journalTab.late', { duration: times.duration(lateMs) })})`];
+}
+
+function paramParts(
+  { t, times }: Reader,
+  line: JournalLine,
+  name: string,
+  record: RecordView,
+  now: number,
+): readonly LinePart[] {
+  const value: Param = line.params[name] ?? null;
+  if (PEOPLE.has(name)) return peopleOf(value, t('journalTab.nobody'));
+  if (TIMES.has(name) && typeof value === 'number') return [times.absolute(value, now)];
+  if (name === 'issueId') return [linkedKey(record, value) ?? t('journalTab.hiddenIssue')];
+  if (name === 'actionId') return [record.plan.actions.find(({ id }) => id === value)?.title ?? ''];
+  const branch = line.code === 'withdrawn' && name === 'reason' ? 'withdrawReason' : VOCABULARY[name];
+  if (branch !== undefined && typeof value === 'string' && Object.hasOwn(texts[branch], value)) {
+    return [t(`${branch}.${value}` as TextKey)];
+  }
+  return [typeof value === 'object' ? '' : String(value)];
+}
+
+function peopleOf(value: Param, nobody: string): readonly LinePart[] {
+  const ids = [value].flat().filter((id): id is string => typeof id === 'string');
+  return ids.length === 0 ? [nobody] : ids.map((accountId) => ({ accountId }));
+}
+
+/** The key of a linked work item, if the reader may see it. */
+const linkedKey = (record: RecordView, issueId: Param): string | null =>
+  record.links.find((link) => link.issueId === issueId)?.key ?? null;

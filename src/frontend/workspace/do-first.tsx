@@ -1,0 +1,58 @@
+import { Button, Inline, LoadingButton, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { DueLine } from '../parts/due-line';
+import { useReader } from '../reader';
+import { todos, type Todo } from '../todo';
+import { todoWords } from '../words/todo-words';
+import type { TabProps } from './tab-props';
+
+/** What the reader may do now: theirs in full, the first of it as the one primary button; the rest as further buttons. */
+export function DoFirst({ view, choosing }: TabProps): ReactNode {
+  const { t, accountId } = useReader();
+  const all = todos(view, accountId);
+  const mine = all.filter((todo) => todo.mine);
+  const others = all.filter((todo) => !todo.mine);
+  return (
+    <Stack space="space.150">
+      {mine.length === 0 ? <Text color="color.text.subtle">{t('workspace.nothingFirst')}</Text> : null}
+      {mine.map((todo, index) => (
+        <Inline key={keyOf(todo)} space="space.200" alignBlock="center" spread="space-between" shouldWrap>
+          {todo.due && !todo.action ? (
+            <DueLine due={todo.due} now={view.now} />
+          ) : (
+            <Reason todo={todo} now={view.now} />
+          )}
+          <LoadingButton
+            appearance={index === 0 ? 'primary' : 'default'}
+            isLoading={choosing.busy}
+            onClick={() => choosing.choose(todo)}
+          >
+            {todo.action ? t('act.complete-action') : todoWords(t, todo)}
+          </LoadingButton>
+        </Inline>
+      ))}
+      {others.length === 0 ? null : (
+        <Inline space="space.100" shouldWrap>
+          {others.map((todo) => (
+            <Button key={keyOf(todo)} onClick={() => choosing.choose(todo)}>
+              {todoWords(t, todo)}
+            </Button>
+          ))}
+        </Inline>
+      )}
+    </Stack>
+  );
+}
+
+const keyOf = ({ act, audience, action }: Todo): string => `${act}:${audience ?? ''}:${action?.id ?? ''}`;
+
+/** Why something without a clock of its own is to be done. */
+function Reason({ todo, now }: { readonly todo: Todo; readonly now: number }): ReactNode {
+  const { t, times } = useReader();
+  if (todo.action) {
+    const { title, dueAt } = todo.action;
+    return <Text weight="medium">{t('todo.action', { title, relative: times.relative(dueAt, now) })}</Text>;
+  }
+  if (todo.act === 'acknowledge') return <Text weight="medium">{t('todo.acknowledge')}</Text>;
+  return <Text weight="medium">{t('todo.close')}</Text>;
+}

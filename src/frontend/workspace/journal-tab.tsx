@@ -1,0 +1,44 @@
+import { Button, Inline, Spinner, Stack, Text, User } from '@forge/react';
+import type { ReactNode } from 'react';
+import { useReader } from '../reader';
+import { TroubleMessage } from '../trouble-message';
+import { JournalLineWords } from './journal-line';
+import type { TabProps } from './tab-props';
+import { useJournal } from './use-journal';
+
+/** What happened, newest first. */
+export function JournalTab({ view, record }: TabProps): ReactNode {
+  const { t, times } = useReader();
+  const { entries, trouble, hasMore, more } = useJournal(record.id, record.revisions.head);
+  return (
+    <Stack space="space.200">
+      {trouble ? <TroubleMessage trouble={trouble} onRetry={() => void more()} /> : null}
+      {entries === null && !trouble ? <Spinner label={t('surface.loading')} /> : null}
+      {entries?.length === 0 ? <Text color="color.text.subtle">{t('journalTab.empty')}</Text> : null}
+      {(entries ?? []).map(({ key, at, by, lines }) => (
+        <Stack key={key} space="space.025">
+          <Inline space="space.100" alignBlock="center" shouldWrap>
+            <Author by={by} />
+            <Text size="small" color="color.text.subtle">
+              {t('time.at', {
+                relative: times.relative(at, view.now),
+                absolute: times.absolute(at, view.now),
+              })}
+            </Text>
+          </Inline>
+          {lines.map((line, index) => (
+            <JournalLineWords key={`${line.code}:${index}`} line={line} record={record} now={view.now} />
+          ))}
+        </Stack>
+      ))}
+      {hasMore ? <Button onClick={() => void more()}>{t('journalTab.more')}</Button> : null}
+    </Stack>
+  );
+}
+
+function Author({ by }: { readonly by: string }): ReactNode {
+  const { t } = useReader();
+  if (by === 'engine') return <Text weight="medium">{t('journalTab.engine')}</Text>;
+  if (by.startsWith('criterion:')) return <Text weight="medium">{t('journalTab.rule')}</Text>;
+  return <User accountId={by} />;
+}

@@ -1,0 +1,28 @@
+import { Link, Stack, Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import { ActButtons } from '../parts/act-buttons';
+import { Section } from '../parts/section';
+import { useReader } from '../reader';
+import type { TabProps } from './tab-props';
+
+/** Further incidents and problems; of those the reader may not see, only that they are there. */
+export function LinksSection({ view, record, choosing }: TabProps): ReactNode {
+  const { t } = useReader();
+  const shown = record.links.filter(({ hidden }) => !hidden);
+  const count = record.links.length - shown.length;
+  if (record.links.length === 0 && !view.may.includes('add-link')) return null;
+  return (
+    <Section title={t('workspace.links')}>
+      <Stack space="space.100">
+        {record.links.length === 0 ? <Text color="color.text.subtle">{t('workspace.noLinks')}</Text> : null}
+        {shown.map(({ issueId, key, summary }) => (
+          <Text key={issueId}>
+            <Link href={`/browse/${key ?? issueId}`}>{key ?? issueId}</Link> {summary ?? ''}
+          </Text>
+        ))}
+        {count > 0 ? <Text color="color.text.subtle">{t('workspace.hidden', { count })}</Text> : null}
+        <ActButtons view={view} acts={['add-link']} onChoose={choosing.choose} />
+      </Stack>
+    </Section>
+  );
+}

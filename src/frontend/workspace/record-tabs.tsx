@@ -1,0 +1,61 @@
+import { Inline, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { useState, type ReactNode } from 'react';
+import { ChosenDialog } from '../parts/chosen-dialog';
+import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
+import { useChoice } from '../parts/use-choice';
+import { useReader } from '../reader';
+import { TroubleMessage } from '../trouble-message';
+import type { Issue } from '../use-issue';
+import type { IssueView, RecordView } from '../vocabulary';
+import { JournalTab } from './journal-tab';
+import { LadderTab } from './ladder-tab';
+import { OverviewTab } from './overview-tab';
+import { PlanTab } from './plan-tab';
+import { UpdatesTab } from './updates-tab';
+
+const TABS = [
+  { name: 'overview', Content: OverviewTab },
+  { name: 'plan', Content: PlanTab },
+  { name: 'updates', Content: UpdatesTab },
+  { name: 'ladder', Content: LadderTab },
+  { name: 'journal', Content: JournalTab },
+] as const;
+
+interface RecordTabsProps {
+  readonly issue: Issue;
+  readonly view: IssueView;
+  readonly record: RecordView;
+}
+
+/** The record by tabs. Only the open tab is in the tree, so that the others cost neither calls nor drawing. */
+export function RecordTabs({ issue, view, record }: RecordTabsProps): ReactNode {
+  const { t } = useReader();
+  const [selected, setSelected] = useState(0);
+  const choosing = useChoice(record.id, issue.act);
+  return (
+    <Stack space="space.150">
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Text weight="bold">{record.name}</Text>
+        <SeverityLozenge severity={record.severity} />
+        <StageLozenge stage={record.stage} />
+        {record.relapses > 0 ? (
+          <Text color="color.text.warning">{t('badge.relapses', { count: record.relapses })}</Text>
+        ) : null}
+      </Inline>
+      {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
+      <Tabs id="escalation-workspace" selected={selected} onChange={setSelected}>
+        <TabList>
+          {TABS.map(({ name }) => (
+            <Tab key={name}>{t(`workspace.tabs.${name}`)}</Tab>
+          ))}
+        </TabList>
+        {TABS.map(({ name, Content }, index) => (
+          <TabPanel key={name}>
+            {index === selected ? <Content view={view} record={record} choosing={choosing} /> : null}
+          </TabPanel>
+        ))}
+      </Tabs>
+      <ChosenDialog issue={issue} choosing={choosing} />
+    </Stack>
+  );
+}

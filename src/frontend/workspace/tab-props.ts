@@ -1,0 +1,9 @@
+import type { Choosing } from '../parts/use-choice';
+import type { IssueView, RecordView } from '../vocabulary';
+
+/** What every tab of the workspace is given. */
+export interface TabProps {
+  readonly view: IssueView;
+  readonly record: RecordView;
+  readonly choosing: Choosing;
+}

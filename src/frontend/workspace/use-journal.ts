@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import { call, type Trouble, type Value } from '../calls';
+
+type Entry = Value<'journal.page'>['entries'][number];
+
+export interface Journal {
+  readonly entries: readonly Entry[] | null;
+  readonly trouble: Trouble | null;
+  readonly hasMore: boolean;
+  readonly more: () => Promise<void>;
+}
+
+/** The journal page by page, newest first. It is read anew whenever the record's revision changes. */
+export function useJournal(escalationId: string, revision: number): Journal {
+  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  useEffect(() => {
+    let stale = false;
+    void call('journal.page', { escalationId, cursor: null }).then((answer) => {
+      if (stale) return;
+      setTrouble(answer.ok ? null : answer.trouble);
+      if (!answer.ok) return;
+      setEntries(answer.value.entries);
+      setCursor(answer.value.cursor);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [escalationId, revision]);
+
+  const more = useCallback(async () => {
+    const answer = await call('journal.page', { escalationId, cursor });
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (!answer.ok) return;
+    const { entries: older, cursor: next } = answer.value;
+    setEntries((before) => {
+      const known = new Set((before ?? []).map(({ key }) => key));
+      return [...(before ?? []), ...older.filter(({ key }) => !known.has(key))];
+    });
+    setCursor(next);
+  }, [escalationId, cursor]);
+  return { entries, trouble, hasMore: cursor !== null, more };
+}

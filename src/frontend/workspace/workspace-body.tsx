@@ -1,0 +1,37 @@
+import { EmptyState, Stack } from '@forge/react';
+import type { ReactNode } from 'react';
+import { EscalateButton } from '../escalate/escalate-button';
+import { SurfaceFrame } from '../parts/surface-frame';
+import { WhatIsComing } from '../parts/what-is-coming';
+import { useReader } from '../reader';
+import { useIssue } from '../use-issue';
+import type { IssueView } from '../vocabulary';
+import { RecordTabs } from './record-tabs';
+
+/** The escalation's workspace on a work item. */
+export function WorkspaceBody(): ReactNode {
+  const issue = useIssue();
+  return (
+    <SurfaceFrame issue={issue}>
+      {(view) =>
+        view.record ? <RecordTabs issue={issue} view={view} record={view.record} /> : <NoRecord view={view} />
+      }
+    </SurfaceFrame>
+  );
+}
+
+/** Nothing was escalated, or the reader may see no more than the badge shows. */
+function NoRecord({ view }: { readonly view: IssueView }): ReactNode {
+  const { t } = useReader();
+  const hidden = view.badge !== null;
+  return (
+    <Stack space="space.200">
+      <WhatIsComing view={view} />
+      <EmptyState
+        header={t(hidden ? 'workspace.hiddenTitle' : 'workspace.noneTitle')}
+        description={t(hidden ? 'workspace.reader' : 'workspace.noneText')}
+      />
+      {view.may.includes('open') ? <EscalateButton label={t('act.open')} /> : null}
+    </Stack>
+  );
+}
