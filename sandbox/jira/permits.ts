@@ -8,6 +8,7 @@ import type {
   Project,
 } from './site/site-data';
 import type { Site } from './site/site';
+import { ROLE } from './definitions/choices';
 import { FIELD } from './fields/field-ids';
 
 /** Where the app's own user may go. It is no agent by role: apps have their own access to projects. */
@@ -64,6 +65,13 @@ export class Permits {
     return actors.people.includes(person.accountId) || actors.groups.some((group) => groups.has(group));
   }
 
+  /** Whether the desk's portal is open to the person. */
+  isCustomer(person: Person, project: Project): boolean {
+    return (
+      project.serviceDesk !== undefined && person.active && this.inRole(person, project, ROLE.customers.id)
+    );
+  }
+
   isAgent(person: Person, project: Project): boolean {
     return project.serviceDesk !== undefined && this.holds(person, 'SERVICEDESK_AGENT', project);
   }
@@ -73,7 +81,7 @@ export class Permits {
     const project = this.site.projectOf(issue);
     if (project.serviceDesk === undefined || !person.active) return false;
     if (this.sees(person, issue) && this.isAgent(person, project)) return true;
-    return issue.values['security'] == null && this.isCustomerOf(person, issue);
+    return typeof issue.values['security'] !== 'string' && this.isCustomerOf(person, issue);
   }
 
   isCustomerOf(person: Person, issue: Issue): boolean {

@@ -1,4 +1,5 @@
 import type { Adf } from '../site/site-data';
+import { textOf } from '../site/text-of';
 
 const BLOCKS: ReadonlySet<unknown> = new Set([
   'paragraph',
@@ -18,8 +19,8 @@ function collect(node: unknown, lines: string[]): void {
   if (type === 'text' && typeof text === 'string') append(text);
   else if (type === 'hardBreak') lines.push('');
   else if (type === 'mention' || type === 'emoji' || type === 'status')
-    append(String(attributes['text'] ?? attributes['shortName'] ?? ''));
-  else if (type === 'inlineCard') append(String(attributes['url'] ?? ''));
+    append(textOf(attributes['text'] ?? attributes['shortName']));
+  else if (type === 'inlineCard') append(textOf(attributes['url']));
   if (!Array.isArray(content)) return;
   for (const child of content) collect(child, lines);
   if (BLOCKS.has(type)) lines.push('');
@@ -44,8 +45,7 @@ export function adfOf(text: string): Adf {
 export function mentionsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   const { type, attrs, content } = node as Record<string, unknown>;
-  const own =
-    type === 'mention' ? [String((attrs as Record<string, unknown> | undefined)?.['id'] ?? '')] : [];
+  const own = type === 'mention' ? [textOf((attrs as Record<string, unknown> | undefined)?.['id'])] : [];
   const inner = Array.isArray(content) ? content.flatMap(mentionsIn) : [];
   return [...new Set([...own, ...inner])];
 }

@@ -4,15 +4,16 @@ import { statusById } from '../definitions/statuses';
 import type { FieldView } from '../fields/field';
 import type { Issue, IssueLink } from '../site/site-data';
 import { issueTypeBean, linkTypeBean, priorityBean, statusBean } from './choice-beans';
+import { idIn } from '../site/id-in';
 
 type Bean = Readonly<Record<string, unknown>>;
 
 /** The other end of a link: the few fields that Jira shows of it. */
 export function linkedIssueBean(issue: Issue, view: FieldView): Bean {
   const { baseUrl } = view.site;
-  const status = statusById(String(issue.values['status']));
-  const priority = byId(PRIORITIES, String(issue.values['priority']));
-  const type = byId(ISSUE_TYPES, String(issue.values['issuetype']));
+  const status = statusById(idIn(issue, 'status'));
+  const priority = byId(PRIORITIES, idIn(issue, 'priority'));
+  const type = byId(ISSUE_TYPES, idIn(issue, 'issuetype'));
   return {
     id: issue.id,
     key: issue.key,

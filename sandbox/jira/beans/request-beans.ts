@@ -3,6 +3,7 @@ import type { FieldView } from '../fields/field';
 import { FIELD } from '../fields/field-ids';
 import { dateBean } from '../sla/sla-bean';
 import type { Issue, Project, RequestType, ServiceDesk } from '../site/site-data';
+import { idIn } from '../site/id-in';
 
 type Bean = Readonly<Record<string, unknown>>;
 
@@ -36,7 +37,7 @@ export function requestTypeBean(type: RequestType, desk: ServiceDesk, baseUrl: s
 
 /** The desk's own view of a status: its category is in capitals here, and only here. */
 export function requestStatusBean(issue: Issue, view: FieldView): Bean {
-  const status = statusById(String(issue.values['status']));
+  const status = statusById(idIn(issue, 'status'));
   return {
     status: status?.name ?? '',
     statusCategory: status?.category.key.toUpperCase() ?? 'UNDEFINED',

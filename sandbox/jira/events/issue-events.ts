@@ -9,6 +9,7 @@ import { viewOf } from '../jira-core';
 import type { JiraCore } from '../jira-core';
 import type { Change, Issue, IssueComment, IssueLink, Person } from '../site/site-data';
 import { jiraDate } from '../site/zone-offset';
+import { idIn } from '../site/id-in';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -17,8 +18,8 @@ const userOf = (accountId: unknown): Payload | null => (typeof accountId === 'st
 /** The few fields that an event carries: everything else must be read. */
 function eventIssue(core: JiraCore, issue: Issue): Payload {
   const { baseUrl, zone } = core.site;
-  const status = statusById(String(issue.values['status']));
-  const type = byId(ISSUE_TYPES, String(issue.values['issuetype']));
+  const status = statusById(idIn(issue, 'status'));
+  const type = byId(ISSUE_TYPES, idIn(issue, 'issuetype'));
   return {
     id: issue.id,
     key: issue.key,
@@ -63,7 +64,9 @@ export function issueCreated(core: JiraCore, actor: Person, issue: Issue): void 
 /** An edit or a transition; a change of the assignee is told a second time as an assignment, as Jira does. */
 export function issueUpdated(core: JiraCore, actor: Person, issue: Issue, change: Change): void {
   const status = change.items.find((item) => item.fieldId === 'status');
-  const statuses = [status?.from, status?.to].flatMap((id) => (id == null ? [] : (statusById(id) ?? [])));
+  const statuses = [status?.from, status?.to].flatMap((id) =>
+    id === null || id === undefined ? [] : (statusById(id) ?? []),
+  );
   const payload = {
     issue: eventIssue(core, issue),
     changelog: { id: change.id, items: change.items.map(changeItemBean) },

@@ -9,6 +9,7 @@ import { byId, ISSUE_TYPES, PRIORITIES, RESOLUTIONS } from '../definitions/choic
 import { STATUSES, statusById } from '../definitions/statuses';
 import type { FieldValue, Project } from '../site/site-data';
 import type { FieldKind, FieldView } from './field';
+import { textOf } from '../site/text-of';
 
 interface Named {
   readonly id: string;
@@ -44,7 +45,7 @@ export function choiceKind<T extends Named>(source: ChoiceSource<T>): FieldKind 
       const choice = source
         .all(view, project)
         .find((one) =>
-          sent['id'] !== undefined ? one.id === String(sent['id']) : one.name === sent['name'],
+          sent['id'] !== undefined ? one.id === textOf(sent['id']) : one.name === sent['name'],
         );
       return choice === undefined
         ? { problem: `Specify a valid 'id' or 'name' for ${source.label}` }
@@ -125,7 +126,7 @@ export function selectKind(fieldId: string): FieldKind {
       if (input === null) return { value: null };
       const sent = typeof input === 'object' ? (input as Record<string, unknown>) : {};
       const chosen = (view.site.data.options[fieldId] ?? []).find((one) =>
-        sent['id'] !== undefined ? one.id === String(sent['id']) : one.value === sent['value'],
+        sent['id'] !== undefined ? one.id === textOf(sent['id']) : one.value === sent['value'],
       );
       return chosen === undefined
         ? { problem: "Specify a valid 'id' or 'name' for the option" }

@@ -2,6 +2,7 @@ import { componentBean } from '../beans/choice-beans';
 import { userBean } from '../beans/user-bean';
 import type { FieldValue, Project } from '../site/site-data';
 import type { FieldKind, FieldView } from './field';
+import { textOf } from '../site/text-of';
 
 interface Element {
   readonly id: string;
@@ -80,7 +81,7 @@ export const organizationsKind = listKind({
       organization && { id, name: organization.name, json: { id, name: organization.name, _links: { self } } }
     );
   },
-  pick: (input, view) => view.site.organization(String(property(input, 'id') ?? input))?.id,
+  pick: (input, view) => view.site.organization(textOf(property(input, 'id') ?? input))?.id,
   all: (view) => view.site.data.organizations,
 });
 
@@ -89,7 +90,7 @@ export const participantsKind = listKind({
     const person = view.site.person(id);
     return person && { id, name: person.displayName, json: userBean(person, view.site.baseUrl) };
   },
-  pick: (input, view) => view.site.person(String(property(input, 'accountId', 'id')))?.accountId,
+  pick: (input, view) => view.site.person(textOf(property(input, 'accountId', 'id')))?.accountId,
   all: (view) =>
     [...view.site.people.values()].map((person) => ({ id: person.accountId, name: person.displayName })),
 });
@@ -108,7 +109,7 @@ export const servicesKind = (fieldId: string): FieldKind =>
       );
     },
     pick(input, view) {
-      const sent = String(property(input, 'id', 'name') ?? '');
+      const sent = textOf(property(input, 'id', 'name'));
       const id = sent.slice(sent.lastIndexOf('/') + 1);
       return (view.site.data.options[fieldId] ?? []).find(
         (service) => service.id === id || service.value === sent,

@@ -1,5 +1,6 @@
 import type { RequestType, FieldValue, Project } from '../site/site-data';
 import type { FieldKind } from './field';
+import { textOf } from '../site/text-of';
 
 const typeOf = (value: FieldValue, project: Project): RequestType | undefined =>
   project.serviceDesk?.requestTypes.find((type) => type.id === value);
@@ -16,7 +17,7 @@ export const requestTypeKind: FieldKind = {
   json: () => null,
   read(input, _view, project) {
     if (input === null) return { value: null };
-    const id = typeof input === 'object' ? String((input as Record<string, unknown>)['id']) : String(input);
+    const id = typeof input === 'object' ? textOf((input as Record<string, unknown>)['id']) : textOf(input);
     return typeOf(id, project) === undefined
       ? { problem: 'The request type is not valid for this project.' }
       : { value: id };

@@ -6,6 +6,7 @@ import type { Field } from './field';
 import { componentsKind } from './list-kind';
 import { personKind } from './person-kind';
 import { dayKind, documentKind, instantKind, keywordKind, labelsKind, lineKind } from './plain-kinds';
+import { idIn } from '../site/id-in';
 
 type SystemField = Omit<Field, 'key' | 'clauseNames' | 'schema' | 'isEditable'> & {
   readonly type: string;
@@ -51,7 +52,7 @@ export const SYSTEM_FIELDS: readonly Field[] = [
     type: 'statusCategory',
     kind: keywordKind,
     answer(issue, view) {
-      const status = statusById(String(issue.values['status']));
+      const status = statusById(idIn(issue, 'status'));
       return status === undefined ? null : categoryBean(status.category, view.site.baseUrl);
     },
   }),

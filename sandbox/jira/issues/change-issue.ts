@@ -6,6 +6,7 @@ import type { Field } from '../fields/field';
 import { viewOf } from '../jira-core';
 import type { JiraCore } from '../jira-core';
 import type { Change, ChangeItem, FieldValue, Issue, Person } from '../site/site-data';
+import { idIn } from '../site/id-in';
 
 export type NewValues = ReadonlyMap<Field, FieldValue>;
 
@@ -25,7 +26,7 @@ function withResolution(core: JiraCore, issue: Issue, values: NewValues): NewVal
   const [resolution, resolved] = ['resolution', 'resolutiondate'].map(
     (id) => core.fields.find(id) as Field,
   ) as [Field, Field];
-  const wasDone = isDone(String(issue.values['status']));
+  const wasDone = isDone(idIn(issue, 'status'));
   if (isDone(status) && !wasDone) {
     return new Map([
       ...values,

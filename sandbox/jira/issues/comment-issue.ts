@@ -6,6 +6,7 @@ import type { JiraCore } from '../jira-core';
 import type { Mail } from '../site/mail';
 import type { Adf, Issue, IssueComment, Person } from '../site/site-data';
 import { touch } from './change-issue';
+import { idIn } from '../site/id-in';
 
 export interface NewComment {
   readonly body: Adf;
@@ -36,7 +37,7 @@ function tell(core: JiraCore, actor: Person, issue: Issue, comment: IssueComment
       subject:
         why === 'mention'
           ? `${actor.displayName} mentioned you on ${issue.key}`
-          : `${issue.key} ${String(issue.values['summary'])}`,
+          : `${issue.key} ${idIn(issue, 'summary')}`,
       textBody: text,
       htmlBody: `<p>${escaped(text)}</p>`,
     });
@@ -49,9 +50,9 @@ function tell(core: JiraCore, actor: Person, issue: Issue, comment: IssueComment
     );
   }
   if (!comment.isPublic || site.projectOf(issue).serviceDesk === undefined) return;
-  const customers = [issue.values['reporter'], ...idsOf(issue.values[FIELD.participants] ?? null)];
+  const customers = [idIn(issue, 'reporter'), ...idsOf(issue.values[FIELD.participants] ?? null)];
   for (const accountId of customers)
-    mail('customer', String(accountId), (person) => permits.seesRequest(person, issue));
+    mail('customer', accountId, (person) => permits.seesRequest(person, issue));
 }
 
 export function addComment(core: JiraCore, actor: Person, issue: Issue, sent: NewComment): IssueComment {

@@ -32,7 +32,7 @@ export function setProperty(
 }
 
 export function removeProperty(core: JiraCore, actor: Person, issue: Issue, key: string): void {
-  delete issue.properties[key];
+  Reflect.deleteProperty(issue.properties, key);
   issue.revision += 1;
   propertyEvent(core, actor, issue, key, 'deleted');
 }

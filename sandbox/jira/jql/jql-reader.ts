@@ -5,6 +5,7 @@ import type { Field, FieldView, JqlFamily } from '../fields/field';
 import type { JiraCore } from '../jira-core';
 import type { Issue } from '../site/site-data';
 import { propertyReader } from './property-reader';
+import { idIn } from '../site/id-in';
 
 /** One thing that a query can ask of an issue. */
 export interface JqlReader {
@@ -65,7 +66,7 @@ function categoryReader(name: string): JqlReader {
     category.key,
     category.name.toLowerCase(),
   ];
-  const of = (issue: Issue) => statusById(String(issue.values['status']))?.category ?? TO_DO;
+  const of = (issue: Issue) => statusById(idIn(issue, 'status'))?.category ?? TO_DO;
   return {
     name,
     family: 'choice',

@@ -25,7 +25,7 @@ export function jqlInstant(text: string, field: string, clock: JqlClock): number
   if (period !== undefined) return clock.now + period;
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?: (\d{1,2}):(\d{2}))?$/.exec(text.trim());
   if (match !== null) {
-    const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part || 0)) as [
       number,
       number,
       number,

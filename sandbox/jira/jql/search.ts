@@ -92,7 +92,10 @@ function sortsOf(compiler: JqlCompiler, query: Query): readonly Sort[] {
   const asked = query.orderBy ? query.orderBy.fields : [];
   return asked.map(({ field, direction }) => {
     const reader = compiler.reader(field);
-    return { rank: reader.rank, isDescending: direction !== undefined && direction.value === 'DESC' };
+    return {
+      rank: (issue: Issue) => reader.rank(issue),
+      isDescending: direction !== undefined && direction.value === 'DESC',
+    };
   });
 }
 

@@ -1,3 +1,15 @@
+import { APP_FIELD_ROUTES } from './platform/app-field-routes';
+import { CATALOGUE_ROUTES } from './platform/catalogue-routes';
+import { CHANGELOG_ROUTES } from './platform/changelog-routes';
+import { WATCHER_ROUTES } from './platform/watcher-routes';
+import { LINK_ROUTES } from './platform/link-routes';
+import { NOTIFY_ROUTES } from './platform/notify-routes';
+import { USER_ROUTES } from './platform/user-routes';
+import { GROUP_ROUTES } from './platform/group-routes';
+import { PROJECT_ROLE_ROUTES } from './platform/project-role-routes';
+import { PROJECT_ROUTES } from './platform/project-routes';
+import { REQUEST_ROUTES } from './desk/request-routes';
+import { DESK_ROUTES } from './desk/desk-routes';
 import { COMMENT_ROUTES } from './platform/comment-routes';
 import { ISSUE_ROUTES } from './platform/issue-routes';
 import { PERMISSION_ROUTES } from './platform/permission-routes';
@@ -14,4 +26,16 @@ export const ROUTES: readonly Route[] = [
   ...WORKFLOW_ROUTES,
   ...SEARCH_ROUTES,
   ...PERMISSION_ROUTES,
+  ...APP_FIELD_ROUTES,
+  ...CATALOGUE_ROUTES,
+  ...CHANGELOG_ROUTES,
+  ...WATCHER_ROUTES,
+  ...LINK_ROUTES,
+  ...NOTIFY_ROUTES,
+  ...USER_ROUTES,
+  ...GROUP_ROUTES,
+  ...PROJECT_ROUTES,
+  ...PROJECT_ROLE_ROUTES,
+  ...REQUEST_ROUTES,
+  ...DESK_ROUTES,
 ];

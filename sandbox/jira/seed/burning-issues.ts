@@ -7,7 +7,7 @@ import { COMPONENT, REQUEST_TYPE, RESTRICTED_LEVEL } from './projects';
 import { SERVICE, TEAM } from './seed-site';
 import { DAY, did, HOUR, issue, MINUTE, said } from './told';
 
-const { ada, ben, chloe, lena, marco, carla, nils, olga, uma } = PEOPLE;
+const { ada, ben, chloe, lena, marco, carla, nils, olga } = PEOPLE;
 const { nordwind, halden } = ORGANIZATION;
 const status = (one: { readonly id: string }) => ({ status: one.id });
 const team = (one: { readonly id: string }) => ({ [FIELD.team]: one.id });

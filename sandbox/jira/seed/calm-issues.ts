@@ -3,14 +3,13 @@ import { STATUS } from '../definitions/statuses';
 import { FIELD } from '../fields/field-ids';
 import type { PastIssue } from '../history/past';
 import { ORGANIZATION, PEOPLE } from './people';
-import { COMPONENT, REQUEST_TYPE, RESTRICTED_LEVEL } from './projects';
+import { COMPONENT, REQUEST_TYPE } from './projects';
 import { SERVICE, TEAM } from './seed-site';
-import { DAY, did, HOUR, issue, MINUTE, said } from './told';
+import { DAY, did, HOUR, issue, said } from './told';
 
-const { ada, ben, chloe, lena, marco, carla, nils, olga, uma } = PEOPLE;
+const { ada, ben, chloe, marco, carla, nils, olga, uma } = PEOPLE;
 const { nordwind, halden } = ORGANIZATION;
 const status = (one: { readonly id: string }) => ({ status: one.id });
-const team = (one: { readonly id: string }) => ({ [FIELD.team]: one.id });
 
 /** SUP-7 to SUP-12: with a vendor, solved, closed, back again, a problem, and a question. */
 export const calmIssues = (now: number): PastIssue[] => [

@@ -1,6 +1,7 @@
 import { isDone } from '../definitions/workflows';
 import type { Issue } from '../site/site-data';
 import type { SlaMetric } from './metrics';
+import { idIn } from '../site/id-in';
 
 interface Stretch {
   readonly from: number;
@@ -66,7 +67,7 @@ function stepsOf(issue: Issue): readonly Step[] {
   steps.sort((a, b) => a.at - b.at);
   const first: Step = {
     at: issue.createdAt,
-    statusId: status ?? String(issue.values['status']),
+    statusId: status ?? idIn(issue, 'status'),
     priorityId: priority === undefined ? (issue.values['priority'] as string | null) : priority,
   };
   return [first, ...steps];

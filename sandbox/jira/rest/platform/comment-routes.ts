@@ -6,9 +6,9 @@ import { checkProperty } from '../../issues/properties';
 import type { Adf, Issue, IssueComment, Permission } from '../../site/site-data';
 import { bodyOf, created, listQuery, NO_CONTENT, numberQuery, ok, param } from '../call';
 import type { Answer, Call } from '../call';
-import { badFields, badRequest, forbidden, noIssue, notFound } from '../refusal';
+import { badFields, badRequest, noIssue, notFound } from '../refusal';
 import type { Route } from '../router';
-import { requireOn, seenIssue } from '../seen';
+import { seenIssue } from '../seen';
 
 const VISIBILITY_PROPERTY = 'sd.public.comment';
 
@@ -64,9 +64,8 @@ function sentVisibility(call: Call, value: unknown): IssueComment['visibility'] 
 /** A comment is public unless its property says internal. Where an edit sends no property, the visibility stays. */
 function sentComment(call: Call, known?: IssueComment): NewComment {
   const body = bodyOf(call);
-  const document = body['body'] as Adf | undefined;
-  if (typeof document !== 'object' || document === null || document['type'] !== 'doc')
-    throw badFields({ comment: 'Comment body is not valid!' });
+  const document = body['body'] as Adf | null | undefined;
+  if (document?.['type'] !== 'doc') throw badFields({ comment: 'Comment body is not valid!' });
   const properties = sentProperties(body);
   const visibility = sentVisibility(call, body['visibility']);
   const wish = properties[VISIBILITY_PROPERTY] as { readonly internal?: unknown } | undefined;
@@ -154,7 +153,7 @@ function putCommentProperty(call: Call): Answer {
 function deleteCommentProperty(call: Call): Answer {
   const { issue, comment } = foundComment(call);
   requireOwnOrAll(call, issue, comment, 'EDIT_OWN_COMMENTS', 'EDIT_ALL_COMMENTS');
-  delete comment.properties[param(call, 'propertyKey')];
+  Reflect.deleteProperty(comment.properties, param(call, 'propertyKey'));
   return NO_CONTENT;
 }
 

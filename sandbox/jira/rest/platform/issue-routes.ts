@@ -10,6 +10,7 @@ import type { Answer, Call } from '../call';
 import { badFields, badRequest } from '../refusal';
 import type { Route } from '../router';
 import { requireOn, seenIssue } from '../seen';
+import { textOf } from '../../site/text-of';
 
 function getIssue(call: Call): Answer {
   const issue = seenIssue(call);
@@ -23,7 +24,7 @@ function setSentProperties(call: Call, issue: Issue, body: Readonly<Record<strin
   const sent = body['properties'] ?? [];
   if (!Array.isArray(sent)) throw badRequest("'properties' must be a list.");
   for (const one of sent as Readonly<Record<string, unknown>>[])
-    setProperty(call.core, call.viewer, issue, String(one['key']), one['value']);
+    setProperty(call.core, call.viewer, issue, textOf(one['key']), one['value']);
 }
 
 function putIssue(call: Call): Answer {
@@ -46,7 +47,7 @@ function putIssue(call: Call): Answer {
 
 function sentProject(call: Call, fields: Readonly<Record<string, unknown>>): Project {
   const sent = (fields['project'] ?? {}) as Readonly<Record<string, unknown>>;
-  const project = call.core.site.project(String(sent['id'] ?? sent['key'] ?? ''));
+  const project = call.core.site.project(textOf(sent['id'] ?? sent['key']));
   if (project === undefined || !call.core.permits.holds(call.viewer, 'CREATE_ISSUES', project)) {
     throw badFields({ project: 'You do not have permission to create issues in this project.' });
   }

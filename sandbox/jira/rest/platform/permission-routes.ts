@@ -5,6 +5,7 @@ import type { Answer, Call } from '../call';
 import { badRequest, forbidden } from '../refusal';
 import type { Route } from '../router';
 import { seenIssue, seenProject } from '../seen';
+import { textOf } from '../../site/text-of';
 
 const isPermission = (key: string): key is Permission => (PERMISSIONS as readonly string[]).includes(key);
 const isGlobal = (key: string): key is GlobalPermission =>
@@ -91,7 +92,7 @@ function subject(call: Call, body: Readonly<Record<string, unknown>>): Person {
     throw forbidden('You do not have permission to check permissions of other users.');
   const person = typeof accountId === 'string' ? call.core.site.person(accountId) : undefined;
   if (person === undefined)
-    throw badRequest(`The user with accountId '${String(accountId)}' does not exist.`);
+    throw badRequest(`The user with accountId '${textOf(accountId)}' does not exist.`);
   return person;
 }
 

@@ -31,7 +31,7 @@ function write(properties: Properties, key: string, value: unknown): Answer {
 
 function remove(properties: Properties, key: string): Answer {
   if (!Object.hasOwn(properties, key)) throw noProperty(key);
-  delete properties[key];
+  Reflect.deleteProperty(properties, key);
   return NO_CONTENT;
 }
 

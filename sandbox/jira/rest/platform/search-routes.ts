@@ -7,6 +7,7 @@ import { bodyOf, listQuery, numberQuery, ok, stringsIn } from '../call';
 import type { Answer, Call } from '../call';
 import { badRequest } from '../refusal';
 import type { Route } from '../router';
+import { textOf } from '../../site/text-of';
 
 interface SearchRequest {
   readonly jql: string;
@@ -112,7 +113,7 @@ function searchByPost(call: Call): Answer {
     throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
   const { expand, maxResults, nextPageToken } = body;
   return search(call, {
-    jql: String(body['jql'] ?? ''),
+    jql: textOf(body['jql']),
     fields: stringsIn(body, 'fields'),
     properties: stringsIn(body, 'properties'),
     expand: typeof expand === 'string' ? expand.split(',') : [],
@@ -122,7 +123,7 @@ function searchByPost(call: Call): Answer {
 }
 
 function count(call: Call): Answer {
-  const found = compiled(call, String(bodyOf(call)['jql'] ?? ''));
+  const found = compiled(call, textOf(bodyOf(call)['jql']));
   if (!found.isBounded) throw badRequest(UNBOUNDED);
   return ok({ count: found.run().length });
 }

@@ -12,12 +12,14 @@ import type { Answer, Call } from '../call';
 import { badFields, badRequest, forbidden } from '../refusal';
 import type { Route } from '../router';
 import { requireOn, seenIssue } from '../seen';
+import { idIn } from '../../site/id-in';
+import { textOf } from '../../site/text-of';
 
 function available(call: Call, issue: Issue): readonly Transition[] {
   const { permits, site } = call.core;
   const project = site.projectOf(issue);
   if (!permits.holds(call.viewer, 'TRANSITION_ISSUES', project, issue)) return [];
-  return transitionsFrom(WORKFLOWS[project.workflowId] as Workflow, String(issue.values['status']));
+  return transitionsFrom(WORKFLOWS[project.workflowId] as Workflow, idIn(issue, 'status'));
 }
 
 function getTransitions(call: Call): Answer {
@@ -48,7 +50,7 @@ function sentWith(call: Call, issue: Issue, body: Readonly<Record<string, unknow
   if (resolution === undefined) return values;
   const sent = resolution as Readonly<Record<string, unknown>>;
   const chosen =
-    byId(RESOLUTIONS, String(sent['id'])) ?? RESOLUTIONS.find((one) => one.name === sent['name']);
+    byId(RESOLUTIONS, textOf(sent['id'])) ?? RESOLUTIONS.find((one) => one.name === sent['name']);
   if (chosen === undefined) throw badFields({ resolution: 'Specify a valid resolution' });
   return values.set(core.fields.find('resolution') as Field, chosen.id);
 }
@@ -59,10 +61,10 @@ function postTransition(call: Call): Answer {
   const body = bodyOf(call);
   const id = (body['transition'] as { readonly id?: unknown } | undefined)?.id;
   if (id === undefined) throw badRequest("The 'transition' identifier must be an integer.");
-  const transition = available(call, issue).find((one) => one.id === String(id));
+  const transition = available(call, issue).find((one) => one.id === textOf(id));
   if (transition === undefined)
     throw badRequest(
-      `It seems that you have tried to perform a workflow operation (${String(id)}) that is not valid for the current state of this issue ${issue.key}.`,
+      `It seems that you have tried to perform a workflow operation (${textOf(id)}) that is not valid for the current state of this issue ${issue.key}.`,
     );
   const status = call.core.fields.find('status') as Field;
   changeIssue(

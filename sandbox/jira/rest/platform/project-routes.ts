@@ -1,0 +1,163 @@
+import { componentBean, issueTypeBean, securityLevelBean, statusBean } from '../../beans/choice-beans';
+import { projectBean } from '../../beans/project-bean';
+import { avatarUrls, userBean } from '../../beans/user-bean';
+import { ISSUE_TYPES, ROLES } from '../../definitions/choices';
+import { WORKFLOWS } from '../../definitions/workflows';
+import type { Workflow } from '../../definitions/workflows';
+import type { Project } from '../../site/site-data';
+import { listQuery, ok, param } from '../call';
+import type { Answer, Call } from '../call';
+import { platformPage } from '../page';
+import { propertyQuery } from '../property-query';
+import { forbidden, notFound } from '../refusal';
+import type { Route } from '../router';
+import { seenProject, seesProject } from '../seen';
+
+function fullBean(call: Call, project: Project): Readonly<Record<string, unknown>> {
+  const { site } = call.core;
+  const lead = site.person(project.leadId);
+  const roles = ROLES.filter((role) => String(role.id) in project.roles);
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    ...projectBean(project, site.baseUrl),
+    description: project.description,
+    ...(lead === undefined ? {} : { lead: userBean(lead, site.baseUrl) }),
+    components: project.components.map((component) => componentBean(component, site.baseUrl)),
+    issueTypes: ISSUE_TYPES.filter((type) => project.issueTypeIds.includes(type.id)).map((type) =>
+      issueTypeBean(type, site.baseUrl),
+    ),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    roles: Object.fromEntries(roles.map((role) => [role.name, roleUrl(call, project, role.id)])),
+    style: 'classic',
+    isPrivate: false,
+    properties: {},
+  };
+}
+
+const roleUrl = (call: Call, project: Project, id: number): string =>
+  `${call.core.site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`;
+
+function searchProjects(call: Call): Answer {
+  const query = (call.query.get('query') ?? '').toLowerCase();
+  const typeKey = call.query.get('typeKey');
+  const ids = call.query.getAll('id');
+  const keys = call.query.getAll('keys');
+  const propertyText = call.query.get('propertyQuery');
+  const matches = propertyText === null ? () => true : propertyQuery(propertyText);
+  const found = call.core.site.data.projects.filter(
+    (project) =>
+      seesProject(call, project) &&
+      `${project.key} ${project.name}`.toLowerCase().includes(query) &&
+      (typeKey === null || typeKey.split(',').includes(project.typeKey)) &&
+      (ids.length === 0 || ids.includes(project.id)) &&
+      (keys.length === 0 || keys.includes(project.key)) &&
+      matches(call.core.site.data.projectProperties[project.id] ?? {}),
+  );
+  const expand = listQuery(call, 'expand');
+  const beans = found.map((project) => ({
+    ...projectBean(project, call.core.site.baseUrl),
+    ...(expand.includes('description') ? { description: project.description } : {}),
+    style: 'classic',
+    isPrivate: false,
+  }));
+  return ok(platformPage(call, '/rest/api/3/project/search', beans));
+}
+
+function administered(call: Call): Project {
+  const project = seenProject(call);
+  const { permits } = call.core;
+  if (
+    !permits.holds(call.viewer, 'ADMINISTER_PROJECTS', project) &&
+    !permits.holdsGlobally(call.viewer, 'ADMINISTER')
+  )
+    throw forbidden('You do not have permission to administer this project.');
+  return project;
+}
+
+function listRoles(call: Call): Answer {
+  const project = administered(call);
+  return ok(
+    Object.fromEntries(
+      ROLES.filter((role) => String(role.id) in project.roles).map((role) => [
+        role.name,
+        roleUrl(call, project, role.id),
+      ]),
+    ),
+  );
+}
+
+function getRole(call: Call): Answer {
+  const project = administered(call);
+  const role = ROLES.find((one) => String(one.id) === param(call, 'id'));
+  const actors = role && project.roles[String(role.id)];
+  if (role === undefined || actors === undefined)
+    throw notFound(`Can not retrieve a role actor for a null project role.`);
+  const { site } = call.core;
+  const people = actors.people.flatMap((id) => site.person(id) ?? []);
+  const groups = actors.groups.flatMap((name) => site.groups.get(name) ?? []);
+  return ok({
+    self: roleUrl(call, project, role.id),
+    name: role.name,
+    id: role.id,
+    description: role.description,
+    actors: [
+      ...groups.map((group, index) => ({
+        id: role.id * 100 + index,
+        displayName: group.name,
+        type: 'atlassian-group-role-actor',
+        name: group.name,
+        actorGroup: { name: group.name, displayName: group.name, groupId: group.groupId },
+      })),
+      ...people.map((person, index) => ({
+        id: role.id * 100 + groups.length + index,
+        displayName: person.displayName,
+        type: 'atlassian-user-role-actor',
+        avatarUrl: avatarUrls(site.baseUrl, person.displayName)['16x16'],
+        actorUser: { accountId: person.accountId },
+      })),
+    ],
+  });
+}
+
+function statuses(call: Call): Answer {
+  const project = seenProject(call);
+  const { baseUrl } = call.core.site;
+  const workflow = WORKFLOWS[project.workflowId] as Workflow;
+  const types = ISSUE_TYPES.filter((type) => project.issueTypeIds.includes(type.id));
+  return ok(
+    types.map((type) => ({
+      self: `${baseUrl}/rest/api/3/issuetype/${type.id}`,
+      id: type.id,
+      name: type.name,
+      subtask: false,
+      statuses: workflow.statuses.map((status) => statusBean(status, baseUrl)),
+    })),
+  );
+}
+
+const components = (call: Call): Answer =>
+  ok(
+    seenProject(call).components.map((component) => ({
+      ...componentBean(component, call.core.site.baseUrl),
+      project: seenProject(call).key,
+      projectId: Number(seenProject(call).id),
+    })),
+  );
+
+const securityLevels = (call: Call): Answer =>
+  ok({
+    levels: seenProject(call).securityLevels.map((level) => securityLevelBean(level, call.core.site.baseUrl)),
+  });
+
+const PROJECT = '/rest/api/3/project/:projectIdOrKey';
+
+export const PROJECT_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/rest/api/3/project/search', handle: searchProjects },
+  { method: 'GET', path: PROJECT, handle: (call) => ok(fullBean(call, seenProject(call))) },
+  { method: 'GET', path: `${PROJECT}/role`, handle: listRoles },
+  { method: 'GET', path: `${PROJECT}/role/:id`, handle: getRole },
+  { method: 'GET', path: `${PROJECT}/components`, handle: components },
+  { method: 'GET', path: `${PROJECT}/statuses`, handle: statuses },
+  { method: 'GET', path: `${PROJECT}/securitylevel`, handle: securityLevels },
+];
