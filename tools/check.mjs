@@ -5,7 +5,19 @@ const CODE = ['src', 'static', 'sandbox', 'test', 'bench'];
 const CHECKS = [
   { name: 'types', script: 'typescript/bin/tsc', args: ['-p', 'tsconfig.check.json', '--pretty', 'false'] },
   { name: 'lint', script: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
-  { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '.', '--log-level', 'warn'] },
+  {
+    name: 'format',
+    script: 'prettier/bin/prettier.cjs',
+    args: [
+      '--check',
+      '.',
+      '--log-level',
+      'warn',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/prettier',
+    ],
+  },
   {
     name: 'layers',
     script: 'dependency-cruiser/bin/dependency-cruise.mjs',
