@@ -2,7 +2,8 @@ import { dueAt } from '../domain/escalation/timers';
 import { FAR, MINUTE, type Instant } from '../domain/time';
 import { agendaKey } from './decision-writes';
 import { loadEscalation } from './load-escalation';
-import { look, LOOK_BUDGET_MS } from './look';
+import { look } from './look';
+import { LOOK_BUDGET_MS } from './look-budget';
 import type { Ports } from './ports/ports';
 import { LEASE_MS } from './work-effect';
 

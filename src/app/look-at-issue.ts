@@ -16,9 +16,9 @@ import { writeWatch } from './write-watch';
  * Looks at one issue as it is now: its open escalation answers what became of it, every live criterion is decided, what holds
  * fires, and the watch is set to the instant at which time alone may change anything. Event, sweep and reconcile all come here.
  */
-export async function lookAtIssue(ports: Ports, issueId: string): Promise<void> {
+export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory): Promise<void> {
   const now = ports.clock.now();
-  const history = await ports.desk.readHistory(issueId);
+  const history = read ?? (await ports.desk.readHistory(issueId));
   const subject = await ports.store.get('subject', issueId);
   if (!history) {
     if (subject?.row.openId) await answerGone(ports, issueId, subject.row.openId);

@@ -1,11 +1,10 @@
 import { advanceDuty } from './advance-duty';
 import { advanceEscalation } from './advance-escalation';
+import { importProject } from './import-project';
+import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
 import type { Ports } from './ports/ports';
 import { workEffect } from './work-effect';
-
-/** What one look may need at most; with less left, the rest is handed on. */
-export const LOOK_BUDGET_MS = 12_000;
 
 /**
  * Looks at one thing that waits for time, by its agenda key, and at what follows from it at once. Early, late and doubled looks
@@ -37,6 +36,9 @@ async function lookOnce(ports: Ports, agendaKey: string): Promise<readonly strin
       return [];
     case 'watch':
       await lookAtIssue(ports, id);
+      return [];
+    case 'import':
+      await importProject(ports, id);
       return [];
     default:
       ports.log.error(`nothing looks at agenda keys like ${agendaKey}`);

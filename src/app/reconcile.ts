@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../domain/time';
-import { LOOK_BUDGET_MS } from './look';
+import { importMissing } from './import-project';
+import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
 import type { Ports } from './ports/ports';
 
@@ -15,6 +16,7 @@ export async function reconcile(
 ): Promise<{ readonly changed: number; readonly repaired: number }> {
   const now = ports.clock.now();
   const projects = await ports.desk.switchedOnProjects();
+  await importMissing(ports, projects);
   const last = await ports.store.get('job', 'reconcile');
   const watermark = typeof last?.row.body === 'number' ? last.row.body : now - 15 * MINUTE;
   const since = Math.max(watermark - OVERLAP, now - LONGEST_WINDOW);

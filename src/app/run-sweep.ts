@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../domain/time';
-import { look, LOOK_BUDGET_MS } from './look';
+import { look } from './look';
+import { LOOK_BUDGET_MS } from './look-budget';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
 

@@ -31,7 +31,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   }
   const loaded = await loadRecord(store, escalationId);
   const { head, duties } = loaded;
-  const owns = [...duties.values()].some(({ holder, state }) => holder === by && state === 'open');
+  const onTeam = [...duties.values()].some(({ holder }) => holder === by);
   const record = mayRead(head, standing, by)
     ? recordView(loaded, permit.issueKey, await linksView(store, desk, escalationId), now)
     : null;
@@ -39,7 +39,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     ...base,
     record,
     badge: badgeView(head),
-    may: switchedOn ? mayDo(head, standing, by, owns) : [],
+    may: switchedOn ? mayDo(head, standing, by, onTeam) : [],
   });
 }
 

@@ -14,6 +14,7 @@ export const anEscalation = (given: Partial<Escalation> = {}): Escalation => ({
   reasonCode: 'stuck',
   managerId: null,
   reporterId: null,
+  secured: false,
   openedAt: 0,
   startedAt: 0,
   stageSince: 0,

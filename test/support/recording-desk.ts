@@ -42,6 +42,10 @@ export class RecordingDesk implements Desk {
     return new Map(read.flatMap((history) => (history ? [[history.id, history] as const] : [])));
   }
 
+  openIssues(): ReturnType<Desk['openIssues']> {
+    return Promise.resolve({ histories: [...this.histories.values()], cursor: null });
+  }
+
   outsideJql(): Promise<ReadonlySet<string>> {
     return Promise.resolve(new Set());
   }

@@ -1,3 +1,8 @@
+import { prepareDemo } from '../../demo/prepare-demo';
+import type { IncidentRow } from '../../log/incident-row';
+import { loadHistory } from '../../log/load-history';
+import type { LoadSummary } from '../../log/load-history';
+import { readIncidentLog } from '../../log/read-incident-log';
 import path from 'node:path';
 import { readManifest } from '../../platform/manifest/read-manifest';
 import type { SiteFacts } from '../site/contract';
@@ -45,6 +50,24 @@ function factsOf(site: ServedSite): SiteFacts {
   };
 }
 
+/** The history that `--log` names, read whole before anything of it is loaded. */
+function readHistory({
+  logFile,
+  fromDay,
+}: ServeOptions): { readonly rows: readonly IncidentRow[]; readonly from: number } | undefined {
+  if (logFile === undefined || fromDay === undefined) return undefined;
+  return { rows: readIncidentLog(logFile), from: Date.parse(`${fromDay}T00:00:00Z`) };
+}
+
+function tellLoaded({ pastIssues, rowsToPlay, statuses }: LoadSummary): void {
+  console.log(
+    `${pastIssues} work items loaded as past, ${rowsToPlay} rows happen as time is played. Statuses became:`,
+  );
+  for (const { source, jira, guessed, rows } of statuses) {
+    console.log(`  ${source} → ${jira}${guessed ? ' (guessed)' : ''}, ${rows} rows`);
+  }
+}
+
 /** Starts everything in this process. What was started is stopped again when a later part fails. */
 export async function startSandbox(repo: string, options: ServeOptions): Promise<RunningSandbox> {
   const stops: (() => Promise<void> | void)[] = [];
@@ -75,19 +98,22 @@ export async function startSandbox(repo: string, options: ServeOptions): Promise
       () => bundles.stop(),
     );
     const kept = options.stateFolder === undefined ? undefined : readState(options.stateFolder);
+    const history = kept ? undefined : readHistory(options);
     const site = await openSite({
       root,
       manifest,
       siteUrl: listener.url,
       loadApp: () => app.load(),
-      start: DEMO_START,
+      start: history?.from ?? DEMO_START,
       seed: options.seed,
       faults: options.faults,
-      hasDemoIssues: true,
+      hasDemoIssues: history === undefined,
       onTrace: trace.add,
       ...(kept ? { state: kept } : {}),
     });
     stops.push(() => site.stop());
+    if (!kept) await prepareDemo(site);
+    if (history) tellLoaded(loadHistory(site, history.rows, { from: history.from }));
     const { stateFolder } = options;
     if (stateFolder !== undefined) {
       const keep = (): void => writeState(stateFolder, site.snapshot());

@@ -52,6 +52,12 @@ export interface Desk {
   /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
   readHistory(issueId: string): Promise<IssueHistory | undefined>;
   readHistories(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueHistory>>;
+  /** Open issues of a project with their past, the most urgent first, a page from `cursor` on; a null cursor comes with the last page. */
+  openIssues(
+    projectId: string,
+    cursor: string | null,
+    limit: number,
+  ): Promise<{ readonly histories: readonly IssueHistory[]; readonly cursor: string | null }>;
   /** Of these criteria (id → JQL), those whose JQL the issue does not match, as Jira says. */
   outsideJql(issueId: string, jqls: Readonly<Record<string, string>>): Promise<ReadonlySet<string>>;
   /**

@@ -21,7 +21,7 @@ const person = v.object({ accountId: v.string(), active: v.boolean(), accountTyp
 const parsed = v.object({ queries: v.array(v.object({ errors: v.optional(v.array(v.string()), []) })) });
 
 /** Jira as the caller sees it. Bound to the issue that was permitted: whoever is named must be able to see that one. */
-export function callerDesk({ jira, app }: Caller, permittedIssueId: string | null): CallerDesk {
+export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: string | null): CallerDesk {
   return {
     async visible(issueIds) {
       const asked = [...new Set(issueIds)].filter((issueId) => ISSUE_ID.test(issueId));
@@ -67,6 +67,9 @@ export function callerDesk({ jira, app }: Caller, permittedIssueId: string | nul
       return answer.queries.flatMap(({ errors }) => errors);
     },
 
-    setSwitch: (projectId, on) => writeSwitch(jira, projectId, on),
+    async setSwitch(projectId, on) {
+      await writeSwitch(jira, projectId, on);
+      await switchedOn.forget();
+    },
   };
 }

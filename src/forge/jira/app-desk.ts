@@ -1,0 +1,34 @@
+import type { Desk } from '../../app/ports/desk';
+import { changedSince } from './changed-since';
+import { findComment, writeComment } from './comment-desk';
+import type { DeskParts } from './desk-parts';
+import { linkIssues } from './link-issues';
+import { mail } from './mail';
+import { whoMayBrowse } from './may-browse';
+import { outsideJql } from './outside-jql';
+import { openIssues, readHistories, readHistory } from './read-history';
+import { reflect } from './reflect';
+import { reopen } from './reopen';
+import { resolvePeople } from './resolve-people';
+import { sightOf } from './sight-of';
+
+/** Jira as the engine uses it, with the app's own rights. */
+export function appDesk(parts: DeskParts): Desk {
+  return {
+    readHistory: (issueId) => readHistory(parts, issueId),
+    readHistories: (issueIds) => readHistories(parts, issueIds),
+    openIssues: (projectId, cursor, limit) => openIssues(parts, projectId, cursor, limit),
+    outsideJql: (issueId, jqls) => outsideJql(parts, issueId, jqls),
+    sightOf: (issueId, projectId) => sightOf(parts, issueId, projectId),
+    changedSince: (projectIds, since, limit) => changedSince(parts, projectIds, since, limit),
+    resolve: (target, subject, managerId) => resolvePeople(parts.app, target, subject, managerId),
+    whoMayBrowse: (issueId, people) => whoMayBrowse(parts.app, issueId, people),
+    comment: (comment) => writeComment(parts, comment),
+    findComment: (issueId, marker) => findComment(parts, issueId, marker),
+    mail: (issueId, person, subject, text) => mail(parts, issueId, person, subject, text),
+    reflect: (issueId, reflection, state, nextDueAt) => reflect(parts, issueId, reflection, state, nextDueAt),
+    link: (issueId, otherIssueId) => linkIssues(parts, issueId, otherIssueId),
+    reopen: (issueId) => reopen(parts, issueId),
+    switchedOnProjects: () => parts.switchedOn.get(),
+  };
+}
