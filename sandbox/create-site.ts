@@ -167,7 +167,7 @@ export async function createSite<Jira extends JiraServer & Partial<Persistent>>(
     triggers.restore(state.events);
     if (state.jira !== undefined) jira.restore?.(state.jira);
   } else {
-    triggers.lifecycle('avi:forge:installed:app', {
+    triggers.installed({
       id: `ari:cloud:ecosystem::installation/${identity.installationId}`,
       installerAccountId: 'sandbox-installer',
       app: { id: `ari:cloud:ecosystem::app/${manifest.appId}`, version: '1.0.0' },

@@ -7,6 +7,7 @@ import type { FunctionRunner } from '../runtime/function-runner';
 import { drawLatencyMs, type EventLatency } from './event-latency';
 import { createTriggerFilter, type FilterParts } from './trigger-filter';
 
+const INSTALLED = 'avi:forge:installed:app';
 const MAX_RETRIES = 4;
 const TIMEOUT_RETRY_MS = 30_000;
 
@@ -70,18 +71,16 @@ export class TriggerServer {
     }
   }
 
-  /** Tells the app of its own installation or upgrade, at once. */
-  lifecycle(
-    eventType: 'avi:forge:installed:app' | 'avi:forge:upgraded:app',
-    payload: Readonly<Record<string, unknown>>,
-  ): void {
-    for (const { trigger, eventType: wanted } of this.#subscriptions) {
-      if (wanted !== eventType) continue;
+  /** Tells the app that it was installed, at once. */
+  installed(payload: Readonly<Record<string, unknown>>): void {
+    for (const { trigger, eventType } of this.#subscriptions) {
+      if (eventType !== INSTALLED) continue;
+      const dueAt = this.parts.clock.now();
       this.#schedule({
         triggerKey: trigger.key,
         functionKey: trigger.function,
         payload: { ...payload, eventType },
-        dueAt: this.parts.clock.now(),
+        dueAt,
       });
     }
   }

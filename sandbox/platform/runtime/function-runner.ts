@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest';
+import type { FunctionSpec, Manifest } from '../manifest/manifest';
 import { UnknownToSandbox } from '../unknown-to-sandbox';
 import type { FunctionLedger } from './function-ledger';
 import { Invocation, runInvocation, type InvocationHost, type Principal, type PushChain } from './invocation';
@@ -41,9 +41,6 @@ export class FunctionRunner {
   async call(call: FunctionCall): Promise<Outcome> {
     const spec = this.parts.manifest.functions.get(call.functionKey);
     if (!spec) throw new UnknownToSandbox(`the function ${call.functionKey}`);
-    const handler = (await this.parts.loadApp())[spec.exportName];
-    if (typeof handler !== 'function')
-      throw new UnknownToSandbox(`the export ${spec.exportName} (function ${spec.key}) of the app`);
     this.#count += 1;
     const invocation = new Invocation({
       id: `invocation-${this.#count}`,
@@ -56,13 +53,27 @@ export class FunctionRunner {
     });
     const payload =
       call.payload === undefined ? undefined : (JSON.parse(JSON.stringify(call.payload)) as unknown);
+    // Loaded before the clock of the call starts and outside its globals: building an app is the sandbox's business.
+    const handler = await this.#load(spec);
     const outcome = await this.#race(invocation, () =>
-      Reflect.apply(handler, undefined, [payload, this.parts.callContext(call.principal)]),
+      handler(payload, this.parts.callContext(call.principal)),
     );
     invocation.finish();
     this.parts.ledger.record(spec.key, invocation, outcome.kind);
     this.#report(call, outcome, invocation.waitMs);
     return outcome;
+  }
+
+  /** An app that cannot be loaded, or lacks the export, is a call that throws. */
+  async #load(spec: FunctionSpec): Promise<(payload: unknown, context: unknown) => unknown> {
+    try {
+      const handler = (await this.parts.loadApp())[spec.exportName];
+      if (typeof handler === 'function')
+        return (...words) => Reflect.apply(handler, undefined, words) as unknown;
+      throw new UnknownToSandbox(`the export ${spec.exportName} (function ${spec.key}) of the app`);
+    } catch (error) {
+      return () => Promise.reject(asError(error));
+    }
   }
 
   async #race(invocation: Invocation, run: () => unknown): Promise<Outcome> {
@@ -72,11 +83,12 @@ export class FunctionRunner {
       hung = setTimeout(invocation.kill, HUNG_AFTER_MS);
       hung.unref();
     });
+    invocation.begin();
     const handled = runInvocation(invocation, async (): Promise<Outcome> => {
       try {
         return { kind: 'returned', value: await run() };
       } catch (error) {
-        return { kind: 'threw', error: error instanceof Error ? error : new Error(String(error)) };
+        return { kind: 'threw', error: asError(error) };
       }
     });
     const outcome = await Promise.race([handled, killed]);
@@ -99,3 +111,5 @@ export class FunctionRunner {
       this.parts.host.log({ level: 'error', source, text: `${what}: timed out, killed at its limit` });
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

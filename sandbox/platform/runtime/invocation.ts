@@ -49,9 +49,14 @@ export class Invocation {
   /** Ends the call from outside; set by whoever started it. */
   kill: () => void = () => undefined;
   #open = 0;
-  #since = performance.now();
+  #since = 0;
 
   constructor(readonly parts: InvocationParts) {}
+
+  /** Opens the account of processor time. */
+  begin(): void {
+    this.#since = performance.now();
+  }
 
   get remainingMs(): number {
     return Math.max(0, this.parts.spec.limitMs - this.waitMs);
