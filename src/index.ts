@@ -1,1 +1,8 @@
-export {};
+export { admin } from './forge/functions/admin';
+export { agent } from './forge/functions/agent';
+export { badgeStatus } from './forge/functions/badge-status';
+export { center } from './forge/functions/center';
+export { engine } from './forge/functions/engine';
+export { installed } from './forge/functions/installed';
+export { issueChanged } from './forge/functions/issue-changed';
+export { sweep } from './forge/functions/sweep';

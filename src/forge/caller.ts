@@ -1,5 +1,6 @@
 import type { Store } from '../app/ports/store';
 import type { JiraClient } from './jira/jira-client';
+import type { StoredMemo } from './jira/stored-memo';
 
 /** Who makes a call, as the platform vouches for it, and what the call works with. */
 export interface Caller {
@@ -9,4 +10,6 @@ export interface Caller {
   /** Jira with the app's rights: only for questions the caller cannot ask, after the caller was found entitled. */
   readonly app: JiraClient;
   readonly store: Store;
+  /** Which projects are switched on; to be forgotten when the caller turns a switch. */
+  readonly switchedOn: StoredMemo<readonly string[]>;
 }

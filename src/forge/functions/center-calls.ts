@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { listEscalations } from '../../app/list-escalations';
+import type { CenterCalls } from '../../contract/calls';
+import { SEVERITIES } from '../../domain/escalation/severity';
+import { STAGES } from '../../domain/escalation/stage';
+import type { CallTable } from '../define-calls';
+import { cursor, projectId } from '../payload-fields';
+import { onProject } from '../prepared-call';
+
+/** Calls of the Escalation Center. */
+export const CENTER_CALLS: CallTable<CenterCalls> = {
+  'center.page': onProject({
+    permission: 'see-project',
+    payload: v.object({
+      projectId,
+      life: v.picklist(['open', 'ended']),
+      stages: v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length)),
+      severities: v.pipe(v.array(v.picklist(SEVERITIES)), v.maxLength(SEVERITIES.length)),
+      mine: v.boolean(),
+      cursor,
+    }),
+    run: listEscalations,
+  }),
+};

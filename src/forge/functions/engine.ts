@@ -1,0 +1,26 @@
+import { auditEngine } from '../../app/audit-engine';
+import { look } from '../../app/look';
+import { reconcile } from '../../app/reconcile';
+import type { Ports } from '../../app/ports/ports';
+import { engineLog } from '../log';
+import { readMessage } from '../queue/engine-message';
+import { retryWhereRight } from '../retry-where-right';
+import { inBackground } from '../wire';
+
+/** The queue's consumer: looks where a message says. What it does not know it drops, for the sweep finds whatever waits. */
+export async function engine(delivered: unknown): Promise<unknown> {
+  const message = readMessage(delivered);
+  if (!message) {
+    engineLog.warn('A message of an unknown shape or version was dropped');
+    return undefined;
+  }
+  return retryWhereRight(engineLog, `engine ${message.look}`, delivered, () =>
+    inBackground((ports) => work(ports, message.look)),
+  );
+}
+
+async function work(ports: Ports, what: string): Promise<void> {
+  if (what === 'reconcile') await reconcile(ports);
+  else if (what === 'audit') await auditEngine(ports);
+  else await look(ports, what);
+}

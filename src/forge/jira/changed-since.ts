@@ -1,0 +1,82 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import { MINUTE } from '../../domain/time';
+import type { DeskParts } from './desk-parts';
+import { jiraTime } from './jira-time';
+
+const PAGE = 100;
+/** A query names so many projects at most. */
+const PROJECTS_AT_ONCE = 100;
+const ID = /^\d{1,19}$/u;
+
+const answer = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      fields: v.object({ updated: jiraTime, project: v.object({ id: v.string() }) }),
+    }),
+  ),
+  nextPageToken: v.nullish(v.string(), null),
+});
+
+interface ChangedIssue {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly updatedAt: number;
+}
+
+/**
+ * Issues of these projects that changed since, oldest first, at most `limit`. The query counts back from now in whole minutes, for an
+ * absolute time would be read in the time zone of the app's user; what it brings too early is left out.
+ */
+export async function changedSince(
+  parts: DeskParts,
+  projectIds: readonly string[],
+  since: number,
+  limit: number,
+): Promise<readonly ChangedIssue[]> {
+  const minutes = Math.max(1, Math.ceil((parts.clock.now() - since) / MINUTE) + 1);
+  const wanted = projectIds.filter((id) => ID.test(id));
+  const found: ChangedIssue[] = [];
+  for (let from = 0; from < wanted.length; from += PROJECTS_AT_ONCE) {
+    const projects = wanted.slice(from, from + PROJECTS_AT_ONCE).join(', ');
+    const jql = `project in (${projects}) AND updated >= "-${minutes}m" ORDER BY updated ASC`;
+    found.push(...(await search(parts, jql, since, limit)));
+  }
+  return found.sort((a, b) => a.updatedAt - b.updatedAt).slice(0, limit);
+}
+
+async function search(
+  { app }: DeskParts,
+  jql: string,
+  since: number,
+  limit: number,
+): Promise<ChangedIssue[]> {
+  const found: ChangedIssue[] = [];
+  let token: string | null = null;
+  do {
+    const body: Record<string, unknown> = {
+      jql,
+      fields: ['updated', 'project'],
+      maxResults: Math.min(PAGE, limit),
+    };
+    if (token !== null) body.nextPageToken = token;
+    const request = {
+      what: 'find changed issues',
+      route: route`/rest/api/3/search/jql`,
+      method: 'POST',
+      body,
+    } as const;
+    const page: v.InferOutput<typeof answer> | undefined = await app.read(
+      request,
+      answer,
+      ({ issues }) => issues.length,
+    );
+    for (const { id, fields } of page?.issues ?? []) {
+      if (fields.updated < since) continue;
+      found.push({ issueId: id, projectId: fields.project.id, updatedAt: fields.updated });
+    }
+    token = page?.nextPageToken ?? null;
+  } while (token !== null && found.length < limit);
+  return found;
+}

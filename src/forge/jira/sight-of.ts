@@ -1,0 +1,58 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { SubjectSight } from '../../app/ports/desk';
+import type { DeskParts } from './desk-parts';
+import { jiraStatus, jiraUser } from './jira-shapes';
+import { jiraTime } from './jira-time';
+import { isSwitchedOn } from './project-switch';
+
+const FIELDS = 'project,summary,status,assignee,reporter,security,resolutiondate';
+
+const subject = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    project: v.object({ id: v.string() }),
+    summary: v.nullish(v.string(), ''),
+    status: jiraStatus,
+    assignee: v.nullish(jiraUser, null),
+    reporter: v.nullish(jiraUser, null),
+    security: v.nullish(v.object({ id: v.string() }), null),
+    resolutiondate: v.nullish(jiraTime, null),
+  }),
+});
+
+/**
+ * Where a subject stands now. Jira denies what is deleted and what the app may not see alike, so `gone` needs a second witness: the
+ * project is there and the issue is not.
+ */
+export async function sightOf({ app }: DeskParts, issueId: string, projectId: string): Promise<SubjectSight> {
+  const where = route`/rest/api/3/issue/${issueId}?fields=${FIELDS}`;
+  const [found, on] = await Promise.all([
+    app.read({ what: 'read a subject', route: where }, subject),
+    isSwitchedOn(app, projectId),
+  ]);
+  if (!found) return { kind: (await showsProject(app, projectId)) ? 'gone' : 'hidden' };
+  const { fields } = found;
+  if (fields.project.id !== projectId || !on) return { kind: 'hidden' };
+  return {
+    kind: 'there',
+    subject: {
+      issueId: found.id,
+      key: found.key,
+      projectId,
+      summary: fields.summary,
+      statusCategory: fields.status.category,
+      resolvedAt: fields.resolutiondate,
+      assigneeId: fields.assignee?.accountId ?? null,
+      reporterId: fields.reporter?.accountId ?? null,
+      secured: fields.security !== null,
+    },
+  };
+}
+
+async function showsProject(app: DeskParts['app'], projectId: string): Promise<boolean> {
+  const where = route`/rest/api/3/project/${projectId}`;
+  const found = await app.read({ what: 'read a project', route: where }, v.object({ id: v.string() }));
+  return found !== undefined;
+}

@@ -1,0 +1,61 @@
+import type * as v from 'valibot';
+import type { EscalationPermit, IssuePermit, ProjectPermit } from '../app/permit';
+import type { Ports } from '../app/ports/ports';
+import { decodeShape } from '../domain/policy/decode-shape';
+import { fail, type Result } from '../domain/problem';
+import type { Caller } from './caller';
+import { permitEscalation, permitIssue, permitProject } from './permit';
+import type { CallPermission } from './permission-rule';
+
+/** A call that can only be served with a payload that was decoded and a permit for the very id in it. */
+export interface PreparedCall<P, R> {
+  readonly on: 'issue' | 'escalation' | 'project';
+  /** What it asks for; some ask for more or less by what is sent. */
+  readonly permission: CallPermission | ((payload: never) => CallPermission);
+  readonly payload: v.GenericSchema<unknown, P>;
+  readonly serve: (ports: Ports, caller: Caller, sent: unknown) => Promise<Result<R>>;
+}
+
+/** What a call has to say of itself: none of the three can be left out. */
+interface Definition<P, R, Permit> {
+  readonly permission: CallPermission | ((payload: P) => CallPermission);
+  readonly payload: v.GenericSchema<unknown, P>;
+  readonly run: (ports: Ports, permit: Permit, payload: P) => Promise<Result<R>>;
+}
+
+/** A call about a work item. */
+export const onIssue = <P extends { readonly issueId: string }, R>(
+  call: Definition<P, R, IssuePermit>,
+): PreparedCall<P, R> => prepare('issue', call, ({ issueId }) => issueId, permitIssue);
+
+/** A call about an escalation: its subject is what the caller must be able to see. */
+export const onEscalation = <P extends { readonly escalationId: string }, R>(
+  call: Definition<P, R, EscalationPermit>,
+): PreparedCall<P, R> => prepare('escalation', call, ({ escalationId }) => escalationId, permitEscalation);
+
+/** A call about a project. */
+export const onProject = <P extends { readonly projectId: string }, R>(
+  call: Definition<P, R, ProjectPermit>,
+): PreparedCall<P, R> => prepare('project', call, ({ projectId }) => projectId, permitProject);
+
+function prepare<P, R, Permit>(
+  on: PreparedCall<P, R>['on'],
+  { permission, payload: schema, run }: Definition<P, R, Permit>,
+  idOf: (payload: P) => string,
+  permit: (caller: Caller, id: string, permission: CallPermission) => Promise<Result<Permit>>,
+): PreparedCall<P, R> {
+  return {
+    on,
+    permission,
+    payload: schema,
+    async serve(ports, caller, sent) {
+      const decoded = decodeShape(schema, sent);
+      if (!decoded.ok)
+        return fail('invalid', 'What was sent does not have the asked shape.', decoded.problems);
+      const payload = decoded.value;
+      const asked = typeof permission === 'function' ? permission(payload) : permission;
+      const permitted = await permit(caller, idOf(payload), asked);
+      return permitted.ok ? run(ports, permitted.value, payload) : permitted;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Ports } from '../app/ports/ports';
+import type { Store } from '../app/ports/store';
+import type { Caller } from './caller';
+import { appDesk } from './jira/app-desk';
+import { appClient, callerClient } from './jira/jira-client';
+import { quotaOf, type Quota } from './jira/quota';
+import { siteFactsMemo } from './jira/site-facts';
+import { switchedOnMemo } from './jira/switched-on-projects';
+import { engineLog as log } from './log';
+import { platformClock as clock } from './platform-clock';
+import { queueLater } from './queue/queue-later';
+import { kvsStore } from './storage/kvs-store';
+import { rememberingStore } from './storage/remembering-store';
+import { words } from './words';
+
+/** Everything one invocation works with. It is put together anew each time: nothing of a site outlives its invocation. */
+interface Wired {
+  readonly ports: Ports;
+  readonly quota: Quota;
+}
+
+/** For the engine: no call to Jira while a quota is known to be used up, and what was spent is written down at the end. */
+export async function inBackground<T>(work: (ports: Ports) => Promise<T>): Promise<T> {
+  const { ports, quota } = wire(kvsStore(log), true);
+  try {
+    return await work(ports);
+  } finally {
+    await quota
+      .settle()
+      .catch((error: unknown) => log.warn(`The points were not written down: ${String(error)}`));
+  }
+}
+
+/** For a person's call. */
+export function forCaller(accountId: string): { readonly ports: Ports; readonly caller: Caller } {
+  const { ports, quota } = wire(rememberingStore(kvsStore(log)), false);
+  const { store } = ports;
+  const jira = callerClient({ clock, quota });
+  const app = appClient({ clock, quota });
+  const switchedOn = switchedOnMemo(app, { store, clock });
+  return { ports, caller: { accountId, jira, app, store, switchedOn } };
+}
+
+function wire(store: Store, asksGuard: boolean): Wired {
+  const quota = quotaOf({ store, clock, log, asksGuard });
+  const app = appClient({ clock, quota });
+  const facts = siteFactsMemo(app, { store, clock });
+  const switchedOn = switchedOnMemo(app, { store, clock });
+  const desk = appDesk({ app, store, clock, log, facts, switchedOn });
+  return { ports: { clock, store, desk, later: queueLater(log), words, log }, quota };
+}
