@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checked, refused } from '../checked';
 import type { Checked, FieldProblem } from '../checked';
+import { decodeShape } from '../policy/decode-shape';
 import { WEEKDAYS } from './calendar';
 import type { Calendar, Span } from './calendar';
 import { parseClock, parseDate } from './local-day';
@@ -41,13 +42,9 @@ const shape = v.strictObject({
 
 /** Decodes a calendar with everything that is wrong with it: shape, zone, clock readings, overlaps, dates, and never being open. */
 export function checkCalendar(value: unknown): Checked<Calendar> {
-  const parsed = v.safeParse(shape, value);
-  if (!parsed.success) {
-    return refused(
-      parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
-    );
-  }
-  const calendar: Calendar = parsed.output;
+  const parsed = decodeShape(shape, value);
+  if (!parsed.ok) return parsed;
+  const calendar: Calendar = parsed.value;
   const problems = [...zoneProblems(calendar), ...hoursProblems(calendar), ...holidayProblems(calendar)];
   if (problems.length === 0 && neverOpen(calendar)) {
     problems.push({ path: 'hours', message: 'This calendar is never open: nothing would ever come due.' });

@@ -87,7 +87,7 @@ export function conditionProblems(value: Readonly<Record<string, unknown>>, path
 }
 
 function problemOf(issue: v.BaseIssue<unknown>, path: string, unit: string): FieldProblem {
-  const field = v.getDotPath(issue) ?? '';
+  const field = (v.getDotPath(issue) ?? '').replace(/\.(\d+)/g, '[$1]');
   const where = field === '' ? path : `${path}.${field}`;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return {

@@ -3,6 +3,7 @@ import { checked, refused } from '../checked';
 import type { Checked, FieldProblem } from '../checked';
 import { REASONS } from '../escalation/escalation';
 import { SEVERITIES } from '../escalation/severity';
+import { decodeShape } from '../policy/decode-shape';
 import { conditionProblems, valueMatch } from './check-condition';
 import { contradictions } from './contradictions';
 import type { Criterion } from './criterion';
@@ -36,7 +37,7 @@ const shape = v.strictObject({
     jql: v.exactOptional(text(1, 5000)),
     includeDone: v.exactOptional(v.boolean()),
   }),
-  when: v.looseObject({}),
+  when: v.custom<object>(isRecord, 'Give a group of conditions.'),
   holdsForMinutes: minutes,
   starts: v.strictObject({
     playbookId: text(1, 100),
@@ -55,15 +56,12 @@ const shape = v.strictObject({
 
 /** Decodes a criterion with everything that is wrong with it, conditions that can never hold or always do included. */
 export function checkCriterion(value: unknown): Checked<Criterion> {
-  const parsed = v.safeParse(shape, value);
-  const problems = (parsed.issues ?? []).map((issue) => ({
-    path: v.getDotPath(issue) ?? '',
-    message: issue.message,
-  }));
+  const parsed = decodeShape(shape, value);
+  const problems = parsed.ok ? [] : [...parsed.problems];
   const when = isRecord(value) ? value.when : undefined;
   if (isRecord(when)) problems.push(...groupProblems(when, 'when', 1), ...sizeProblems(when));
-  if (!parsed.success || problems.length > 0) return refused(problems);
-  const criterion = parsed.output as unknown as Criterion;
+  if (!parsed.ok || problems.length > 0) return refused(problems);
+  const criterion = parsed.value as unknown as Criterion;
   const contradicting = contradictions(criterion);
   return contradicting.length > 0 ? refused(contradicting) : checked(criterion);
 }

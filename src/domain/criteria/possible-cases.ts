@@ -1,8 +1,9 @@
 import type { Condition } from './condition';
 import { possibleStates } from './possible-states';
 import type { State } from './possible-states';
+import type { Truth } from './truth';
 
-const MOST_CASES = 20_000;
+const MOST_CASES = 5_000;
 
 /**
  * Every combination of states that these conditions can tell apart, with each condition's truth in it; null when there are
@@ -28,14 +29,20 @@ export function possibleCases(
   return cases > MOST_CASES ? null : combine(things);
 }
 
-function* combine(things: readonly (readonly State[])[]): Generator<State> {
-  const [first, ...rest] = things;
-  if (first === undefined) {
-    yield new Map();
+/** Yields one and the same map, refilled: it is good until the next case is asked for. */
+function* combine(
+  things: readonly (readonly State[])[],
+  at = 0,
+  truths: Map<Condition, Truth> = new Map(),
+): Generator<State> {
+  const states = things[at];
+  if (states === undefined) {
+    yield truths;
     return;
   }
-  for (const others of combine(rest)) {
-    for (const state of first) yield new Map([...others, ...state]);
+  for (const state of states) {
+    for (const [condition, truth] of state) truths.set(condition, truth);
+    yield* combine(things, at + 1, truths);
   }
 }
 
