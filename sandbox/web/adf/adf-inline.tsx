@@ -6,6 +6,11 @@ import type { AdfNode } from './adf-node';
 const safeHref = (href: unknown): string =>
   typeof href === 'string' && /^(https?:|mailto:|\/)/.test(href) ? href : '#';
 
+function attribute(node: AdfNode, name: string): string | undefined {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 function marked(node: AdfNode): ReactNode {
   return (node.marks ?? []).reduce<ReactNode>((inner, mark) => {
     switch (mark.type) {
@@ -46,13 +51,13 @@ export function drawInline(node: AdfNode): ReactNode | undefined {
     case 'hardBreak':
       return <br />;
     case 'mention':
-      return <span style={MENTION}>{String(node.attrs?.['text'] ?? `@${String(node.attrs?.['id'])}`)}</span>;
+      return <span style={MENTION}>{attribute(node, 'text') ?? `@${attribute(node, 'id') ?? ''}`}</span>;
     case 'emoji':
-      return <span>{String(node.attrs?.['text'] ?? node.attrs?.['shortName'])}</span>;
+      return <span>{attribute(node, 'text') ?? attribute(node, 'shortName')}</span>;
     case 'inlineCard':
-      return <a href={safeHref(node.attrs?.['url'])}>{String(node.attrs?.['url'])}</a>;
+      return <a href={safeHref(node.attrs?.['url'])}>{attribute(node, 'url')}</a>;
     case 'status':
-      return <Lozenge>{String(node.attrs?.['text'])}</Lozenge>;
+      return <Lozenge>{attribute(node, 'text')}</Lozenge>;
     case 'date':
       return <time>{new Date(Number(node.attrs?.['timestamp'])).toISOString().slice(0, 10)}</time>;
     default:

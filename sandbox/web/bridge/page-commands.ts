@@ -1,4 +1,5 @@
 import type { Flag } from '../site/site-context';
+import { callbackOf, textProp } from '../ui-kit/callback';
 import { emit, listen } from './event-bus';
 import { addressOf, navigate } from './navigation';
 import { surfaceHistory } from './surface-history';
@@ -10,7 +11,7 @@ const showFlag: Command = (host, data) => {
   const { id, title, description, type, isAutoDismiss } = fieldsOf(data);
   const flag: Flag = {
     id: String(id),
-    title: String(title ?? ''),
+    title: textProp(title) ?? '',
     type: FLAG_TYPES.find((one) => one === type) ?? 'info',
     isAutoDismiss: isAutoDismiss === true,
     ...(typeof description === 'string' ? { description } : {}),
@@ -28,17 +29,16 @@ const openModal: Command = (host, data) => {
     context,
     closeOnEscape: closeOnEscape !== false,
     closeOnOverlayClick: closeOnOverlayClick !== false,
-    onClose: (payload) => {
-      if (typeof onClose === 'function') onClose(payload);
-    },
+    onClose: (payload) => void callbackOf(onClose)?.(payload),
   });
   return true;
 };
 
 const subscribe: Command = (host, data) => {
   const { event, callback } = fieldsOf(data);
-  if (typeof callback !== 'function') throw new Error('events.on needs a callback.');
-  const stop = listen(String(event), (payload) => void callback(payload));
+  const tell = callbackOf(callback);
+  if (tell === undefined) throw new Error('events.on needs a callback.');
+  const stop = listen(String(event), (payload) => void tell(payload));
   host.onGone(stop);
   return { unsubscribe: stop };
 };

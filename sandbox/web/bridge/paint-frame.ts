@@ -15,7 +15,7 @@ export async function paintFrame(frame: HTMLIFrameElement | null, colorMode: Col
   for (const { id, css } of await getThemeStyles(bridgeTheme(colorMode))) {
     if (done.has(id)) continue;
     done.add(id);
-    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+    const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(css);
     inside.adoptedStyleSheets.push(sheet);
   }

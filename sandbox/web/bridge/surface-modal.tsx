@@ -25,9 +25,10 @@ export function SurfaceModal({ modal, label, onClose, children }: SurfaceModalPr
       <Modal
         width={WIDTHS[modal.size] ?? modal.size}
         label={modal.title === '' ? label : modal.title}
-        shouldCloseOnEscapePress={modal.closeOnEscape}
         shouldCloseOnOverlayClick={modal.closeOnOverlayClick}
-        onClose={onClose}
+        onClose={(event) => {
+          if (modal.closeOnEscape || event.type !== 'keydown') onClose();
+        }}
       >
         {modal.title === '' ? null : (
           <ModalHeader hasCloseButton>

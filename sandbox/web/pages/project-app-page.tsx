@@ -48,7 +48,7 @@ export function ProjectAppPage({
 }
 
 /** The same object while it says the same, so that a surface is not loaded anew by every answer. */
-function useStable<T>(value: T): T {
-  const text = JSON.stringify(value);
-  return useMemo(() => (text === undefined ? value : (JSON.parse(text) as T)), [text]);
+function useStable(module: SurfaceModule | undefined): SurfaceModule | undefined {
+  const text = module && JSON.stringify(module);
+  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as SurfaceModule)), [text]);
 }

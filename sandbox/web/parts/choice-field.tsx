@@ -28,13 +28,14 @@ export function ChoiceField({
   return (
     <Select<Option>
       inputId={id}
-      aria-label={label}
+      label={label}
       spacing="compact"
       options={options}
       value={value}
       isClearable={isClearable}
       isDisabled={isDisabled}
       placeholder="None"
+      classNamePrefix="choice"
       menuPortalTarget={document.body}
       onChange={(chosen) => onChoose(chosen?.value ?? null)}
     />

@@ -11,6 +11,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function drawRecord(value: Record<string, unknown>): ReactNode {
   if ('completedCycles' in value) return <SlaClock value={value as unknown as SlaValue} />;
   if ('statusCategory' in value) return <StatusLozenge status={value as unknown as JiraStatus} />;
@@ -19,7 +21,7 @@ function drawRecord(value: Record<string, unknown>): ReactNode {
   const text = [value['displayName'], value['value'], value['name'], value['rating'], value['key']].find(
     (one) => one !== undefined,
   );
-  return text === undefined ? JSON.stringify(value) : String(text as string | number);
+  return text === undefined ? JSON.stringify(value) : wordOf(text);
 }
 
 /** Any value of an issue's field as a person reads it: people, choices, instants, SLAs, documents, lists of them. */
@@ -40,7 +42,7 @@ export function FieldValue({ value }: { readonly value: unknown }): ReactElement
     );
   }
   if (isRecord(value)) return <>{drawRecord(value)}</>;
-  const text = String(value as string | number | boolean);
+  const text = wordOf(value);
   return (
     <>{typeof value === 'string' && INSTANT.test(value) ? dayAndTime(Date.parse(value), facts.zone) : text}</>
   );

@@ -44,10 +44,10 @@ export function PersonPicker(props: PersonPickerProps): ReactElement {
     name: props.name,
     options,
     isClearable: true,
+    classNamePrefix: 'choice',
     menuPortalTarget: document.body,
     placeholder: props.placeholder ?? 'Choose a person',
   };
-  const styles = { menuPortal: (base: object) => ({ ...base, zIndex: 9_000 }) };
   return (
     <div>
       <Label htmlFor={id}>
@@ -57,7 +57,6 @@ export function PersonPicker(props: PersonPickerProps): ReactElement {
       {props.isMulti ? (
         <Select<PersonOption, true>
           {...shared}
-          styles={styles}
           isMulti
           defaultValue={start}
           onChange={(chosen) => props.onChange(chosen.map(picked))}
@@ -65,7 +64,6 @@ export function PersonPicker(props: PersonPickerProps): ReactElement {
       ) : (
         <Select<PersonOption>
           {...shared}
-          styles={styles}
           defaultValue={start[0] ?? null}
           onChange={(chosen) => props.onChange(chosen ? picked(chosen) : null)}
         />

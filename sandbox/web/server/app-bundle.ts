@@ -30,8 +30,8 @@ export async function bundleApp(repo: string, appFolder: string, isWatching: boo
     plugins: [
       {
         name: 'keep',
-        setup({ onEnd }) {
-          onEnd(({ outputFiles = [], errors }) => {
+        setup(plugin) {
+          plugin.onEnd(({ outputFiles = [], errors }) => {
             const made = outputFiles[0];
             if (errors.length > 0 || made === undefined) return;
             version += 1;

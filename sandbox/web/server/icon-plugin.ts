@@ -17,7 +17,7 @@ export function iconPlugin(root: string): Plugin {
         const entries = names.map((name, index) => `'${name}': i${index}`);
         return {
           resolveDir: root,
-          contents: `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`,
+          contents: `${imports.join('\n')}\nexport const allGlyphs = { ${entries.join(', ')} };`,
         };
       });
     },

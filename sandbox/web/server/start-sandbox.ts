@@ -112,7 +112,8 @@ export async function startSandbox(repo: string, options: ServeOptions): Promise
       ...(kept ? { state: kept } : {}),
     });
     stops.push(() => site.stop());
-    if (!kept) await prepareDemo(site);
+    // Another app than the product (--app) has no settings to fill in.
+    if (!kept && root === repo) await prepareDemo(site);
     if (history) tellLoaded(loadHistory(site, history.rows, { from: history.from }));
     const { stateFolder } = options;
     if (stateFolder !== undefined) {

@@ -8,12 +8,14 @@ const FILE = 'site.json';
 export function readState(folder: string): SiteSnapshot | undefined {
   const file = path.join(folder, FILE);
   if (!existsSync(file)) return undefined;
-  const state = JSON.parse(readFileSync(file, 'utf8')) as SiteSnapshot;
+  const state = JSON.parse(readFileSync(file, 'utf8')) as Omit<SiteSnapshot, 'version'> & {
+    readonly version: number;
+  };
   if (state.version !== 1)
     throw new Error(
       `${file} is of version ${String(state.version)}, which this sandbox cannot read. Remove it to start anew.`,
     );
-  return state;
+  return { ...state, version: 1 };
 }
 
 /** Written beside and renamed, so that a crash leaves the earlier file whole. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import Flag, { AutoDismissFlag, FlagGroup } from '@atlaskit/flag';
+import Flag, { AutoDismissFlag } from '@atlaskit/flag';
+import { FlagGroup } from '@atlaskit/flag/flag-group';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import SuccessIcon from '@atlaskit/icon/core/status-success';

@@ -52,7 +52,7 @@ export function PersonSwitch(): ReactElement {
           appearance="subtle"
           isSelected={isOpen}
           onClick={() => setOpen(!isOpen)}
-          iconBefore={() => <Avatar size="xsmall" />}
+          iconBefore={() => <Avatar size="xxsmall" />}
         >
           {`I am ${me.displayName}`}
         </Button>

@@ -20,11 +20,14 @@ function look({ appearance, spacing, ...props }: Record<string, unknown>): Recor
   };
 }
 
+const drawGroup = withChildren(ButtonGroup);
+
 export const buttonComponents = {
   Button: drawButton,
   LoadingButton: drawButton,
   LinkButton: (node, draw) => (
     <HostLinkButton {...look(cross(node.props, draw))}>{draw(node.children)}</HostLinkButton>
   ),
-  ButtonGroup: withChildren(ButtonGroup),
+  // In a block of its own, or a Stack around it would stretch the buttons.
+  ButtonGroup: (node, draw) => <div>{drawGroup(node, draw)}</div>,
 } satisfies Record<string, Drawer>;

@@ -3,7 +3,6 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
-  Cell,
   Legend,
   Line,
   LineChart,
@@ -102,11 +101,13 @@ const pie =
         <PieChart>
           <Tooltip contentStyle={TIP} />
           <Legend />
-          <Pie data={parts} dataKey="value" nameKey="name" innerRadius={hole} isAnimationActive={false}>
-            {parts.map((part, index) => (
-              <Cell key={part.name} fill={chartColour(index)} />
-            ))}
-          </Pie>
+          <Pie
+            data={parts.map((part, index) => ({ ...part, fill: chartColour(index) }))}
+            dataKey="value"
+            nameKey="name"
+            innerRadius={hole}
+            isAnimationActive={false}
+          />
         </PieChart>
       </ChartFrame>
     );

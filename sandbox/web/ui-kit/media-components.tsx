@@ -1,4 +1,4 @@
-import allGlyphs from 'icons:all';
+import { allGlyphs } from 'icons:all';
 import { AdfView } from '../adf/adf-view';
 import type { AdfNode } from '../adf/adf-node';
 import { host, type Drawer } from './host-component';

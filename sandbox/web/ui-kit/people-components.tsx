@@ -1,6 +1,7 @@
 import { Inline } from '@atlaskit/primitives';
 import { Person } from '../parts/person';
 import { PersonPicker } from '../parts/person-picker';
+import { callbackOf } from './callback';
 import type { Drawer } from './host-component';
 
 export const peopleComponents = {
@@ -23,9 +24,7 @@ export const peopleComponents = {
         {...(typeof description === 'string' ? { description } : {})}
         {...(typeof placeholder === 'string' ? { placeholder } : {})}
         defaultAccountIds={[defaultValue].flat().filter((id): id is string => typeof id === 'string')}
-        onChange={(picked) => {
-          if (typeof onChange === 'function') onChange(picked);
-        }}
+        onChange={(picked) => void callbackOf(onChange)?.(picked)}
       />
     );
   },

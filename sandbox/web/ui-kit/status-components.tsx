@@ -6,7 +6,7 @@ import { ProgressTracker } from '@atlaskit/progress-tracker';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import TagGroup from '@atlaskit/tag-group';
-import Tag from '@atlaskit/tag/simple-tag';
+import Tag from '@atlaskit/tag';
 import { cross } from './crossing';
 import { textOf } from './forge-node';
 import { host, leaf, withChildren, type Drawer } from './host-component';
@@ -32,6 +32,6 @@ export const statusComponents = {
   SectionMessage: withChildren(SectionMessage),
   SectionMessageAction: withChildren(SectionMessageAction),
   Spinner: leaf(Spinner),
-  Tag: leaf(Tag),
+  Tag: leaf(Tag, { isRemovable: false }),
   TagGroup: withChildren(TagGroup),
 } satisfies Record<string, Drawer>;

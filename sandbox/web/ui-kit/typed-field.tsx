@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ChangeEvent, type ReactElement } from 'react';
+import { callbackOf } from './callback';
 import type { HostComponent } from './host-component';
 
 interface TypedFieldProps extends Record<string, unknown> {
@@ -18,7 +19,7 @@ export function TypedField({ as: Field, value, onChange, ...rest }: TypedFieldPr
   const change = (event: ChangeEvent<HTMLInputElement>): void => {
     known.current = event.target.value;
     setTyped(event.target.value);
-    if (typeof onChange === 'function') onChange(event);
+    callbackOf(onChange)?.(event);
   };
   return <Field {...rest} {...(controlled ? { value: typed } : {})} onChange={change} />;
 }

@@ -14,7 +14,7 @@ function text(value: unknown): string {
     return Object.entries(value)
       .map(([name, inner]) => `${words(name)} ${text(inner)}`)
       .join(', ');
-  return String(value as string | boolean | null);
+  return String(value);
 }
 
 /** One card per group of counters that the site keeps, whatever they are. */

@@ -69,7 +69,7 @@ function RequestView({
         {visible.map((comment) => (
           <li key={comment.id} className="entry">
             <Avatar size="medium" />
-            <div>
+            <div className="entry-body">
               <header>
                 <b>{comment.author.displayName}</b>
                 <span className="subtle">{dayAndTime(comment.created.epochMillis, facts.zone)}</span>

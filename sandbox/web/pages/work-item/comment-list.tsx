@@ -15,7 +15,7 @@ export function CommentList({ comments }: { readonly comments: readonly JiraComm
       {comments.map((comment) => (
         <li key={comment.id} className={comment.jsdPublic ? 'entry' : 'entry internal'}>
           <Avatar size="medium" />
-          <div>
+          <div className="entry-body">
             <header>
               <b>{comment.author.displayName}</b>
               <span className="subtle">{dayAndTime(Date.parse(comment.created), facts.zone)}</span>

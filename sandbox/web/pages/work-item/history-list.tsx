@@ -14,7 +14,7 @@ export function HistoryList({ changes }: { readonly changes: readonly JiraChange
       {newest.map((change) => (
         <li key={change.id} className="entry">
           <Avatar size="medium" />
-          <div>
+          <div className="entry-body">
             <header>
               <b>{change.author.displayName}</b>
               <span className="subtle">{dayAndTime(Date.parse(change.created), facts.zone)}</span>

@@ -14,7 +14,7 @@ export function SlaCard({
   const slas = item.fields
     .filter((field) => field.schema?.type === 'sd-servicelevelagreement')
     .map((field) => issue.fields[field.id] as SlaValue | null | undefined)
-    .filter((value): value is SlaValue => value != null);
+    .filter((value): value is SlaValue => value !== null && value !== undefined);
   if (slas.length === 0) return null;
   return (
     <section className="card" aria-label="SLAs">
