@@ -55,12 +55,15 @@ const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge'>, CommandN
   withdraw: 'withdraw',
 };
 
+/** Acts that working on the project's tickets allows, and running the record does not. */
 const OF_AGENTS: ReadonlySet<Act> = new Set<Act>([
   'update-team',
   'add-link',
   'record-satisfied',
   'record-agreed',
 ]);
+/** Acts that the escalation's team shares with whoever runs it. */
+const OF_TEAM: ReadonlySet<Act> = new Set<Act>(['update-customer', 'update-management', 'complete-action']);
 
 /** May this person run the record: its manager, the project's escalation role, a project admin. */
 export function runs(head: Escalation, roles: Roles, by: string): boolean {
@@ -74,15 +77,14 @@ export function mayRead(head: Escalation, roles: Roles, by: string): boolean {
 
 /**
  * The acts that stage and permission both allow now. Without a head, or with an ended one, all that is left is to open another.
- * `owns`: the person owes an action of the plan, and may say that it is done.
+ * `onTeam`: the person owes, or owed, an action of the plan.
  */
-export function mayDo(head: Escalation | null, roles: Roles, by: string, owns = false): readonly Act[] {
-  if (head === null || !isOpen(head.stage)) return roles.agent ? ['open'] : [];
+export function mayDo(head: Escalation | null, roles: Roles, by: string, onTeam = false): readonly Act[] {
   const acts: Act[] = roles.agent ? ['open'] : [];
+  if (head === null || !isOpen(head.stage)) return acts;
   if (owesAnswer(head, by)) acts.push('acknowledge');
   for (const [act, command] of Object.entries(COMMAND_OF) as [keyof typeof COMMAND_OF, CommandName][]) {
-    const allowed =
-      runs(head, roles, by) || (roles.agent && OF_AGENTS.has(act)) || (act === 'complete-action' && owns);
+    const allowed = OF_AGENTS.has(act) ? roles.agent : runs(head, roles, by) || (onTeam && OF_TEAM.has(act));
     if (allowed && ALLOWED_STAGES[command].includes(head.stage) && !settled(head, act)) acts.push(act);
   }
   return acts;
