@@ -1,4 +1,4 @@
-import { makeResolver, type Request } from '@forge/resolver';
+import { makeResolver, type Request, type ResolverFunction } from '@forge/resolver';
 import type { CallName, PayloadOf, Reply, ReplyOf } from '../contract/calls';
 import { fail, type Result } from '../domain/problem';
 import { answer } from './answer';
@@ -30,11 +30,9 @@ type AnyCall = PreparedCall<unknown, unknown>;
  * is what the platform says, never what was sent.
  */
 export function defineCalls(table: Readonly<Record<string, AnyCall>>) {
-  const handlers = Object.entries(table).map(([name, call]) => [
-    name,
-    (request: Request) => handle(name, call, request),
-  ]);
-  const resolver = makeResolver(Object.fromEntries(handlers));
+  const handlers: Record<string, ResolverFunction> = {};
+  for (const [name, call] of Object.entries(table)) handlers[name] = (request) => handle(name, call, request);
+  const resolver = makeResolver(handlers);
   return async (request: CallRequest, runtime?: Record<string, unknown>): Promise<unknown> =>
     Object.hasOwn(table, request.call.functionKey) ? resolver(request, runtime) : UNKNOWN;
 }
