@@ -14,6 +14,8 @@ export interface JiraCore {
   readonly permits: Permits;
   readonly aliases: readonly SearchAlias[];
   readonly parts: SiteParts;
+  /** Nobody is told: neither events nor mails. For a past that is being loaded. */
+  readonly isSilent?: true;
   now(): number;
   emit(event: ProductEvent): void;
   post(mail: Omit<Mail, 'id' | 'at'>): void;

@@ -37,13 +37,14 @@ function eventIssue(core: JiraCore, issue: Issue): Payload {
   };
 }
 
-function emit(core: JiraCore, eventType: string, actor: Person, payload: Payload): void {
+function emit(core: JiraCore, eventType: string, actor: Person, payloadOf: () => Payload): void {
+  if (core.isSilent === true) return;
   const at = core.now();
   core.emit({
     eventType,
     causedBy: actor.accountType === 'app' ? 'app' : actor.accountId,
     at,
-    payload: { eventType, ...payload, atlassianId: actor.accountId, timestamp: at },
+    payload: { eventType, ...payloadOf(), atlassianId: actor.accountId, timestamp: at },
   });
 }
 
@@ -55,10 +56,10 @@ function associated(issue: Issue): readonly Payload[] {
 }
 
 export function issueCreated(core: JiraCore, actor: Person, issue: Issue): void {
-  emit(core, 'avi:jira:created:issue', actor, {
+  emit(core, 'avi:jira:created:issue', actor, () => ({
     issue: eventIssue(core, issue),
     associatedUsers: associated(issue),
-  });
+  }));
 }
 
 /** An edit or a transition; a change of the assignee is told a second time as an assignment, as Jira does. */
@@ -67,38 +68,38 @@ export function issueUpdated(core: JiraCore, actor: Person, issue: Issue, change
   const statuses = [status?.from, status?.to].flatMap((id) =>
     id === null || id === undefined ? [] : (statusById(id) ?? []),
   );
-  const payload = {
+  const payload = (): Payload => ({
     issue: eventIssue(core, issue),
     changelog: { id: change.id, items: change.items.map(changeItemBean) },
     associatedUsers: associated(issue),
     ...(statuses.length === 0
       ? {}
       : { associatedStatuses: statuses.map((one) => statusBean(one, core.site.baseUrl)) }),
-  };
+  });
   emit(core, 'avi:jira:updated:issue', actor, payload);
   if (change.items.some((item) => item.fieldId === 'assignee'))
     emit(core, 'avi:jira:assigned:issue', actor, payload);
 }
 
 export function issueDeleted(core: JiraCore, actor: Person, issue: Issue): void {
-  emit(core, 'avi:jira:deleted:issue', actor, {
+  emit(core, 'avi:jira:deleted:issue', actor, () => ({
     issue: eventIssue(core, issue),
     associatedUsers: associated(issue),
-  });
+  }));
 }
 
 /** A comment that was made or edited: Jira tells both alike. */
 export function issueCommented(core: JiraCore, actor: Person, issue: Issue, comment: IssueComment): void {
-  emit(core, 'avi:jira:commented:issue', actor, {
+  emit(core, 'avi:jira:commented:issue', actor, () => ({
     issue: eventIssue(core, issue),
     comment: commentBean(issue, comment, viewOf(core, actor)),
     associatedUsers: associated(issue),
-  });
+  }));
 }
 
 export function linkEvent(core: JiraCore, actor: Person, link: IssueLink, what: 'created' | 'deleted'): void {
   const type = linkTypeOf(link);
-  emit(core, `avi:jira:${what}:issuelink`, actor, {
+  emit(core, `avi:jira:${what}:issuelink`, actor, () => ({
     id: link.id,
     sourceIssueId: link.inwardIssueId,
     destinationIssueId: link.outwardIssueId,
@@ -110,7 +111,7 @@ export function linkEvent(core: JiraCore, actor: Person, link: IssueLink, what: 
       isSubTaskLinkType: false,
       isSystemLinkType: false,
     },
-  });
+  }));
 }
 
 export function propertyEvent(
@@ -121,9 +122,9 @@ export function propertyEvent(
   what: 'set' | 'deleted',
 ): void {
   const value = what === 'set' ? { value: issue.properties[key] } : {};
-  emit(core, `avi:jira:${what}:issue-property`, actor, {
+  emit(core, `avi:jira:${what}:issue-property`, actor, () => ({
     issue: eventIssue(core, issue),
     property: { key, ...value },
     associatedUsers: associated(issue),
-  });
+  }));
 }

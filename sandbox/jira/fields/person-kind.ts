@@ -7,7 +7,7 @@ const personOf = (value: FieldValue, view: FieldView) =>
 
 const accountIdOf = (input: unknown): unknown => {
   const sent = typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
-  return sent['accountId'] ?? sent['id'];
+  return 'accountId' in sent ? sent['accountId'] : sent['id'];
 };
 
 /** A field that holds one account id, sent as `{accountId}` or `{id}`. `unknown` is what Jira says to an id that nobody has. */

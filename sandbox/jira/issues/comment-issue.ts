@@ -72,7 +72,7 @@ export function addComment(core: JiraCore, actor: Person, issue: Issue, sent: Ne
   core.site.commentAdded(comment.id, issue);
   touch(core, issue);
   issueCommented(core, actor, issue, comment);
-  tell(core, actor, issue, comment);
+  if (core.isSilent !== true) tell(core, actor, issue, comment);
   return comment;
 }
 

@@ -6,13 +6,7 @@ import type { Issue, Person, Project } from '../site/site-data';
 import type { NewValues } from './change-issue';
 
 /** A new issue in the first status of its workflow. The creator watches it, as by default in Jira. */
-export function createIssue(
-  core: JiraCore,
-  actor: Person,
-  project: Project,
-  values: NewValues,
-  options = { events: true },
-): Issue {
+export function createIssue(core: JiraCore, actor: Person, project: Project, values: NewValues): Issue {
   const at = core.now();
   const workflow = WORKFLOWS[project.workflowId] as Workflow;
   const sent = Object.fromEntries([...values].map(([field, value]) => [field.id, value]));
@@ -39,6 +33,6 @@ export function createIssue(
     history: [],
   };
   core.site.addIssue(issue);
-  if (options.events) issueCreated(core, actor, issue);
+  issueCreated(core, actor, issue);
   return issue;
 }

@@ -11,7 +11,8 @@ export function propertyQuery(text: string): (properties: Readonly<Record<string
   return (properties) => {
     let value: unknown = properties[key];
     for (const name of path.split('.').filter((part) => part !== '')) {
-      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+      value =
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
     }
     return value !== undefined && textOf(value) === wanted;
   };

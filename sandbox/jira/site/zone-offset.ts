@@ -1,10 +1,14 @@
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-const OFFSETS = new Map<string, number>();
 const QUARTER = 900_000;
 const DAY = 86_400_000;
 
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(zone);
+interface ZoneRules {
+  readonly format: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number>;
+}
+const ZONES = new Map<string, ZoneRules>();
+
+function rulesOf(zone: string): ZoneRules {
+  const known = ZONES.get(zone);
   if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -16,31 +20,30 @@ function formatOf(zone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  FORMATS.set(zone, format);
-  return format;
+  const rules = { format, offsets: new Map<number, number>() };
+  ZONES.set(zone, rules);
+  return rules;
 }
 
 /** Asks the zone's rules, once for each quarter hour asked for: offsets change on quarter hours only. */
-function offsetAt(zone: string, quarter: number): number {
-  const key = `${zone}@${quarter}`;
-  const known = OFFSETS.get(key);
+function offsetAt({ format, offsets }: ZoneRules, quarter: number): number {
+  const known = offsets.get(quarter);
   if (known !== undefined) return known;
   const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(quarter)) part[type] = Number(value);
+  for (const { type, value } of format.formatToParts(quarter)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter;
-  if (OFFSETS.size > 200_000) OFFSETS.clear();
-  OFFSETS.set(key, offset);
+  offsets.set(quarter, offset);
   return offset;
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC at `at` (epoch ms). */
 export function zoneOffset(zone: string, at: number): number {
   const midnight = Math.floor(at / DAY) * DAY;
-  const offset = offsetAt(zone, midnight);
-  return offset === offsetAt(zone, midnight + DAY)
-    ? offset
-    : offsetAt(zone, Math.floor(at / QUARTER) * QUARTER);
+  const rules = rulesOf(zone);
+  const offset = offsetAt(rules, midnight);
+  const isSteady = offset === offsetAt(rules, midnight + DAY);
+  return isSteady ? offset : offsetAt(rules, Math.floor(at / QUARTER) * QUARTER);
 }
 
 /** The instant at which the zone's clock shows this reading (given as if it were UTC). A skipped reading moves on. */
