@@ -18,7 +18,7 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
     group.members.flatMap((member, index) => {
       const path = `${at}.members[${index}]`;
       if (isGroup(member)) return ofGroup(member, path);
-      if (!('calendarId' in member) || member.calendarId === undefined) return [];
+      if (!('calendarId' in member)) return [];
       return names(`${path}.calendarId`, 'calendar', member.calendarId);
     });
   const ofCriterion = (criterion: Criterion, at: string): FieldProblem[] => [

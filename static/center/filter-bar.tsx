@@ -1,0 +1,60 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import { useSite } from '../shared/site';
+import { SEVERITIES, STAGES_OF, withLife, type Filters } from './filters';
+import { ManyOf } from './many-of';
+
+interface Props {
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+  readonly isLoading: boolean;
+  readonly reload: () => void;
+}
+
+/** Open or ended, stage, severity, mine: every change reads the list anew. */
+export function FilterBar({ filters, onChange, isLoading, reload }: Props) {
+  const { t } = useSite();
+  return (
+    <div className="filters" role="group" aria-label={t('center.filters')}>
+      <div className="filter-life" role="group" aria-label={t('center.life')}>
+        {(['open', 'ended'] as const).map((life) => (
+          <Button
+            key={life}
+            isSelected={filters.life === life}
+            aria-pressed={filters.life === life}
+            onClick={() => onChange(withLife(filters, life))}
+          >
+            {t(`center.${life}`)}
+          </Button>
+        ))}
+      </div>
+      <ManyOf
+        label={t('center.severity')}
+        chosen={filters.severities}
+        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+        onChange={(severities) => onChange({ ...filters, severities })}
+      />
+      <ManyOf
+        label={t('center.stage')}
+        chosen={filters.stages}
+        options={STAGES_OF[filters.life].map((value) => ({ value, label: t(`stage.${value}`) }))}
+        onChange={(stages) => onChange({ ...filters, stages })}
+      />
+      <Checkbox
+        label={t('center.mine')}
+        isChecked={filters.mine}
+        onChange={({ currentTarget }) => onChange({ ...filters, mine: currentTarget.checked })}
+      />
+      <span className="filter-refresh">
+        <IconButton
+          icon={RefreshIcon}
+          label={t('center.refresh')}
+          appearance="subtle"
+          isLoading={isLoading}
+          onClick={reload}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { CenterRow } from '../../src/contract/views';
+import { useSite } from '../shared/site';
+
+/** Who hears next and when, and how the promises before were kept. */
+export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { readonly now: number }) {
+  const { t, time } = useSite();
+  if (promises.length === 0) return <>{t('updates.none')}</>;
+  return (
+    <ul className="promises">
+      {promises.map(({ audience, dueAt, overdue, kept, missed }) => (
+        <li key={audience}>
+          {t(`audience.${audience}`)}:{' '}
+          <span className={overdue ? 'overdue' : undefined}>
+            {overdue
+              ? t('center.overdueBy', { duration: time.duration(now - dueAt) })
+              : t('updates.due', { time: time.relative(dueAt, now) })}
+          </span>
+          <span className="subtle">
+            {' '}
+            {t('updates.kept', { count: kept })}, {t('updates.missed', { count: missed })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { ErrorMessage } from '@atlaskit/form';
+import Select from '@atlaskit/select';
+import type { Delay } from '../../../src/domain/policy/delay';
+import { useSite } from '../../shared/site';
+import { unitsOf } from './delay-units';
+import { MinutesInput } from './minutes-input';
+
+interface Props {
+  readonly label: string;
+  readonly delay: Delay;
+  readonly problem?: string | undefined;
+  readonly onChange: (delay: Delay) => void;
+}
+
+/** An amount, its unit, and whether it counts around the clock or in working time. */
+export function DelayField({ label, delay, problem, onChange }: Props) {
+  const { t } = useSite();
+  const clocks = (['elapsed', 'working'] as const).map((value) => ({
+    value,
+    label: t(`settings.clock.${value}`),
+  }));
+  return (
+    <fieldset className="delay">
+      <legend>{label}</legend>
+      <div className="delay-parts">
+        <MinutesInput
+          label={label}
+          minutes={delay.minutes}
+          units={unitsOf(delay.clock)}
+          isInvalid={problem !== undefined}
+          onChange={(minutes) => onChange({ ...delay, minutes })}
+        />
+        <Select
+          aria-label={t('settings.clockOf', { label })}
+          className="delay-clock"
+          isSearchable={false}
+          options={clocks}
+          value={clocks.find(({ value }) => value === delay.clock) ?? null}
+          onChange={(picked) => {
+            if (picked) onChange({ ...delay, clock: picked.value });
+          }}
+        />
+      </div>
+      {problem !== undefined && <ErrorMessage>{problem}</ErrorMessage>}
+    </fieldset>
+  );
+}

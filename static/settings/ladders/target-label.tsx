@@ -1,0 +1,17 @@
+import type { PersonTarget } from '../../../src/domain/policy/person-target';
+import { groups } from '../../shared/people/person-book';
+import { Person, useKnown } from '../../shared/people/person';
+import { useSite } from '../../shared/site';
+
+export function TargetLabel({ target }: { readonly target: PersonTarget }) {
+  const { t } = useSite();
+  if (target.kind === 'person') return <Person accountId={target.accountId} />;
+  if (target.kind === 'group') return <GroupName groupId={target.groupId} />;
+  return <>{t(`settings.role.${target.role}`)}</>;
+}
+
+function GroupName({ groupId }: { readonly groupId: string }) {
+  const { t } = useSite();
+  const known = useKnown(groups, groupId);
+  return <>{known === undefined ? '…' : (known?.name ?? t('settings.formerGroup'))}</>;
+}

@@ -1,0 +1,53 @@
+import Heading from '@atlaskit/heading';
+import type { PolicySetting } from '../../../src/contract/views';
+import type { SeverityTargets } from '../../../src/domain/policy/severity-targets';
+import { useSite } from '../../shared/site';
+import { DelayField } from '../fields/delay-field';
+import { SaveBar } from '../fields/save-bar';
+import { usePolicyDraft } from '../use-policy-draft';
+
+const STEPS = ['approval', 'manager', 'assessment', 'plan', 'monitoring', 'review'] as const;
+const AUDIENCES = ['customer', 'management', 'executives', 'team'] as const;
+const SEVERITIES = ['critical', 'high', 'elevated'] as const;
+
+/** By when each step is done at one severity, and how often each audience hears of it. */
+export function TargetsCard({ severity }: { readonly severity: PolicySetting<SeverityTargets> }) {
+  const { t } = useSite();
+  const draft = usePolicyDraft('severity', severity);
+  const { body, change, problemAt } = draft;
+  const known = SEVERITIES.find((name) => name === severity.id);
+  const nameId = `severity-${severity.id}`;
+  return (
+    <section className="card" aria-labelledby={nameId}>
+      <Heading size="small" as="h2" id={nameId}>
+        {known ? t(`severity.${known}`) : severity.id}
+      </Heading>
+      <div className="level-fields">
+        {STEPS.map((step) => (
+          <DelayField
+            key={step}
+            label={t(`settings.step.${step}`)}
+            delay={body[step]}
+            problem={problemAt(step)}
+            onChange={(delay) => change({ ...body, [step]: delay })}
+          />
+        ))}
+        {AUDIENCES.map((audience) => {
+          const pace = body.updates[audience];
+          return (
+            pace && (
+              <DelayField
+                key={audience}
+                label={t('settings.pace', { audience: t(`audience.${audience}`) })}
+                delay={pace}
+                problem={problemAt(`updates.${audience}`)}
+                onChange={(delay) => change({ ...body, updates: { ...body.updates, [audience]: delay } })}
+              />
+            )
+          );
+        })}
+      </div>
+      <SaveBar draft={draft} shown={[...STEPS, 'updates']} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { FullContext } from '@forge/bridge';
+import { timeWords, type TimeWords } from '../../src/frontend/words/due-words';
+import { translator, type Translate } from '../../src/frontend/words/translate';
+
+/** Where the page stands and who reads it, with texts and times in the reader's language and zone. */
+export interface Site {
+  readonly me: string;
+  readonly projectId: string;
+  /** BCP 47, as Jira names the reader's language. */
+  readonly language: string;
+  readonly t: Translate;
+  readonly time: TimeWords;
+}
+
+const SiteContext = createContext<Site | null>(null);
+
+export function useSite(): Site {
+  const site = useContext(SiteContext);
+  if (!site) throw new Error('useSite() is for components under <SiteProvider>');
+  return site;
+}
+
+export function SiteProvider({ context, children }: { context: FullContext; children: ReactNode }) {
+  const site = useMemo(() => siteOf(context), [context]);
+  return <SiteContext.Provider value={site}>{children}</SiteContext.Provider>;
+}
+
+function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
+  const language = locale.replace('_', '-');
+  const t = translator(language);
+  return {
+    me: accountId ?? '',
+    projectId: projectOf(extension),
+    language,
+    t,
+    time: timeWords(t, language, timezone),
+  };
+}
+
+function projectOf(extension: Readonly<Record<string, unknown>>): string {
+  const { project } = extension;
+  if (typeof project === 'object' && project !== null && 'id' in project) return String(project.id);
+  throw new Error('Jira opened this page without naming a project');
+}

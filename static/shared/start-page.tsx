@@ -1,0 +1,21 @@
+import '@atlaskit/css-reset';
+import './page.css';
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { view } from '@forge/bridge';
+import { CrashGuard } from './states/crash-guard';
+import { SiteProvider } from './site';
+
+/** Draws a page into its place once Jira has said who looks and in which theme. */
+export async function startPage(Page: ComponentType): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no place to draw into');
+  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  createRoot(root).render(
+    <CrashGuard>
+      <SiteProvider context={context}>
+        <Page />
+      </SiteProvider>
+    </CrashGuard>,
+  );
+}

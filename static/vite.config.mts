@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
+
+/** Forge serves the folder under an unknown prefix, so every path is relative. Both pages share their chunks. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  // A build that is started by a test or a tool would else bundle React's development build.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { center: page('center'), settings: page('settings') } },
+  },
+});
