@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
@@ -15,6 +15,7 @@ async function jest(project, args) {
     const { ok } = await packageScript('jest/bin/jest.js', [
       ...[...args, '--json', '--outputFile', report, '--selectProjects', project],
     ]);
+    if (!existsSync(report)) throw new Refusal(`Stopped: jest found nothing to run in ${project}; the reason is above.`);
     const counted = JSON.parse(readFileSync(report, 'utf8'));
     const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
     if (!ok && failed === 0)
