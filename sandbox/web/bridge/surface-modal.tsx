@@ -35,7 +35,7 @@ export function SurfaceModal({ modal, label, onClose, children }: SurfaceModalPr
             <ModalTitle>{modal.title}</ModalTitle>
           </ModalHeader>
         )}
-        <ModalBody>{children}</ModalBody>
+        <ModalBody><div className="dialog-surface">{children}</div></ModalBody>
       </Modal>
     </ModalTransition>
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { EngineView, MailView } from '../site/contract';
+import { fieldChoices } from './field-choices';
 import { NO_FAULTS } from '../../site-faults';
 import { jsonBody } from './json-body';
 import type { WebParts } from './web-parts';
@@ -27,6 +28,8 @@ export function stateRoutes({ site, feed, trace }: WebParts): Hono {
       'content-type': 'application/x-ndjson',
     }),
   );
+
+  routes.get('/_sandbox/choices', (c) => c.json(fieldChoices(site.jira.state)));
 
   routes.get('/_sandbox/outbox', (c) => {
     const to = c.req.query('to');

@@ -64,6 +64,9 @@ export interface LiveStatus {
   readonly value: { readonly label: string; readonly type?: string; readonly url?: string };
 }
 
+/** What may be chosen in fields with a fixed set of choices, by field id. */
+export type FieldChoices = Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+
 export interface MailView {
   readonly id: string;
   readonly at: number;

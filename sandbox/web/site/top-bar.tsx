@@ -71,9 +71,11 @@ export function TopBar({ hasSide, isSideOpen, onSide }: TopBarProps): ReactEleme
       </SiteLink>
       {me.licensed ? <KeyBox /> : <span className="grow" />}
       <PersonSwitch />
-      <Button appearance="subtle" onClick={() => goTo('/outbox')}>
-        Mail
-      </Button>
+      <span className="wide-only">
+        <Button appearance="subtle" onClick={() => goTo('/outbox')}>
+          Mail
+        </Button>
+      </span>
     </header>
   );
 }

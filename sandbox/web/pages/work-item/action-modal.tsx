@@ -27,7 +27,7 @@ export function ActionModal({ action, extension, onClose }: ActionModalProps): R
             <ModalTitle>{action.title}</ModalTitle>
           </ModalHeader>
           <ModalBody>
-            <AppSurface module={action} extension={extension} place={{ close: onClose, submit: onClose }} />
+            <div className="dialog-surface"><AppSurface module={action} extension={extension} place={{ close: onClose, submit: onClose }} /></div>
           </ModalBody>
         </Modal>
       )}

@@ -8,7 +8,6 @@ import type { WorkItem } from './use-work-item';
 
 const SLA_TYPE = 'sd-servicelevelagreement';
 const SHOWN_SYSTEM = ['reporter', 'components', 'labels', 'security', 'resolution', 'created', 'updated'];
-const CHOICE_TYPES = ['priority', 'option', 'securitylevel'];
 
 const isShown = ({ id, custom, schema }: JiraField): boolean =>
   custom ? schema?.type !== SLA_TYPE : SHOWN_SYSTEM.includes(id);
@@ -22,15 +21,17 @@ interface DetailsProps {
 /** The fields beside the work item. Choices that the person may change are selects. */
 export function DetailsCard({ item, issue, act }: DetailsProps): ReactElement {
   const editField = (field: JiraField): ReactElement => {
-    const options = item.editable[field.id]?.allowedValues;
+    const options = item.choices[field.id];
     const value = issue.fields[field.id];
-    if (options === undefined || !CHOICE_TYPES.includes(field.schema?.type ?? ''))
-      return <FieldValue value={value} />;
+    if (options === undefined) return <FieldValue value={value} />;
     return <EditableField field={field} value={value} options={options} path={item.path} act={act} />;
   };
   const priority = item.fields.find((field) => field.id === 'priority');
+  const isEmpty = (value: unknown): boolean =>
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  // As in Jira, a field without a value stands here only where one can be chosen.
   const fields = [...(priority ? [priority] : []), ...item.fields.filter(isShown)].filter(
-    (field) => field.id in issue.fields,
+    ({ id }) => !isEmpty(issue.fields[id]) || id in item.choices,
   );
   return (
     <details className="card" open>

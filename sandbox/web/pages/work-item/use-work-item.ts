@@ -1,26 +1,12 @@
+import type { FieldChoices } from '../../site/contract';
 import type { JiraChange, JiraComment, JiraField, JiraIssue, JiraTransition } from '../../site/jira-shapes';
 import { useLoaded, type Loaded } from '../../site/use-loaded';
-
-interface EditMeta {
-  readonly fields: Readonly<
-    Record<
-      string,
-      {
-        readonly allowedValues?: readonly {
-          readonly id: string;
-          readonly name?: string;
-          readonly value?: string;
-        }[];
-      }
-    >
-  >;
-}
 
 export interface WorkItem {
   readonly issue: Loaded<JiraIssue>;
   readonly fields: readonly JiraField[];
   readonly transitions: readonly JiraTransition[];
-  readonly editable: EditMeta['fields'];
+  readonly choices: FieldChoices;
   readonly comments: readonly JiraComment[];
   readonly changes: readonly JiraChange[];
   /** The issue's address in REST. */
@@ -36,7 +22,7 @@ export function useWorkItem(key: string): WorkItem {
   const transitions = useLoaded<{ readonly transitions: readonly JiraTransition[] }>(
     known && `${path}/transitions`,
   );
-  const edit = useLoaded<EditMeta>(known && `${path}/editmeta`);
+  const choices = useLoaded<FieldChoices>(known && '/_sandbox/choices');
   const comments = useLoaded<{ readonly comments: readonly JiraComment[] }>(
     known && `${path}/comment?maxResults=100&orderBy=-created`,
   );
@@ -47,7 +33,7 @@ export function useWorkItem(key: string): WorkItem {
     issue,
     fields: fields.value ?? [],
     transitions: transitions.value?.transitions ?? [],
-    editable: edit.value?.fields ?? {},
+    choices: choices.value ?? {},
     comments: comments.value?.comments ?? [],
     changes: changes.value?.values ?? [],
     path,
