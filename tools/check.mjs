@@ -8,15 +8,7 @@ const CHECKS = [
   {
     name: 'format',
     script: 'prettier/bin/prettier.cjs',
-    args: [
-      '--check',
-      '.',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      'node_modules/.cache/prettier',
-    ],
+    args: ['--check', '.', '--log-level', 'warn', '--cache'],
   },
   {
     name: 'layers',

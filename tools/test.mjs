@@ -15,7 +15,8 @@ async function jest(project, args) {
     const { ok } = await packageScript('jest/bin/jest.js', [
       ...[...args, '--json', '--outputFile', report, '--selectProjects', project],
     ]);
-    if (!existsSync(report)) throw new Refusal(`Stopped: jest found nothing to run in ${project}; the reason is above.`);
+    if (!existsSync(report))
+      throw new Refusal(`Stopped: jest found nothing to run in ${project}; the reason is above.`);
     const counted = JSON.parse(readFileSync(report, 'utf8'));
     const failed = counted.numFailedTests + counted.numRuntimeErrorTestSuites;
     if (!ok && failed === 0)
