@@ -20,7 +20,7 @@ export function timeWords(t: Translate, locale: string, timeZone: string): TimeW
     return (count: number): string => format.format(count);
   });
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', ...options });
+    new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...options });
   const today = format({});
   const soon = format({ weekday: 'short' });
   const far = format({ day: 'numeric', month: 'short' });

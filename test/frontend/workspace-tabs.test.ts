@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { HOUR, MINUTE } from '../../src/domain/time';
+import { anAction, asManager } from '../support/a-managers-workspace';
+import { anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
+
+describe('the plan', () => {
+  it('says what to do while it is empty', async () => {
+    const workspace = await asManager(aRecordView());
+    await workspace.openTab('Plan');
+    expect(workspace.text).toContain('No action is planned yet');
+    expect(workspace.buttons()).toEqual(['Add action']);
+  });
+
+  it('adds an action with an owner and a time in the reader’s zone', async () => {
+    const record = aRecordView();
+    const workspace = await asManager(record, { 'plan.add-action': () => anEscalatedView(record) });
+    await workspace.openTab('Plan');
+    await workspace.clickFirst('Add action');
+    await workspace.fill('What is to be done', 'Replace the pool');
+    await workspace.fill('Owner', 'ada');
+    await workspace.fill('Due on', '2026-11-16');
+    await workspace.fill('Due at', '14:30');
+    await workspace.submit();
+    expect(workspace.calls.at(-1)?.payload).toEqual({
+      escalationId: '10001-1',
+      revision: 1,
+      title: 'Replace the pool',
+      ownerId: 'ada',
+      dueAt: Date.UTC(2026, 10, 16, 13, 30),
+    });
+  });
+
+  it('takes no time that has passed', async () => {
+    const workspace = await asManager(aRecordView());
+    await workspace.openTab('Plan');
+    await workspace.clickFirst('Add action');
+    await workspace.fill('What is to be done', 'Replace the pool');
+    await workspace.fill('Due on', '2026-11-16');
+    await workspace.fill('Due at', '08:59');
+    await workspace.submit();
+    expect(workspace.errors()).toEqual(['This time has passed. Please give a later one.']);
+  });
+
+  it('shows what is late, what is done, and who agreed', async () => {
+    const actions = [
+      anAction({ dueAt: NOW - HOUR }),
+      anAction({ id: '10001-1:action:2', title: 'Call them', state: 'done' }),
+    ];
+    const workspace = await asManager(
+      aRecordView({ plan: { actions, agreedAt: NOW - MINUTE, agreedBy: 'marco' } }),
+    );
+    await workspace.openTab('Plan');
+    expect(workspace.text).toContain('Overdue by 1 hr');
+    expect(workspace.all('Lozenge').map((node) => node.children[0]?.props['text'])).toContain('Done');
+    expect(workspace.text).toContain('Agreed 8:59 AM by');
+  });
+});
+
+describe('updates', () => {
+  const promises = [
+    { audience: 'customer' as const, dueAt: NOW + HOUR, overdue: false, kept: 2, missed: 1 },
+    { audience: 'executives' as const, dueAt: NOW - HOUR, overdue: true, kept: 0, missed: 0 },
+  ];
+
+  it('show per audience what is promised, kept and missed, and what the customer will read', async () => {
+    const workspace = await asManager(aRecordView({ promises }));
+    await workspace.openTab('Updates');
+    for (const words of [
+      'Next one in 1 hr, 10:00 AM',
+      '2 kept',
+      '1 missed',
+      'Overdue since 8:00 AM',
+      'Public',
+    ])
+      expect(workspace.text).toContain(words);
+    expect(workspace.buttons()).toEqual(['Update customer', 'Update management', 'Update executives']);
+  });
+
+  it('warn that the customer reads it, and promise the next one at the usual pace unless told otherwise', async () => {
+    const record = aRecordView({ promises });
+    const workspace = await asManager(record, { 'update.post': () => anEscalatedView(record) });
+    await workspace.openTab('Updates');
+    await workspace.clickFirst('Update customer');
+    expect(workspace.text).toContain('Public: the customer reads this in the portal');
+    await workspace.fill('Message', 'We found the cause.');
+    await workspace.click('Send');
+    expect(workspace.calls.at(-1)?.payload).toEqual({
+      escalationId: '10001-1',
+      audience: 'customer',
+      text: 'We found the cause.',
+      nextAt: null,
+    });
+  });
+
+  it('promise a time that was chosen, and none that has passed', async () => {
+    const record = aRecordView({ promises });
+    const workspace = await asManager(record, { 'update.post': () => anEscalatedView(record) });
+    await workspace.openTab('Updates');
+    await workspace.clickFirst('Update executives');
+    await workspace.fill('Message', 'One page.');
+    await workspace.fill('When does the next update come?', 'At a time I choose');
+    await workspace.fill('Next update on', '2026-11-15');
+    await workspace.fill('Next update at', '10:00');
+    await workspace.click('Send');
+    expect(workspace.errors()).toEqual(['This time has passed. Please give a later one.']);
+    await workspace.fill('Next update on', '2026-11-17');
+    await workspace.click('Send');
+    expect(workspace.calls.at(-1)?.payload).toMatchObject({
+      audience: 'executives',
+      nextAt: Date.UTC(2026, 10, 17, 9),
+    });
+  });
+});
+
+describe('the ladder', () => {
+  it('shows who was told and answered, and who is next and when', async () => {
+    const levels = [
+      {
+        level: 1,
+        name: 'Team lead',
+        state: 'acknowledged' as const,
+        people: ['lena'],
+        answered: ['lena'],
+        at: NOW - HOUR,
+      },
+      { level: 2, name: 'Management', state: 'ahead' as const, people: [], answered: [], at: null },
+    ];
+    const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: NOW + HOUR }));
+    await workspace.openTab('Ladder');
+    for (const words of [
+      '1. Team lead',
+      'Told 1 hr ago, 8:00 AM',
+      'Answered by',
+      'Next: told in 1 hr, 10:00 AM if nobody answers first',
+      'Its people are looked up when they are told.',
+    ])
+      expect(workspace.text).toContain(words);
+    expect(workspace.buttons()).toEqual(['Escalate now']);
+  });
+
+  it('offers no climbing beyond its end', async () => {
+    const levels = [
+      { level: 1, name: 'Team lead', state: 'told' as const, people: ['lena'], answered: [], at: NOW },
+    ];
+    const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: null }));
+    await workspace.openTab('Ladder');
+    expect(workspace.buttons()).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import type { IssueView, RecordView } from '../../src/contract/views';
+import { HOUR, MINUTE } from '../../src/domain/time';
+
+/** Monday, 16 November 2026, 09:00 in Berlin. */
+export const NOW = Date.UTC(2026, 10, 16, 8);
+
+/** An escalation that Ada opened an hour ago and Marco manages, being assessed. */
+export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
+  id: '10001-1',
+  name: 'SUP-1 E1',
+  stage: 'assessing',
+  severity: 'high',
+  level: 0,
+  playbook: 'Standard escalation',
+  origin: { kind: 'agent', by: 'ada' },
+  reasonCode: 'stuck',
+  voices: [{ by: 'ada', at: NOW - HOUR, reasonCode: 'stuck', words: 'No progress since Friday.' }],
+  tried: '',
+  managerId: 'marco',
+  openedAt: NOW - HOUR,
+  endedAt: null,
+  withdrawn: null,
+  relapses: 0,
+  reporterId: 'carla',
+  next: null,
+  due: [],
+  promises: [],
+  assessment: {
+    situation: '',
+    businessImpact: '',
+    customerImpact: '',
+    cause: '',
+    completedAt: null,
+    completedBy: null,
+  },
+  plan: { actions: [], agreedAt: null, agreedBy: null },
+  levels: [
+    { level: 1, name: 'Team lead', state: 'ahead', people: ['lena'], answered: [], at: null },
+    { level: 2, name: 'Management', state: 'ahead', people: ['erik'], answered: [], at: null },
+  ],
+  nextLevelAt: NOW + 30 * MINUTE,
+  ladder: 'climbing',
+  silent: false,
+  monitoring: null,
+  satisfied: null,
+  agreed: null,
+  links: [],
+  reviewDueAt: null,
+  revisions: { head: 1, assessment: 1, plan: 1 },
+  ...given,
+});
+
+/** A work item of a project that is switched on and that is not escalated. */
+export const anIssueView = (given: Partial<IssueView> = {}): IssueView => ({
+  issue: { id: '10001', key: 'SUP-1', projectId: '10000' },
+  now: NOW,
+  switchedOn: true,
+  record: null,
+  badge: null,
+  upcoming: [],
+  may: ['open'],
+  ...given,
+});
+
+/** A work item with this record, as an agent or its team sees it. */
+export function anEscalatedView(record: RecordView, given: Partial<IssueView> = {}): IssueView {
+  const { stage, severity, level, managerId } = record;
+  return anIssueView({ record, badge: { stage, severity, level, managerId, nextUpdateAt: null }, ...given });
+}
+
+/** What the record waits for, soonest first. */
+export const due = (what: string, dueAt: number, ...whose: readonly string[]): RecordView['due'][number] => ({
+  what,
+  dueAt,
+  overdue: dueAt <= NOW,
+  whose,
+});
