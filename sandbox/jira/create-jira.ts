@@ -41,6 +41,8 @@ const SOME_APP: AppIdentity = {
   environmentType: 'DEVELOPMENT',
 };
 
+const ROUTER = new Router(ROUTES);
+
 /** A Jira Service Management site in memory, at the site's clock, answering real REST paths. */
 export function createJira(parts: SiteParts, options: JiraOptions = {}): SandboxJira {
   const baseUrl = options.baseUrl ?? 'https://sandbox.atlassian.example';
@@ -67,7 +69,7 @@ export function createJira(parts: SiteParts, options: JiraOptions = {}): Sandbox
 
   let core = coreOf(seedSite(parts.clock.now()));
   if (options.demoIssues !== false) seedDemoIssues(core);
-  const gateway = new Gateway(() => core, new Router(ROUTES), parts, PEOPLE.app.accountId);
+  const gateway = new Gateway(() => core, ROUTER, parts, PEOPLE.app.accountId);
 
   return {
     fetch: (caller, method, pathAndQuery, body, headers) =>

@@ -62,19 +62,20 @@ export function issueCreated(core: JiraCore, actor: Person, issue: Issue): void 
   }));
 }
 
+function associatedStatuses(core: JiraCore, change: Change): Payload {
+  const item = change.items.find((one) => one.fieldId === 'status');
+  if (item === undefined) return {};
+  const statuses = [item.from, item.to].flatMap((id) => statusById(id ?? '') ?? []);
+  return { associatedStatuses: statuses.map((one) => statusBean(one, core.site.baseUrl)) };
+}
+
 /** An edit or a transition; a change of the assignee is told a second time as an assignment, as Jira does. */
 export function issueUpdated(core: JiraCore, actor: Person, issue: Issue, change: Change): void {
-  const status = change.items.find((item) => item.fieldId === 'status');
-  const statuses = [status?.from, status?.to].flatMap((id) =>
-    id === null || id === undefined ? [] : (statusById(id) ?? []),
-  );
   const payload = (): Payload => ({
     issue: eventIssue(core, issue),
     changelog: { id: change.id, items: change.items.map(changeItemBean) },
     associatedUsers: associated(issue),
-    ...(statuses.length === 0
-      ? {}
-      : { associatedStatuses: statuses.map((one) => statusBean(one, core.site.baseUrl)) }),
+    ...associatedStatuses(core, change),
   });
   emit(core, 'avi:jira:updated:issue', actor, payload);
   if (change.items.some((item) => item.fieldId === 'assignee'))

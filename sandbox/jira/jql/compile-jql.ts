@@ -7,7 +7,7 @@ import type { Issue, Person } from '../site/site-data';
 import { historyTest } from './history-clause';
 import type { OperandReader } from './history-clause';
 import { JqlError, noField, noFunction, noOperator, noValue } from './jql-error';
-import { jqlReader } from './jql-reader';
+import { jqlReader, keyRank } from './jql-reader';
 import type { JqlReader } from './jql-reader';
 import { dateFunction, jqlInstant } from './jql-time';
 import { slaTest } from './sla-clause';
@@ -215,7 +215,7 @@ export class JqlCompiler implements OperandReader {
     return texts.map((one) => {
       if (one.operandType !== 'value')
         throw new JqlError(`The field '${reader.name}' cannot be compared with this.`);
-      if (reader.family === 'key') return Number(one.value.slice(one.value.lastIndexOf('-') + 1));
+      if (reader.family === 'key') return keyRank(one.value);
       const rank = reader.field?.id === 'priority' ? priorityRank(one.value) : Number(one.value);
       if (Number.isNaN(rank)) throw noValue(one.value, reader.name);
       return rank;

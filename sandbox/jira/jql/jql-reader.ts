@@ -23,7 +23,12 @@ export interface JqlReader {
 }
 
 const ALL_TEXT = ['summary', 'description'];
-const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));
+
+/** Keys are sorted by project, then by number. */
+export function keyRank(key: string): string {
+  const dash = key.lastIndexOf('-');
+  return `${key.slice(0, dash).toUpperCase()} ${key.slice(dash + 1).padStart(9, '0')}`;
+}
 
 function keyReader(core: JiraCore, name: string, view: FieldView): JqlReader {
   return {
@@ -34,7 +39,7 @@ function keyReader(core: JiraCore, name: string, view: FieldView): JqlReader {
       const issue = core.site.issues.find(key);
       return issue !== undefined && core.permits.sees(view.viewer, issue);
     },
-    rank: (issue) => numberOf(issue.key),
+    rank: (issue) => keyRank(issue.key),
     text: (issue) => issue.key,
   };
 }

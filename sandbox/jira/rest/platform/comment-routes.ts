@@ -61,6 +61,12 @@ function sentVisibility(call: Call, value: unknown): IssueComment['visibility'] 
   return { type, value: role.name, identifier: String(role.id) };
 }
 
+function isInternal(wish: unknown): boolean {
+  const internal =
+    typeof wish === 'object' && wish !== null ? (wish as Record<string, unknown>)['internal'] : undefined;
+  return internal === true || internal === 'true';
+}
+
 /** A comment is public unless its property says internal. Where an edit sends no property, the visibility stays. */
 function sentComment(call: Call, known?: IssueComment): NewComment {
   const body = bodyOf(call);
@@ -68,9 +74,8 @@ function sentComment(call: Call, known?: IssueComment): NewComment {
   if (document?.['type'] !== 'doc') throw badFields({ comment: 'Comment body is not valid!' });
   const properties = sentProperties(body);
   const visibility = sentVisibility(call, body['visibility']);
-  const wish = properties[VISIBILITY_PROPERTY] as { readonly internal?: unknown } | undefined;
-  const isInternal = wish?.internal === true || wish?.internal === 'true';
-  const isPublic = wish === undefined ? (known?.isPublic ?? visibility === undefined) : !isInternal;
+  const wish = properties[VISIBILITY_PROPERTY];
+  const isPublic = wish === undefined ? (known?.isPublic ?? visibility === undefined) : !isInternal(wish);
   return { body: document, isPublic, visibility, properties };
 }
 
@@ -147,6 +152,8 @@ function putCommentProperty(call: Call): Answer {
   checkProperty(key, call.body);
   const isKnown = Object.hasOwn(comment.properties, key);
   comment.properties[key] = call.body;
+  if (key === VISIBILITY_PROPERTY) comment.isPublic = !isInternal(call.body);
+  issue.revision += 1;
   return isKnown ? ok('') : created('');
 }
 
