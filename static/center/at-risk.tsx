@@ -15,7 +15,7 @@ interface Props {
 
 /** What escalates by time alone if nobody acts, with the one act that stops it. */
 export function AtRisk({ items, now }: Props) {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   const [isWhole, setWhole] = useState(false);
   if (items.length === 0) return null;
   const shown = isWhole ? items : items.slice(0, SHOWN);
@@ -32,7 +32,7 @@ export function AtRisk({ items, now }: Props) {
             </span>
             <span className="risk-when">
               {t(item.at <= now ? 'center.riskNow' : 'center.riskAt', {
-                relative: time.relative(item.at, now),
+                relative: times.relative(item.at, now),
                 fact: factText(t, item.fact),
               })}
             </span>

@@ -4,14 +4,14 @@ import { useSite } from '../shared/site';
 
 /** What is due next and when, or when it ended. */
 export function DueCell({ row, now }: { readonly row: CenterRow; readonly now: number }) {
-  const { t, time } = useSite();
-  if (row.endedAt !== null) return <>{time.absolute(row.endedAt, now)}</>;
+  const { t, times } = useSite();
+  if (row.endedAt !== null) return <>{times.absolute(row.endedAt, now)}</>;
   if (!row.next) return <span className="subtle">{t('due.nothing')}</span>;
   const isLate = row.next.dueAt <= now;
   return (
     <>
-      <span className={isLate ? 'overdue' : undefined}>{dueText(t, time, row.next, now)}</span>
-      <span className="subtle due-at">{time.absolute(row.next.dueAt, now)}</span>
+      <span className={isLate ? 'overdue' : undefined}>{dueText(t, times, row.next, now)}</span>
+      <span className="subtle due-at">{times.absolute(row.next.dueAt, now)}</span>
     </>
   );
 }

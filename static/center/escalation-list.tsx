@@ -101,15 +101,15 @@ function Row({ row, now, isChosen, onChoose }: RowProps) {
 
 /** By when the customer hears next. */
 function CustomerCell({ row, now }: Pick<RowProps, 'row' | 'now'>) {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   const promise = row.promises.find(({ audience }) => audience === 'customer');
   if (!promise) return <span className="subtle">–</span>;
   return (
-    <span className={promise.overdue ? 'overdue' : undefined} title={time.absolute(promise.dueAt, now)}>
+    <span className={promise.overdue ? 'overdue' : undefined} title={times.absolute(promise.dueAt, now)}>
       <span className="card-label">{t('center.column.customer')}: </span>
       {promise.overdue
-        ? t('center.overdueBy', { duration: time.duration(now - promise.dueAt) })
-        : time.relative(promise.dueAt, now)}
+        ? t('center.overdueBy', { duration: times.duration(now - promise.dueAt) })
+        : times.relative(promise.dueAt, now)}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { useSite } from '../shared/site';
 
 /** Who hears next and when, and how the promises before were kept. */
 export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { readonly now: number }) {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   if (promises.length === 0) return <>{t('updates.none')}</>;
   return (
     <ul className="promises">
@@ -12,8 +12,8 @@ export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { r
           {t(`audience.${audience}`)}:{' '}
           <span className={overdue ? 'overdue' : undefined}>
             {overdue
-              ? t('center.overdueBy', { duration: time.duration(now - dueAt) })
-              : t('updates.due', { time: time.relative(dueAt, now) })}
+              ? t('center.overdueBy', { duration: times.duration(now - dueAt) })
+              : t('updates.due', { time: times.relative(dueAt, now) })}
           </span>
           <span className="subtle">
             {' '}

@@ -9,6 +9,7 @@ import { dueText } from '../shared/due-text';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';
 import { PromiseList } from './promise-list';
+import './record.css';
 import { SeverityLozenge } from './severity-lozenge';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** One record beside the list: what is due, whose turn it is, what was promised to whom. It is run on the work item. */
 export function RecordPanel({ row, now, onClose }: Props) {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [row.id]);
   return (
@@ -57,9 +58,9 @@ export function RecordPanel({ row, now, onClose }: Props) {
         {row.next && (
           <Item name={t('center.column.next')}>
             <span className={row.next.dueAt <= now ? 'overdue' : undefined}>
-              {dueText(t, time, row.next, now)}
+              {dueText(t, times, row.next, now)}
             </span>
-            <span className="subtle due-at">{time.absolute(row.next.dueAt, now)}</span>
+            <span className="subtle due-at">{times.absolute(row.next.dueAt, now)}</span>
             {row.next.whose.length > 0 && (
               <span className="people">
                 <span className="subtle">{t('due.turnOf')}</span>
@@ -82,12 +83,12 @@ export function RecordPanel({ row, now, onClose }: Props) {
         <Item name={t('center.reason')}>{t(`reason.${row.reasonCode}`)}</Item>
         <Item name={t('center.opened')}>
           {t('time.at', {
-            relative: time.relative(row.openedAt, now),
-            absolute: time.absolute(row.openedAt, now),
+            relative: times.relative(row.openedAt, now),
+            absolute: times.absolute(row.openedAt, now),
           })}
         </Item>
         {row.endedAt !== null && (
-          <Item name={t('center.column.endedAt')}>{time.absolute(row.endedAt, now)}</Item>
+          <Item name={t('center.column.endedAt')}>{times.absolute(row.endedAt, now)}</Item>
         )}
       </dl>
     </aside>

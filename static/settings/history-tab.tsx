@@ -7,7 +7,7 @@ const KINDS = ['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'setti
 
 /** Who saved what and when, newest first. */
 export function HistoryTab() {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   const { view, now } = useSettings();
   if (view.history.length === 0) {
     return (
@@ -38,7 +38,7 @@ export function HistoryTab() {
         <tbody>
           {view.history.map(({ kind, policyId, version, savedAt, savedBy }) => (
             <tr key={`${kind}:${policyId}:${version}`}>
-              <td>{time.absolute(savedAt, now)}</td>
+              <td>{times.absolute(savedAt, now)}</td>
               <td>
                 <Person accountId={savedBy} />
               </td>

@@ -6,7 +6,8 @@ import { useSite } from '../shared/site';
 import { useNow } from '../shared/use-now';
 import { savePolicy, versionOf, type PolicyEdit } from './save-policy';
 
-const call = makeCall<AdminCalls>(['settings.view']);
+// A switch set twice is set, and the same policy saved twice is one version.
+const call = makeCall<AdminCalls>(['settings.view', 'project.switch', 'policy.save']);
 
 export interface SettingsState {
   readonly view: SettingsView;

@@ -18,7 +18,7 @@ const KINDS = [
 ] as const;
 
 /** "Customer update due in 25 min": what is due next, in words. */
-export function dueText(t: Translate, time: TimeWords, due: NextDue, now: number): string {
+export function dueText(t: Translate, times: TimeWords, due: NextDue, now: number): string {
   const [first = '', detail = ''] = due.what.split(':');
   const kind = KINDS.find((known) => known === first) ?? 'unknown';
   const audience = (['customer', 'management', 'executives', 'team'] as const).find(
@@ -27,7 +27,7 @@ export function dueText(t: Translate, time: TimeWords, due: NextDue, now: number
   return t(`due.${kind}.${due.dueAt <= now ? 'overdue' : 'coming'}`, {
     audience: audience ? t(`audience.${audience}`) : '',
     level: detail,
-    relative: time.relative(due.dueAt, now),
-    duration: time.duration(now - due.dueAt),
+    relative: times.relative(due.dueAt, now),
+    duration: times.duration(now - due.dueAt),
   });
 }

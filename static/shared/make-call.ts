@@ -21,11 +21,12 @@ const NO_ANSWER: Answer<never> = { ok: false, trouble: { code: 'no-answer', retr
 
 /**
  * The calls of one backend function. Expected problems and lost answers are both values, so that a form can keep what was typed.
- * A read whose answer was lost is asked once more; anything else may have been done and is not repeated.
+ * A call that does nothing the second time is sent once more when its answer is lost; any other may have been done.
  */
-export function makeCall<Calls>(reads: readonly CallName<Calls>[]): Call<Calls> {
+export function makeCall<Calls>(repeatable: readonly CallName<Calls>[]): Call<Calls> {
   return async (name, payload) => {
-    const reply = (await ask(name, payload)) ?? (reads.includes(name) ? await ask(name, payload) : undefined);
+    const reply =
+      (await ask(name, payload)) ?? (repeatable.includes(name) ? await ask(name, payload) : undefined);
     if (reply === undefined) return NO_ANSWER;
     return reply.ok ? reply : { ok: false, trouble: reply.problem };
   };

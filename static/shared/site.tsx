@@ -10,7 +10,7 @@ export interface Site {
   /** BCP 47, as Jira names the reader's language. */
   readonly language: string;
   readonly t: Translate;
-  readonly time: TimeWords;
+  readonly times: TimeWords;
 }
 
 const SiteContext = createContext<Site | null>(null);
@@ -34,7 +34,7 @@ function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
     projectId: projectOf(extension),
     language,
     t,
-    time: timeWords(t, language, timezone),
+    times: timeWords(t, language, timezone),
   };
 }
 

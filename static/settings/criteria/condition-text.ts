@@ -2,7 +2,7 @@ import type { ConditionSentence } from '../../../src/domain/criteria/sentence';
 import type { TextKey } from '../../../src/frontend/words/translate';
 import type { Site } from '../../shared/site';
 
-type Speaker = Pick<Site, 't' | 'time' | 'language'>;
+type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 
 /** One condition in the reader's language. A combination that has no words of its own does not compile. */
 export function conditionText(condition: ConditionSentence, site: Speaker): string {
@@ -41,6 +41,14 @@ function valueOp(op: ConditionSentence['op']): (typeof VALUE_OPS)[number] {
   return known;
 }
 
+const BOUND_OPS = ['atLeast', 'atMost', 'over', 'under'] as const;
+
+function boundOp(op: ConditionSentence['op']): (typeof BOUND_OPS)[number] {
+  const known = BOUND_OPS.find((name) => name === op);
+  if (!known) throw new Error(`A number is not compared by ${op}`);
+  return known;
+}
+
 /** "at least 4 hr of working time", "at most 3 times within 2 days" */
 function boundText({ fact, op, amount, time, withinMinutes }: ConditionSentence, site: Speaker): string {
   const { t } = site;
@@ -48,8 +56,7 @@ function boundText({ fact, op, amount, time, withinMinutes }: ConditionSentence,
     time === null
       ? t(`settings.sentence.amount.${amountKind(fact)}`, { count: amount ?? 0 })
       : durationText(time.minutes, time.calendarId, site);
-  const below = op === 'atMost' || op === 'under';
-  const bound = t(below ? 'settings.sentence.atMost' : 'settings.sentence.atLeast', { said });
+  const bound = t(`settings.sentence.${boundOp(op)}`, { said });
   if (withinMinutes === null) return bound;
   return t('settings.sentence.within', { bound, time: durationText(withinMinutes, null, site) });
 }
@@ -60,14 +67,14 @@ function amountKind(fact: ConditionSentence['fact']): 'percent' | 'stars' | 'pla
   return fact === 'watchers' || fact === 'voters' ? 'plain' : 'times';
 }
 
-function durationText(minutes: number, calendarId: string | null, { t, time }: Speaker): string {
+function durationText(minutes: number, calendarId: string | null, { t, times }: Speaker): string {
   // Working time has no days of 24 hours, so it is said in hours and minutes.
-  if (calendarId === null) return time.duration(minutes * 60_000);
+  if (calendarId === null) return times.duration(minutes * 60_000);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const duration = [
     hours > 0 ? t('settings.sentence.hours', { count: hours }) : '',
-    rest > 0 ? time.duration(rest * 60_000) : '',
+    rest > 0 ? times.duration(rest * 60_000) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -2,14 +2,14 @@ import type { ConditionSentence, GroupSentence } from '../../../src/domain/crite
 import type { Site } from '../../shared/site';
 import { conditionText } from './condition-text';
 
-type Speaker = Pick<Site, 't' | 'time' | 'language'>;
+type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 
 /** What a criterion says, as one sentence: "When priority is Highest, and nobody has been assigned for at least 15 min." */
 export function criterionText(when: GroupSentence, holdsForMinutes: number, site: Speaker): string {
-  const { t, time } = site;
+  const { t, times } = site;
   const conditions = groupText(when, site);
   return holdsForMinutes > 0
-    ? t('settings.sentence.holding', { conditions, time: time.duration(holdsForMinutes * 60_000) })
+    ? t('settings.sentence.holding', { conditions, time: times.duration(holdsForMinutes * 60_000) })
     : t('settings.sentence.whole', { conditions });
 }
 

@@ -4,7 +4,7 @@ import { useSettings } from '../settings-state';
 
 /** What it starts, and how often it did lately. */
 export function FiredLine({ criterion }: { readonly criterion: CriterionSetting }) {
-  const { t, time } = useSite();
+  const { t, times } = useSite();
   const { view, now } = useSettings();
   const playbook =
     view.playbooks.find(({ id }) => id === criterion.playbookId)?.body.name ?? criterion.playbookId;
@@ -14,7 +14,7 @@ export function FiredLine({ criterion }: { readonly criterion: CriterionSetting 
       : t('settings.fired', {
           count: criterion.fired,
           more: criterion.firedMore ? '+' : '',
-          time: time.relative(criterion.lastFiredAt, now),
+          time: times.relative(criterion.lastFiredAt, now),
         });
   return (
     <p className="subtle">
