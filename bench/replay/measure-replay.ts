@@ -45,7 +45,7 @@ export function measureReplay(
   );
   const byCriterion: Record<string, number> = {};
   for (const { criterionId } of firings) byCriterion[criterionId] = (byCriterion[criterionId] ?? 0) + 1;
-  const lateness = latenessOf(snapshot, traffic, eventsAt);
+  const lateness = latenessOf(from, snapshot, traffic, eventsAt);
   const effects = storedRows(snapshot, 'effect');
   const points = site.jira.points().map(({ points: spent }) => spent);
   const { storage, functions, functionSeconds } = site.counters;
@@ -102,6 +102,7 @@ function levelsTold(snapshot: SiteSnapshot): Record<string, number> {
 
 /** From the instant at which a condition became true to the first thing the world saw of it, in seconds. */
 function latenessOf(
+  from: number,
   snapshot: SiteSnapshot,
   traffic: Traffic,
   eventsAt: ReadonlySet<string>,
@@ -120,8 +121,14 @@ function latenessOf(
   }
   for (const firing of storedRows(snapshot, 'firing')) {
     if (firing.state !== 'started') continue;
-    const { heldSince } = firing.inputs as { readonly heldSince: number };
+    const { heldSince, heldBack } = firing.inputs as {
+      readonly heldSince: number;
+      readonly heldBack: boolean;
+    };
+    if (heldBack) continue;
     const trueAt = heldSince + holdsFor(snapshot, firing.criterionId);
+    // What was true before the app looked for the first time is no lateness of the engine.
+    if (trueAt < from) continue;
     const begun = traffic.properties.get(firing.issueId)?.find((at) => at >= firing.at);
     if (begun === undefined) continue;
     const seconds = (begun - trueAt) / 1000;

@@ -31,7 +31,7 @@ export function readIncidentLog(file: string): readonly IncidentRow[] {
   const places = new Map(header.map((name, index) => [name, index]));
   const rows: IncidentRow[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  const seen = new Set<string>();
+  const latest = new Map<string, string>();
   for (const [index, row] of cells.entries()) {
     const line = index + 2;
     const cell = (column: string): string => row[places.get(column) ?? -1]?.trim() ?? '';
@@ -41,15 +41,17 @@ export function readIncidentLog(file: string): readonly IncidentRow[] {
       line,
     } as IncidentRow;
     faults.push(...rowFaults(read, cell('at'), row.length, header.length, last));
-    const same = `${read.incident}\u0000${cell('at')}`;
-    if (seen.has(same))
+    // A source that writes minutes may change a ticket and change it back in one; the same row twice running is a fault of the file.
+    const same = row.join('\u0000');
+    if (latest.get(read.incident) === same) {
       faults.push({
         line,
-        column: 'at',
-        found: cell('at'),
-        expected: `one row for ${read.incident} at an instant`,
+        column: '(whole line)',
+        found: read.incident,
+        expected: 'a row that differs from the ticket’s last one',
       });
-    seen.add(same);
+    }
+    latest.set(read.incident, same);
     if (Number.isFinite(read.at)) last = read.at;
     rows.push(read);
     if (faults.length >= ENOUGH) break;

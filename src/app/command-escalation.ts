@@ -1,5 +1,6 @@
 import type { Command } from '../domain/escalation/command';
-import { decide, type CommandFacts } from '../domain/escalation/decide';
+import type { CommandFacts } from '../domain/escalation/command-family';
+import { decide } from '../domain/escalation/decide';
 import { done, fail, type Result } from '../domain/problem';
 import { applyDecision } from './apply-decision';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';

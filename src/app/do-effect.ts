@@ -1,12 +1,12 @@
 import type { Effect } from '../domain/escalation/effect';
 import type { Escalation } from '../domain/escalation/escalation';
 import { isOpen } from '../domain/escalation/stage';
+import type { Attempt } from './attempt';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Outcome, OwnComment } from './ports/desk';
 import type { Ports } from './ports/ports';
 import { reflectEscalation } from './reflect-escalation';
 import type { EffectRow } from './rows';
-import type { Attempt } from './work-effect';
 
 /**
  * Acts on the world once. From the second attempt on, the world is asked first whether the earlier one happened after all; whatever

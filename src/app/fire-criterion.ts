@@ -17,11 +17,19 @@ export async function fireCriterion(
   history: IssueHistory,
   policies: PolicySet,
   judgement: Judgement,
+  /** The criterion's cap had held it back before. */
+  heldBack: boolean,
   now: Instant,
 ): Promise<void> {
   const { criterion, decision, firing } = judgement;
   const id = firingId(judgement, history.id, now);
-  const inputs = { why: decision.why, heldSince: decision.heldSince, generation: policies.generation, now };
+  const inputs = {
+    why: decision.why,
+    heldSince: decision.heldSince,
+    generation: policies.generation,
+    heldBack,
+    now,
+  };
   const row: FiringRow = {
     id,
     criterionId: criterion.id,

@@ -10,7 +10,7 @@ export async function forgetIssue(ports: Ports, issueId: string): Promise<void> 
     {
       put: 'watch',
       key: issueId,
-      row: { ...watch.row, changesAt: FAR, upcoming: [], proposed: [] },
+      row: { ...watch.row, changesAt: FAR, upcoming: [], proposed: [], capped: [] },
       rev: watch.rev,
     },
     { remove: 'agenda', key: agendaKey('watch', issueId) },

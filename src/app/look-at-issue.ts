@@ -3,13 +3,15 @@ import type { WorkingTimes } from '../domain/calendar/working-time';
 import { factsAt } from '../domain/criteria/facts-at';
 import type { IssueHistory } from '../domain/criteria/history';
 import type { PolicySet } from '../domain/policy/policy-set';
-import { HOUR, type Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import { answerSubject } from './answer-subject';
 import { fireCriterion } from './fire-criterion';
 import { forgetIssue } from './forget-issue';
 import { judgeCriteria, type Judgement } from './judge-criteria';
 import { loadPolicies } from './load-policies';
 import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
+import { recentFirings } from './recent-firings';
 import { writeWatch } from './write-watch';
 
 /**
@@ -19,7 +21,7 @@ import { writeWatch } from './write-watch';
 export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory): Promise<void> {
   const now = ports.clock.now();
   const history = read ?? (await ports.desk.readHistory(issueId));
-  const subject = await ports.store.get('subject', issueId);
+  const [subject, watch] = await subjectAndWatch(ports, issueId);
   if (!history) {
     if (subject?.row.openId) await answerGone(ports, issueId, subject.row.openId);
     return forgetIssue(ports, issueId);
@@ -30,17 +32,26 @@ export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHis
     const change = { resolved: history.status.category === 'done', secured: history.securityLevel !== null };
     await answerSubject(ports, subject.row.openId, { subject: 'there', ...change });
   }
-  const [policies, watch] = await Promise.all([
-    loadPolicies(ports.store, history.projectId),
-    ports.store.get('watch', issueId),
-  ]);
+  const policies = await loadPolicies(ports.store, history.projectId);
   const judgements = await judge(ports, history, policies, watch?.row.memory ?? {}, now);
+  const heldBack = new Set(watch?.row.capped);
   for (const judgement of judgements) {
     if (judgement.firing.kind === 'fire' || judgement.firing.kind === 'propose') {
-      await fireCriterion(ports, history, policies, judgement, now);
+      await fireCriterion(ports, history, policies, judgement, heldBack.has(judgement.criterion.id), now);
     }
   }
   await writeWatch(ports, history, policies.generation, watch, judgements, now);
+}
+
+async function subjectAndWatch(
+  ports: Ports,
+  issueId: string,
+): Promise<[Stored<'subject'> | undefined, Stored<'watch'> | undefined]> {
+  const [subject, watch] = await ports.store.getMany<'subject' | 'watch'>([
+    { entity: 'subject', key: issueId },
+    { entity: 'watch', key: issueId },
+  ]);
+  return [subject as Stored<'subject'> | undefined, watch as Stored<'watch'> | undefined];
 }
 
 async function answerGone(ports: Ports, issueId: string, openId: string): Promise<void> {
@@ -73,17 +84,6 @@ async function judge(
   const holding = first.filter(({ firing }) => firing.kind === 'fire' || firing.kind === 'propose');
   if (holding.length === 0) return first;
   const recent: Record<string, readonly Instant[]> = {};
-  for (const { criterion } of holding) recent[criterion.id] = await recentFirings(ports, criterion.id, now);
+  for (const { criterion } of holding) recent[criterion.id] = await recentFirings(ports, criterion.id);
   return judgeCriteria(live, facts, memory, calendars, now, recent);
-}
-
-/** The cap per hour counts what fired on any issue. */
-async function recentFirings(ports: Ports, criterionId: string, now: Instant): Promise<readonly Instant[]> {
-  const { rows } = await ports.store.query('firing', {
-    index: 'by-criterion',
-    partition: [criterionId],
-    from: now - HOUR,
-    limit: 100,
-  });
-  return rows.map(({ row }) => row.at);
 }

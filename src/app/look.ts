@@ -2,7 +2,7 @@ import { advanceDuty } from './advance-duty';
 import { advanceEscalation } from './advance-escalation';
 import { importProject } from './import-project';
 import { LOOK_BUDGET_MS } from './look-budget';
-import { lookAtIssue } from './look-at-issue';
+import { lookAtWatch } from './look-at-watch';
 import type { Ports } from './ports/ports';
 import { workEffect } from './work-effect';
 
@@ -35,7 +35,7 @@ async function lookOnce(ports: Ports, agendaKey: string): Promise<readonly strin
       await advanceDuty(ports, id);
       return [];
     case 'watch':
-      await lookAtIssue(ports, id);
+      await lookAtWatch(ports, id);
       return [];
     case 'import':
       await importProject(ports, id);

@@ -51,6 +51,9 @@ export interface WatchRow {
     readonly fact: string;
     readonly stops: string;
   }[];
+  /** Criteria that hold and wait for room under their hourly cap, and when anything else may change. */
+  readonly capped: readonly string[];
+  readonly uncappedAt: number;
   /** Criteria that hold and only propose: somebody has to decide. */
   readonly proposed: readonly { readonly criterionId: string; readonly since: number }[];
 }

@@ -1,9 +1,9 @@
 import type { Effect } from '../domain/escalation/effect';
 import { MINUTE } from '../domain/time';
 import { agendaKey, agendaWrite, effectWrites, fanOut } from './decision-writes';
+import type { Attempt } from './attempt';
 import { doEffect } from './do-effect';
 import { effectJournal } from './effect-journal';
-import type { Outcome } from './ports/desk';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
 import type { Stored, Write } from './ports/store';
@@ -51,8 +51,6 @@ async function claim(
   const outcome = await ports.store.transact(writes);
   return outcome === 'applied' ? { key: found.key, row, rev: found.rev + 1 } : undefined;
 }
-
-export type Attempt = Outcome | { readonly kind: 'cancelled'; readonly why: string };
 
 async function attempt(ports: Ports, row: EffectRow, work: Effect): Promise<Attempt> {
   try {

@@ -1,6 +1,6 @@
 import type { IssueHistory } from '../domain/criteria/history';
 import type { CriterionMemory } from '../domain/criteria/criterion';
-import { DAY, FAR, type Instant } from '../domain/time';
+import { DAY, FAR, HOUR, MINUTE, type Instant } from '../domain/time';
 import { agendaKey, agendaWrite, rank } from './decision-writes';
 import type { Judgement } from './judge-criteria';
 import type { Ports } from './ports/ports';
@@ -19,15 +19,21 @@ export async function writeWatch(
   judgements: readonly Judgement[],
   now: Instant,
 ): Promise<void> {
+  const capped = judgements
+    .filter(({ firing }) => firing.kind === 'capped')
+    .map(({ criterion }) => criterion.id);
   const waits = judgements.flatMap(({ firing }) =>
-    'until' in firing && firing.until !== undefined ? [firing.until] : [],
+    'until' in firing && firing.until !== undefined && firing.kind !== 'capped' ? [firing.until] : [],
   );
+  const uncappedAt = Math.min(FAR, ...waits);
   const row: WatchRow = {
     issueId: history.id,
     projectId: history.projectId,
     generation,
     lookedAt: history.readAt,
-    changesAt: Math.min(FAR, ...waits),
+    changesAt: capped.length === 0 ? uncappedAt : Math.min(uncappedAt, capWait(history.id, now)),
+    capped,
+    uncappedAt,
     memory: memoryOf(judgements),
     upcoming: upcomingOf(judgements, now),
     proposed: judgements.flatMap(({ criterion, decision }) =>
@@ -47,6 +53,12 @@ export async function writeWatch(
   ]);
   if (outcome === 'conflict')
     ports.log.info(`issue ${row.issueId} was looked at by another at the same time`);
+}
+
+/** Held-back firings come back spread over the next hour: all at once, each freed place would wake every one of them. */
+function capWait(issueId: string, now: Instant): Instant {
+  const spread = (Number.parseInt(issueId.slice(-4), 10) || 0) % 60;
+  return now + HOUR / 2 + spread * (MINUTE / 2);
 }
 
 const rankOf = (severity: number): 0 | 1 | 2 | 3 =>

@@ -11,6 +11,7 @@ import { platformClock as clock } from './platform-clock';
 import { queueLater } from './queue/queue-later';
 import { kvsStore } from './storage/kvs-store';
 import { rememberingStore } from './storage/remembering-store';
+import { steadyGenerations } from './storage/steady-generations';
 import { words } from './words';
 
 /** Everything one invocation works with. It is put together anew each time: nothing of a site outlives its invocation. */
@@ -21,7 +22,7 @@ interface Wired {
 
 /** For the engine: no call to Jira while a quota is known to be used up, and what was spent is written down at the end. */
 export async function inBackground<T>(work: (ports: Ports) => Promise<T>): Promise<T> {
-  const { ports, quota } = wire(kvsStore(log), true);
+  const { ports, quota } = wire(steadyGenerations(kvsStore(log)), true);
   try {
     return await work(ports);
   } finally {

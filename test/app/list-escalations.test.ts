@@ -139,6 +139,8 @@ describe('what is at risk', () => {
     projectId: '10000',
     generation: 1,
     changesAt: at,
+    capped: [],
+    uncappedAt: at,
     memory: {},
     lookedAt: NOW - HOUR,
     proposed: [],

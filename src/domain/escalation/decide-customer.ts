@@ -1,7 +1,7 @@
 import { startClimb } from '../ladder/ladder-run';
 import type { Instant } from '../time';
 import type { Command, CommandContext } from './command';
-import type { Decide } from './decide';
+import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import type { CustomerWord } from './escalation';

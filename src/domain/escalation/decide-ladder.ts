@@ -1,4 +1,4 @@
-import type { Decide } from './decide';
+import type { Decide } from './command-family';
 import { tellFrom } from './climb';
 import { refuse } from './refuse';
 

@@ -1,4 +1,4 @@
-import type { Decide } from './decide';
+import type { Decide } from './command-family';
 import type { Duty } from './duty';
 import { refuse } from './refuse';
 

@@ -1,4 +1,4 @@
-import type { Decide } from './decide';
+import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import { endEscalation } from './end-escalation';

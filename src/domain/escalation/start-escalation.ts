@@ -89,7 +89,8 @@ export function startEscalation(
     reason: request.reasonCode,
   });
   // A start is always readable news, whatever the draft began with.
-  if (!approved) draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:${now}`, issueId: blank.subjectId });
+  if (!approved)
+    draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:${now}`, issueId: blank.subjectId });
   return { ...draft.decided(), parts: whole, whole };
 }
 

@@ -23,6 +23,8 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     generation: 3,
     lookedAt: 1,
     changesAt: 9,
+    capped: [],
+    uncappedAt: 9,
     memory: { age: { evaluatedAt: 1, heldSince: null, lastFiredAt: null, firedThisTime: false } },
     upcoming: [{ criterionId: 'age', at: 9, fact: 'age', stops: 'resolve' }],
     proposed: [],
@@ -37,7 +39,16 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     decidedAt: 1,
     work: {
       kind: 'fan-out',
-      effects: [{ kind: 'tell', id: 't', issueId: '1', people: ['ada'], say: 'started', params: { severity: 'high' } }],
+      effects: [
+        {
+          kind: 'tell',
+          id: 't',
+          issueId: '1',
+          people: ['ada'],
+          say: 'started',
+          params: { severity: 'high' },
+        },
+      ],
     },
     attempts: 0,
     leasedUntil: 0,
@@ -74,7 +85,10 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     savedBy: 'ada',
     body: { any: 'thing' },
   },
-  generation: { number: 1, live: { settings: { project: SHIPPED_POLICIES.settings }, ladder: SHIPPED_POLICIES.ladders } },
+  generation: {
+    number: 1,
+    live: { settings: { project: SHIPPED_POLICIES.settings }, ladder: SHIPPED_POLICIES.ladders },
+  },
   job: { id: 'heartbeat', kind: 'heartbeat', state: 'alive', at: 1, body: { looked: 1 } },
 };
 

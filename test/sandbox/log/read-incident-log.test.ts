@@ -68,7 +68,7 @@ describe('reading an incident history', () => {
     );
     expect(faultsOf(file).map(({ line, column }) => [line, column])).toEqual([
       [3, 'at'],
-      [4, 'at'],
+      [4, '(whole line)'],
     ]);
   });
 

@@ -19,6 +19,8 @@ export const watchCodec: Codec<'watch'> = {
     changesAt: instant,
     lookedAt: instant,
     memory: v.record(v.string(), memory),
+    capped: v.array(id),
+    uncappedAt: instant,
     proposed: v.array(v.object({ criterionId: id, since: instant })),
     upcoming: v.array(v.object({ criterionId: id, at: instant, fact: v.string(), stops: v.string() })),
   }),

@@ -1,0 +1,34 @@
+import { HOUR } from '../domain/time';
+import { agendaWrite } from './decision-writes';
+import { loadPolicies } from './load-policies';
+import { lookAtIssue } from './look-at-issue';
+import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
+import { recentFirings } from './recent-firings';
+
+/**
+ * A watch came due. One that only waits for room under a criterion's hourly cap is asked about in the storage before Jira is: a
+ * backlog of held-back firings must not cost a read of every work item each time one of them may go.
+ */
+export async function lookAtWatch(ports: Ports, issueId: string): Promise<void> {
+  const watch = await ports.store.get('watch', issueId);
+  if (!watch) return lookAtIssue(ports, issueId);
+  if (watch.row.capped.length === 0 || (await anyRoom(ports, watch))) return lookAtIssue(ports, issueId);
+  const changesAt = ports.clock.now() + HOUR;
+  const agenda = await ports.store.get('agenda', `watch:${issueId}`);
+  await ports.store.transact([
+    { put: 'watch', key: issueId, row: { ...watch.row, changesAt }, rev: watch.rev },
+    agendaWrite('watch', issueId, changesAt, agenda?.row.severity ?? 3),
+  ]);
+}
+
+async function anyRoom(ports: Ports, { row }: Stored<'watch'>): Promise<boolean> {
+  const policies = await loadPolicies(ports.store, row.projectId);
+  for (const id of row.capped) {
+    const criterion = policies.criteria[id]?.body;
+    if (!criterion || criterion.mode === 'off') return true;
+    if ((await recentFirings(ports, id)).length < criterion.capPerHour) return true;
+  }
+  // Another criterion may have come due at the same time.
+  return row.uncappedAt <= ports.clock.now();
+}
