@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import { token } from '@atlaskit/tokens';
 import type { AdfNode } from './adf-node';
+import { Mention } from './mention';
 
 const safeHref = (href: unknown): string =>
   typeof href === 'string' && /^(https?:|mailto:|\/)/.test(href) ? href : '#';
@@ -36,13 +37,6 @@ function marked(node: AdfNode): ReactNode {
   }, node.text);
 }
 
-const MENTION = {
-  backgroundColor: token('color.background.neutral'),
-  borderRadius: token('radius.xlarge'),
-  padding: '0 4px',
-  color: token('color.text.subtle'),
-};
-
 /** An inline node; undefined when it is none that the sandbox knows. */
 export function drawInline(node: AdfNode): ReactNode | undefined {
   switch (node.type) {
@@ -51,7 +45,7 @@ export function drawInline(node: AdfNode): ReactNode | undefined {
     case 'hardBreak':
       return <br />;
     case 'mention':
-      return <span style={MENTION}>{attribute(node, 'text') ?? `@${attribute(node, 'id') ?? ''}`}</span>;
+      return <Mention accountId={attribute(node, 'id') ?? ''} />;
     case 'emoji':
       return <span>{attribute(node, 'text') ?? attribute(node, 'shortName')}</span>;
     case 'inlineCard':

@@ -35,7 +35,9 @@ export function SurfaceModal({ modal, label, onClose, children }: SurfaceModalPr
             <ModalTitle>{modal.title}</ModalTitle>
           </ModalHeader>
         )}
-        <ModalBody><div className="dialog-surface">{children}</div></ModalBody>
+        <ModalBody>
+          <div className="dialog-surface">{children}</div>
+        </ModalBody>
       </Modal>
     </ModalTransition>
   );

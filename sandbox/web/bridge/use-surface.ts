@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { SurfaceModule } from '../site/contract';
 import { useSite } from '../site/site-context';
+import { useSame } from '../site/use-same';
 import { bridgeOf } from './bridge';
 import { emit } from './event-bus';
 import { offerBridge } from './frames';
@@ -34,22 +35,21 @@ export function useSurface(
   own: SurfaceHost['own'],
   enableTheming: () => Promise<void>,
 ): Surface {
-  const { module, extension, place = NOWHERE, onModal } = props;
+  const { place = NOWHERE, onModal } = props;
+  const module = useSame(props.module);
+  const extension = useSame(props.extension);
   const site = useSite();
   const frameId = `surface-${useId().replaceAll(':', '')}`;
   const [isOffered, setOffered] = useState(false);
   const [error, setError] = useState<string>();
   const latest = useRef({ site, place, onModal });
   latest.current = { site, place, onModal };
-  // The extension is data that is built anew at each render; its text tells whether it changed.
-  const extensionText = JSON.stringify(extension);
-  const host = useMemo(() => JSON.parse(extensionText) as Record<string, unknown>, [extensionText]);
   useEffect(() => {
     const gone: (() => void)[] = [];
     const closers = new Set<() => unknown>();
     const bridge = bridgeOf({
       module,
-      extension: host,
+      extension,
       localId: `ari:cloud:ecosystem::extension/${latest.current.site.facts.appId}/static/${module.key}-${frameId}`,
       site: () => latest.current.site,
       place: () => latest.current.place,
@@ -66,7 +66,7 @@ export function useSurface(
       for (const closer of closers) void closer();
       for (const work of gone) work();
     };
-  }, [module, host, frameId, own, enableTheming]);
+  }, [module, extension, frameId, own, enableTheming]);
   useEffect(() => emit('FORGE_CORE_THEME_CHANGED', { theme: bridgeTheme(site.colorMode) }), [site.colorMode]);
   return { frameId, isOffered, error };
 }

@@ -23,7 +23,7 @@ export function ProjectAppPage({
   const modules = useLoaded<{ readonly modules: readonly SurfaceModule[] }>(
     `/_sandbox/modules?location=${where}&project=${encodeURIComponent(projectKey)}`,
   );
-  const module = useStable(modules.value?.modules.find((one) => one.key === moduleKey));
+  const module = modules.value?.modules.find((one) => one.key === moduleKey);
   const about = project.value;
   const basePath = `/projects/${projectKey}${where === 'project' ? '' : '/settings'}/apps/${moduleKey}`;
   const extension = useMemo(
@@ -45,10 +45,4 @@ export function ProjectAppPage({
       />
     );
   return <AppSurface module={module} extension={extension} place={{ basePath, close: () => goTo('/') }} />;
-}
-
-/** The same object while it says the same, so that a surface is not loaded anew by every answer. */
-function useStable(module: SurfaceModule | undefined): SurfaceModule | undefined {
-  const text = module && JSON.stringify(module);
-  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as SurfaceModule)), [text]);
 }

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { EngineView, MailView } from '../site/contract';
+import type { MailView } from '../site/contract';
+import { engineView } from './engine-view';
 import { fieldChoices } from './field-choices';
 import { NO_FAULTS } from '../../site-faults';
 import { jsonBody } from './json-body';
 import type { WebParts } from './web-parts';
 
-const SHOWN_LOG_LINES = 400;
 const faultNames = Object.keys(NO_FAULTS) as (keyof typeof NO_FAULTS)[];
 const faultsBody = v.strictObject(
   Object.fromEntries(faultNames.map((name) => [name, v.optional(v.pipe(v.number(), v.minValue(0)))])),
@@ -42,16 +42,7 @@ export function stateRoutes({ site, feed, trace }: WebParts): Hono {
     return c.json({ mails: views.reverse() });
   });
 
-  routes.get('/_sandbox/engine', (c) => {
-    const view: EngineView = {
-      now: site.clock.now(),
-      log: site.log.slice(-SHOWN_LOG_LINES).reverse(),
-      counters: counters(),
-      faults: { ...site.faults },
-      due: site.nextDue() === undefined ? [] : [{ at: site.nextDue() ?? 0, label: 'next' }],
-    };
-    return c.json(view);
-  });
+  routes.get('/_sandbox/engine', (c) => c.json(engineView(site)));
 
   routes.get('/_sandbox/faults', (c) => c.json(site.faults));
   routes.put('/_sandbox/faults', async (c) => {

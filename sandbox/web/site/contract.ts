@@ -1,3 +1,5 @@
+import type { LogLine } from '../../boundary';
+
 /** What the sandbox's server tells its own pages under /_sandbox. JSON only; the server is typed by the same file. */
 export interface SitePerson {
   readonly accountId: string;
@@ -65,7 +67,9 @@ export interface LiveStatus {
 }
 
 /** What may be chosen in fields with a fixed set of choices, by field id. */
-export type FieldChoices = Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+export type FieldChoices = Readonly<
+  Record<string, readonly { readonly id: string; readonly name: string }[]>
+>;
 
 export interface MailView {
   readonly id: string;
@@ -79,17 +83,40 @@ export interface MailView {
   readonly text: string;
 }
 
+export interface FunctionLine {
+  readonly name: string;
+  readonly calls: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  /** Modelled waits and measured processor time. */
+  readonly seconds: number;
+  readonly gbSeconds: number;
+}
+
+export interface HourLine {
+  /** Epoch milliseconds of the full UTC hour. */
+  readonly hour: number;
+  readonly points: number;
+  readonly requests: number;
+  readonly writes: number;
+}
+
+/** A few figures under one heading. */
+export interface FigureGroup {
+  readonly title: string;
+  readonly figures: readonly { readonly name: string; readonly value: string }[];
+}
+
 export interface EngineView {
   readonly now: number;
-  readonly log: readonly {
-    readonly at: number;
-    readonly level: 'info' | 'warn' | 'error';
-    readonly source: string;
-    readonly text: string;
-  }[];
-  readonly counters: unknown;
+  /** Newest first, the latest few hundred. */
+  readonly log: readonly LogLine[];
+  readonly groups: readonly FigureGroup[];
+  readonly functions: readonly FunctionLine[];
+  readonly hours: readonly HourLine[];
+  readonly scopes: readonly string[];
+  readonly routes: readonly string[];
   readonly faults: Readonly<Record<string, number>>;
-  readonly due: readonly { readonly at: number; readonly label: string }[];
 }
 
 /** A bridge request to Jira on behalf of the person, as @forge/bridge sends it. */

@@ -5,7 +5,7 @@ import { PageTitle } from '../../parts/page-title';
 import { Problem } from '../../parts/problem';
 import type { EngineView } from '../../site/contract';
 import { useLoaded } from '../../site/use-loaded';
-import { CounterTables } from './counter-tables';
+import { EngineFigures } from './engine-figures';
 import { FaultSwitches } from './fault-switches';
 import { LogList } from './log-list';
 
@@ -19,7 +19,7 @@ export function EnginePage(): ReactElement {
   return (
     <div className="section">
       <PageTitle text="Engine log" />
-      <CounterTables counters={value.counters} />
+      <EngineFigures view={value} />
       <h2>Faults on request</h2>
       <FaultSwitches faults={value.faults} now={value.now} />
       <h2>Log</h2>

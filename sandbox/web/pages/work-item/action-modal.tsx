@@ -27,7 +27,9 @@ export function ActionModal({ action, extension, onClose }: ActionModalProps): R
             <ModalTitle>{action.title}</ModalTitle>
           </ModalHeader>
           <ModalBody>
-            <div className="dialog-surface"><AppSurface module={action} extension={extension} place={{ close: onClose, submit: onClose }} /></div>
+            <div className="dialog-surface">
+              <AppSurface module={action} extension={extension} place={{ close: onClose, submit: onClose }} />
+            </div>
           </ModalBody>
         </Modal>
       )}
