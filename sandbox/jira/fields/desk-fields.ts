@@ -1,4 +1,4 @@
-import { measureSla } from '../sla/sla-cycles';
+import { slaOfIssue } from '../sla/sla-of-issue';
 import { SLA_METRICS } from '../sla/metrics';
 import type { SlaMetric } from '../sla/metrics';
 import { slaBean } from '../sla/sla-bean';
@@ -51,13 +51,12 @@ const slaField = (metric: SlaMetric): Field =>
     },
     {
       // ORDER BY puts what breaches first at the top.
-      compute: (issue, view) => measureSla(metric, issue, view.now).ongoing?.breachAt ?? null,
-      answer: (issue, view) =>
-        slaBean(metric, issue.id, measureSla(metric, issue, view.now), {
-          baseUrl: view.site.baseUrl,
-          zone: view.zone,
-          now: view.now,
-        }),
+      compute: (issue, view) => slaOfIssue(view.site, metric, issue, view.now)?.ongoing?.breachAt ?? null,
+      answer(issue, view) {
+        const sla = slaOfIssue(view.site, metric, issue, view.now);
+        const how = { baseUrl: view.site.baseUrl, zone: view.zone, now: view.now };
+        return sla === undefined ? null : slaBean(metric, issue.id, sla, how);
+      },
     },
   );
 

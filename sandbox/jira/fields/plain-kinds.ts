@@ -1,3 +1,4 @@
+import { adfProblem } from '../beans/adf-problem';
 import { adfText } from '../beans/adf-text';
 import { jiraDate } from '../site/zone-offset';
 import type { Adf, FieldValue } from '../site/site-data';
@@ -22,11 +23,9 @@ export const lineKind: FieldKind = {
   rank: (value) => (typeof value === 'string' ? value.toLowerCase() : null),
 };
 
-const isDocument = (input: unknown): input is Adf =>
-  typeof input === 'object' &&
-  input !== null &&
-  (input as Adf)['type'] === 'doc' &&
-  Array.isArray((input as Adf)['content']);
+const MAX_CHARACTERS = 32_767;
+const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
+const isDocument = (input: unknown): input is Adf => adfProblem(input) === undefined;
 
 const documentText = (value: FieldValue): string | null =>
   typeof value === 'object' && value !== null && 'adf' in value ? adfText(value.adf) : null;
@@ -37,6 +36,7 @@ export const documentKind: FieldKind = {
   json: (value) => (typeof value === 'object' && value !== null && 'adf' in value ? value.adf : null),
   read(input) {
     if (input === null) return { value: null };
+    if (isDocument(input) && adfText(input).length > MAX_CHARACTERS) return { problem: TOO_LONG };
     return isDocument(input)
       ? { value: { adf: input } }
       : { problem: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };

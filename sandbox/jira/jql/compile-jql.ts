@@ -166,7 +166,7 @@ export class JqlCompiler implements OperandReader {
     const allowed = OPERATORS[reader.family];
     const isPriorityOrder = reader.field?.id === 'priority' && ORDERED.includes(operator);
     if (!allowed.includes(operator) && !isPriorityOrder) throw noOperator(operator, reader.name);
-    if (reader.family === 'sla') return slaTest(operator, clause.operand, reader, this.view.now);
+    if (reader.family === 'sla') return slaTest(operator, clause.operand, reader, this.view);
     const { operand } = clause;
     if (!operand)
       throw new JqlError(`Error in JQL Query: the field '${reader.name}' has no value to compare with.`);

@@ -1,5 +1,6 @@
 import type { FunctionOperand, Operand } from '@atlaskit/jql-ast';
-import { measureSla } from '../sla/sla-cycles';
+import type { FieldView } from '../fields/field';
+import { slaOfIssue } from '../sla/sla-of-issue';
 import type { MeasuredSla } from '../sla/sla-cycles';
 import { SLA_METRICS } from '../sla/metrics';
 import type { SlaMetric } from '../sla/metrics';
@@ -35,33 +36,33 @@ function periodOf(call: FunctionOperand): number {
   return millis;
 }
 
+/** Issues that have no such clock are found by `is EMPTY` alone. */
 export function slaTest(
   operator: string,
   operand: Operand | void,
   reader: JqlReader,
-  now: number,
+  view: FieldView,
 ): (issue: Issue) => boolean {
   const metric = SLA_METRICS.find((one) => one.fieldId === reader.field?.id) as SlaMetric;
-  if (operator === 'is' || operator === 'is not') {
-    const has = (issue: Issue): boolean => {
-      const sla = measureSla(metric, issue, now);
-      return sla.ongoing !== undefined || sla.completed.length > 0;
-    };
-    return operator === 'is' ? (issue) => !has(issue) : has;
-  }
+  const slaOf = (issue: Issue): MeasuredSla | undefined => slaOfIssue(view.site, metric, issue, view.now);
+  if (operator === 'is') return (issue) => slaOf(issue) === undefined;
+  if (operator === 'is not') return (issue) => slaOf(issue) !== undefined;
   if (!operand || operand.operandType !== 'function')
     throw new JqlError(`The field '${reader.name}' can only be compared with SLA functions.`);
   const name = operand.function.value.toLowerCase();
   const state = STATES[name];
   if (state !== undefined) {
     if (operator !== '=' && operator !== '!=') throw noOperator(operator, reader.name);
-    return (issue) => state(measureSla(metric, issue, now)) === (operator === '=');
+    return (issue) => {
+      const sla = slaOf(issue);
+      return sla !== undefined && state(sla) === (operator === '=');
+    };
   }
   if (name !== 'remaining' && name !== 'elapsed') throw noFunction(operand.function.value);
   if (!['<', '<=', '>', '>='].includes(operator)) throw noOperator(operator, reader.name);
   const millis = periodOf(operand);
   return (issue) => {
-    const { ongoing } = measureSla(metric, issue, now);
+    const ongoing = slaOf(issue)?.ongoing;
     if (ongoing === undefined) return false;
     return compare(operator, name === 'elapsed' ? ongoing.elapsed : ongoing.goal - ongoing.elapsed, millis);
   };

@@ -26,6 +26,15 @@ function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
+/** What cannot be decoded is taken as it stands: nothing is called so. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** Routes by method and path. Fixed segments win over parameters. */
 export class Router {
   readonly #root = emptyNode();
@@ -74,7 +83,7 @@ export class Router {
     if (found !== undefined || node.open === undefined) return found;
     return this.#walk(node.open.node, method, segments, at + 1, {
       ...params,
-      [node.open.name]: decodeURIComponent(segment),
+      [node.open.name]: decoded(segment),
     });
   }
 }

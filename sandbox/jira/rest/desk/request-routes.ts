@@ -6,9 +6,8 @@ import { idsOf } from '../../fields/list-kind';
 import { addComment } from '../../issues/comment-issue';
 import { dateBean, slaBean } from '../../sla/sla-bean';
 import type { BeanView } from '../../sla/sla-bean';
-import { measureSla } from '../../sla/sla-cycles';
+import { slaOfIssue } from '../../sla/sla-of-issue';
 import { SLA_METRICS } from '../../sla/metrics';
-import type { SlaMetric } from '../../sla/metrics';
 import type { Issue, IssueComment, ServiceDesk } from '../../site/site-data';
 import { bodyOf, created, ok, param } from '../call';
 import type { Answer, Call } from '../call';
@@ -120,8 +119,11 @@ function postComment(call: Call): Answer {
   );
 }
 
-function slaOf(call: Call, issue: Issue, metric: SlaMetric): Bean {
-  return slaBean(metric, issue.id, measureSla(metric, issue, call.view.now), beanView(call));
+function slasOf(call: Call, issue: Issue): Bean[] {
+  return SLA_METRICS.flatMap((metric) => {
+    const sla = slaOfIssue(call.core.site, metric, issue, call.view.now);
+    return sla === undefined ? [] : [slaBean(metric, issue.id, sla, beanView(call))];
+  });
 }
 
 function agentRequest(call: Call): SeenRequest {
@@ -132,20 +134,14 @@ function agentRequest(call: Call): SeenRequest {
 
 function getSlas(call: Call): Answer {
   const { issue } = agentRequest(call);
-  return ok(
-    deskPage(
-      call,
-      `/rest/servicedeskapi/request/${issue.id}/sla`,
-      SLA_METRICS.map((metric) => slaOf(call, issue, metric)),
-    ),
-  );
+  return ok(deskPage(call, `/rest/servicedeskapi/request/${issue.id}/sla`, slasOf(call, issue)));
 }
 
 function getSla(call: Call): Answer {
   const { issue } = agentRequest(call);
-  const metric = SLA_METRICS.find((one) => one.id === param(call, 'slaMetricId'));
-  if (metric === undefined) throw deskRefusal(404, 'The SLA metric does not exist.');
-  return ok(slaOf(call, issue, metric));
+  const sla = slasOf(call, issue).find((one) => one['id'] === param(call, 'slaMetricId'));
+  if (sla === undefined) throw deskRefusal(404, 'The SLA metric does not exist.');
+  return ok(sla);
 }
 
 function getParticipants(call: Call): Answer {

@@ -1,3 +1,5 @@
+import { adfProblem } from '../../beans/adf-problem';
+import { adfText } from '../../beans/adf-text';
 import { commentBean, visibleComments } from '../../beans/comment-bean';
 import { ROLES } from '../../definitions/choices';
 import { addComment, editComment, removeComment } from '../../issues/comment-issue';
@@ -10,6 +12,8 @@ import { badFields, badRequest, noIssue, notFound } from '../refusal';
 import type { Route } from '../router';
 import { seenIssue } from '../seen';
 
+const MAX_CHARACTERS = 32_767;
+const TOO_LONG = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
 const VISIBILITY_PROPERTY = 'sd.public.comment';
 
 const expandsProperties = (call: Call): boolean => listQuery(call, 'expand').includes('properties');
@@ -72,6 +76,9 @@ function sentComment(call: Call, known?: IssueComment): NewComment {
   const body = bodyOf(call);
   const document = body['body'] as Adf | null | undefined;
   if (document?.['type'] !== 'doc') throw badFields({ comment: 'Comment body is not valid!' });
+  const problem = adfProblem(document);
+  if (problem !== undefined) throw badRequest('INVALID_INPUT');
+  if (adfText(document).length > MAX_CHARACTERS) throw badFields({ comment: TOO_LONG });
   const properties = sentProperties(body);
   const visibility = sentVisibility(call, body['visibility']);
   const wish = properties[VISIBILITY_PROPERTY];
