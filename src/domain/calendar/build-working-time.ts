@@ -1,7 +1,7 @@
 import { DAY, FAR } from '../time';
 import type { Instant, Millis } from '../time';
 import type { Calendar } from './calendar';
-import { countUpTo, instantOf, intervalTable, openBefore, totalOpen } from './interval-table';
+import { countUpTo, instantOf, intervalTable, openBefore } from './interval-table';
 import type { IntervalTable } from './interval-table';
 import { openIntervals } from './open-intervals';
 import type { OpenInterval } from './open-intervals';

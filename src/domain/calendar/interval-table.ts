@@ -44,7 +44,7 @@ export function openBefore(table: IntervalTable, at: Instant): Millis {
   return (table.before[i] ?? 0) + Math.min(at, table.ends[i] ?? at) - (table.starts[i] ?? at);
 }
 
-export const totalOpen = (table: IntervalTable): Millis => table.before[table.before.length - 1] ?? 0;
+const totalOpen = (table: IntervalTable): Millis => table.before[table.before.length - 1] ?? 0;
 
 /** The earliest instant with that much open time before it; null when the table holds less. */
 export function instantOf(table: IntervalTable, open: Millis): Instant | null {

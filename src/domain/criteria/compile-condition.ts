@@ -8,19 +8,22 @@ import type {
   ListCondition,
   MomentCondition,
   SinceCondition,
+  WordsCondition,
 } from './condition';
 import { truthAt } from './course';
-import type { Facts, FactValues } from './fact-value';
+import type { FactValues } from './fact-value';
+import { foldNeedle } from './fold-words';
 import { NO, UNKNOWN, YES } from './truth';
 import type { Truth } from './truth';
 import { valueMatcher } from './value-match';
-import { weighCondition } from './weigh-condition';
+import { slaCourses } from './weigh-slas';
+import type { SlaCondition } from './weigh-slas';
 
-/** A condition prepared for many issues. */
-export type Test = (facts: Facts, now: Instant) => Truth;
+/** Judges the known value of the one fact that it was made for. */
+export type ValueTest = (value: unknown, now: Instant) => Truth;
 
-/** The same answers as `weighCondition` gives at `now`, without the course and the value to show. Rare kinds take that very way. */
-export function compileCondition(condition: Condition, calendars: WorkingTimes): Test {
+/** The same answers as `weighCondition` gives at `now` for a known value, without the course and the value to show. */
+export function compileCondition(condition: Condition, calendars: WorkingTimes): ValueTest {
   switch (condition.fact) {
     case 'priority':
     case 'issueType':
@@ -50,20 +53,37 @@ export function compileCondition(condition: Condition, calendars: WorkingTimes):
     case 'similarByCustomer':
     case 'similarByComponent':
       return momentTest(condition);
-    default:
-      return (facts, now) => truthAt(weighCondition(condition, facts, calendars).course, now);
+    case 'slaBreached':
+    case 'slaPaused':
+    case 'slaLeft':
+    case 'slaUsed':
+      return slaTest(condition, calendars);
+    case 'customerWords':
+      return wordsTest(condition);
+    case 'vipCustomer': {
+      const wanted = condition.op === 'isTrue';
+      return testOf(condition.fact, (value) => value === wanted);
+    }
+    case 'watchers':
+    case 'voters': {
+      const { fact, op, count } = condition;
+      return testOf(fact, op === 'atLeast' ? (value) => value >= count : (value) => value <= count);
+    }
+    case 'satisfaction': {
+      const { fact, op, rating } = condition;
+      const wanted =
+        op === 'atLeast' ? (value: number) => value >= rating : (value: number) => value <= rating;
+      return testOf(fact, (value) => value !== null && wanted(value));
+    }
   }
 }
 
-/** Reads one fact; what is not known is not tested. */
-function testOf<F extends FactId>(fact: F, test: (value: FactValues[F], now: Instant) => boolean): Test {
-  return ({ readings }, now) => {
-    const value = readings[fact]?.value;
-    return value === undefined ? UNKNOWN : test(value, now) ? YES : NO;
-  };
+/** Whoever calls the test hands it the value of this very fact. */
+function testOf<F extends FactId>(_: F, test: (value: FactValues[F], now: Instant) => boolean): ValueTest {
+  return (value, now) => (test(value as FactValues[F], now) ? YES : NO);
 }
 
-function choiceTest(condition: ChoiceCondition): Test {
+function choiceTest(condition: ChoiceCondition): ValueTest {
   const { fact, op } = condition;
   if (!('values' in condition)) return testOf(fact, (value) => (value !== null) === (op === 'isSet'));
   const matches = valueMatcher(condition.values);
@@ -71,7 +91,7 @@ function choiceTest(condition: ChoiceCondition): Test {
   return testOf(fact, (value) => (value !== null && matches(value)) === wanted);
 }
 
-function listTest(condition: ListCondition): Test {
+function listTest(condition: ListCondition): ValueTest {
   const { fact, op } = condition;
   if (!('values' in condition)) return testOf(fact, (members) => members.length > 0 === (op === 'isSet'));
   if (op === 'hasAll') {
@@ -83,7 +103,7 @@ function listTest(condition: ListCondition): Test {
   return testOf(fact, (members) => members.some(matches) === wanted);
 }
 
-function sinceTest({ fact, op, minutes, calendarId }: SinceCondition, calendars: WorkingTimes): Test {
+function sinceTest({ fact, op, minutes, calendarId }: SinceCondition, calendars: WorkingTimes): ValueTest {
   const bound = minutes * MINUTE;
   const wanted = op === 'atLeast';
   if (calendarId === undefined) {
@@ -91,7 +111,7 @@ function sinceTest({ fact, op, minutes, calendarId }: SinceCondition, calendars:
   }
   const working = calendars(calendarId);
   if (working === undefined) {
-    return ({ readings }) => (readings[fact]?.value === null ? NO : UNKNOWN);
+    return (since) => (since === null ? NO : UNKNOWN);
   }
   // there is never more working time than elapsed time, and elapsed time is cheaper
   const enough = (since: Instant, now: Instant) =>
@@ -99,7 +119,7 @@ function sinceTest({ fact, op, minutes, calendarId }: SinceCondition, calendars:
   return testOf(fact, (since, now) => since !== null && enough(since, now) === wanted);
 }
 
-function momentTest({ fact, op, count, withinMinutes }: MomentCondition): Test {
+function momentTest({ fact, op, count, withinMinutes }: MomentCondition): ValueTest {
   const window = withinMinutes === undefined ? Infinity : withinMinutes * MINUTE;
   const enough = op === 'atLeast' ? count : count + 1;
   const wanted = op === 'atLeast';
@@ -107,4 +127,33 @@ function momentTest({ fact, op, count, withinMinutes }: MomentCondition): Test {
     const deciding = moments[moments.length - enough] ?? -Infinity;
     return (enough <= 0 || now < deciding + window) === wanted;
   });
+}
+
+function slaTest(condition: SlaCondition, calendars: WorkingTimes): ValueTest {
+  const { sla } = condition;
+  const courseOf = slaCourses(condition, calendars);
+  if (courseOf === null) return () => UNKNOWN;
+  const isPicked = sla === undefined ? () => true : valueMatcher([sla]);
+  return (value, now) => {
+    let answer: Truth = NO;
+    for (const reading of value as FactValues[SlaCondition['fact']]) {
+      const truth = isPicked(reading) ? truthAt(courseOf(reading), now) : NO;
+      if (truth === YES) return YES;
+      if (truth > answer) answer = truth;
+    }
+    return answer;
+  };
+}
+
+function wordsTest({ fact, op, words, withinMinutes }: WordsCondition): ValueTest {
+  const needles = words.map(foldNeedle);
+  const window = withinMinutes === undefined ? Infinity : withinMinutes * MINUTE;
+  const wanted = op === 'hasAny';
+  return testOf(
+    fact,
+    (texts, now) =>
+      texts.some(
+        (text) => now < text.at + window && needles.some((needle) => text.words.includes(needle)),
+      ) === wanted,
+  );
 }

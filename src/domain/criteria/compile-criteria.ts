@@ -1,13 +1,12 @@
 import type { WorkingTimes } from '../calendar/working-time';
 import type { Instant } from '../time';
 import { compileCondition } from './compile-condition';
-import type { Test } from './compile-condition';
-import type { Condition } from './condition';
+import type { Condition, FactId } from './condition';
 import { isGroup } from './criterion';
 import type { ConditionGroup, Criterion } from './criterion';
 import { FACTS } from './fact-table';
 import type { Facts } from './fact-value';
-import { NO, opposite, YES } from './truth';
+import { NO, opposite, UNKNOWN, YES } from './truth';
 import type { Truth } from './truth';
 import { valueMatcher } from './value-match';
 
@@ -20,75 +19,90 @@ export type CompiledCriteria = (facts: Facts, now: Instant) => Uint8Array;
  */
 export function compileCriteria(criteria: readonly Criterion[], calendars: WorkingTimes): CompiledCriteria {
   const shared = new SharedTests(calendars);
-  const compiled = criteria.map((criterion) => {
-    const inScope = scopeTest(criterion);
-    const test = shared.group(criterion.when);
-    return (facts: Facts, now: Instant) => (inScope(facts) && test(facts, now) === YES ? 1 : 0);
-  });
+  const scopes = criteria.map(scopeTest);
+  const tests = criteria.map((criterion) => shared.group(criterion.when));
   const met = new Uint8Array(criteria.length);
   return (facts, now) => {
-    shared.forget();
-    for (let i = 0; i < compiled.length; i++) met[i] = compiled[i]?.(facts, now) ?? 0;
+    shared.take(facts);
+    for (let i = 0; i < tests.length; i++) {
+      met[i] = scopes[i]?.(facts) === true && tests[i]?.(now) === YES ? 1 : 0;
+    }
     return met;
   };
 }
 
+/** Asks about the issue that was taken last. */
+type Test = (now: Instant) => Truth;
+
 const NOT_ASKED = 3;
 
-/** Tests of one set of criteria; the answers to single conditions are remembered until `forget`. */
+/** Tests of one set of criteria. Each fact is fetched once an issue, each condition asked at most once. */
 class SharedTests {
-  private readonly positions = new Map<string, number>();
-  private readonly tests: Test[] = [];
-  private answers = new Uint8Array(0);
+  private readonly facts: FactId[] = [];
+  private readonly values: unknown[] = [];
+  private readonly answers: number[] = [];
+  private readonly tests = new Map<string, Test>();
 
   constructor(private readonly calendars: WorkingTimes) {}
 
-  forget(): void {
+  take({ readings }: Facts): void {
     this.answers.fill(NOT_ASKED);
+    for (let i = 0; i < this.facts.length; i++) {
+      const fact = this.facts[i];
+      this.values[i] = fact === undefined ? undefined : readings[fact]?.value;
+    }
   }
 
   group({ match, members }: ConditionGroup): Test {
     const cheapFirst = [...members].sort((a, b) => costOf(a) - costOf(b));
     const tests = cheapFirst.map((member) => (isGroup(member) ? this.group(member) : this.condition(member)));
-    if (match === 'all') return (facts, now) => least(tests, facts, now);
-    if (match === 'any') return (facts, now) => greatest(tests, facts, now);
-    return (facts, now) => opposite(greatest(tests, facts, now));
+    if (match === 'all') return (now) => least(tests, now);
+    if (match === 'any') return (now) => greatest(tests, now);
+    return (now) => opposite(greatest(tests, now));
   }
 
   private condition(condition: Condition): Test {
     const key = JSON.stringify(condition);
-    const position = this.positions.get(key) ?? this.tests.length;
-    if (position === this.tests.length) {
-      this.positions.set(key, position);
-      this.tests.push(compileCondition(condition, this.calendars));
-      this.answers = new Uint8Array(this.tests.length);
-    }
-    const test = this.tests[position];
-    if (test === undefined) throw new Error(`Condition ${key} was not compiled`);
-    return (facts, now) => {
-      const remembered = this.answers[position];
-      if (remembered !== undefined && remembered !== NOT_ASKED) return remembered as Truth;
-      const answer = test(facts, now);
-      this.answers[position] = answer;
+    const known = this.tests.get(key);
+    if (known !== undefined) return known;
+    const { values, answers } = this;
+    const slot = this.slotOf(condition.fact);
+    const position = answers.push(NOT_ASKED) - 1;
+    const judge = compileCondition(condition, this.calendars);
+    const test = (now: Instant): Truth => {
+      const remembered = answers[position];
+      if (remembered !== NOT_ASKED) return remembered as Truth;
+      const value = values[slot];
+      const answer = value === undefined ? UNKNOWN : judge(value, now);
+      answers[position] = answer;
       return answer;
     };
+    this.tests.set(key, test);
+    return test;
+  }
+
+  private slotOf(fact: FactId): number {
+    const slot = this.facts.indexOf(fact);
+    if (slot >= 0) return slot;
+    this.values.push(undefined);
+    return this.facts.push(fact) - 1;
   }
 }
 
-function least(tests: readonly Test[], facts: Facts, now: Instant): Truth {
+function least(tests: readonly Test[], now: Instant): Truth {
   let answer: Truth = YES;
   for (const test of tests) {
-    const truth = test(facts, now);
+    const truth = test(now);
     if (truth === NO) return NO;
     if (truth < answer) answer = truth;
   }
   return answer;
 }
 
-function greatest(tests: readonly Test[], facts: Facts, now: Instant): Truth {
+function greatest(tests: readonly Test[], now: Instant): Truth {
   let answer: Truth = NO;
   for (const test of tests) {
-    const truth = test(facts, now);
+    const truth = test(now);
     if (truth === YES) return YES;
     if (truth > answer) answer = truth;
   }
@@ -109,7 +123,7 @@ function scopeTest({ id, scope }: Criterion): (facts: Facts) => boolean {
 /** Rough, and only for the order of asking: the answer does not depend on it. */
 function costOf(member: ConditionGroup | Condition): number {
   if (isGroup(member)) return 5 + Math.max(...member.members.map(costOf));
-  if ('calendarId' in member && member.calendarId !== undefined) return 3;
+  if ('calendarId' in member) return 3;
   const { kind } = FACTS[member.fact];
   if (kind === 'words') return 4;
   return kind === 'choice' || kind === 'since' ? 0 : 1;

@@ -48,7 +48,7 @@ export function conditionSentence(condition: Condition): ConditionSentence {
         ? { minutes: condition.minutes, calendarId: condition.calendarId ?? null }
         : null,
     withinMinutes: ('withinMinutes' in condition ? condition.withinMinutes : undefined) ?? null,
-    sla: 'sla' in condition && condition.sla !== undefined ? labelOf(condition.sla) : null,
+    sla: 'sla' in condition ? labelOf(condition.sla) : null,
   };
 }
 

@@ -8,9 +8,9 @@ import type { SlaReading } from './fact-value';
 import { NO, truthOf, UNKNOWN } from './truth';
 import { matchesAny } from './value-match';
 import { unknownWeight } from './weighed';
-import type { Weighed } from './weighed';
+import type { ShownValue, Weighed } from './weighed';
 
-type SlaCondition = SlaFlagCondition | SlaLeftCondition | SlaUsedCondition;
+export type SlaCondition = SlaFlagCondition | SlaLeftCondition | SlaUsedCondition;
 
 /** Holds while it holds for one of the picked SLAs; an issue without such an SLA never does. Shown is the SLA that decides. */
 export function weighSlas(
@@ -18,33 +18,53 @@ export function weighSlas(
   readings: readonly SlaReading[],
   calendars: WorkingTimes,
 ): Weighed {
+  const courseOf = slaCourses(condition, calendars);
+  if (courseOf === null) return unknownWeight;
   const { sla } = condition;
   const picked = sla === undefined ? readings : readings.filter((reading) => matchesAny([sla], reading));
-  const over = (courseOf: (reading: SlaReading) => Course) => anyCourse(picked.map(courseOf));
+  return {
+    course: anyCourse(picked.map(courseOf)),
+    shown: (now) => shownOf(condition, picked, calendars, now),
+  };
+}
+
+/** How the condition stands on one SLA that it picks; null when its calendar does not exist. */
+export function slaCourses(
+  condition: SlaCondition,
+  calendars: WorkingTimes,
+): ((reading: SlaReading) => Course) | null {
   switch (condition.fact) {
-    case 'slaPaused': {
-      const paused = picked.some((reading) => reading.state === 'paused');
-      return { course: over((reading) => pausedCourse(condition, reading)), shown: () => paused };
-    }
+    case 'slaPaused':
+      return (reading) => pausedCourse(condition, reading);
     case 'slaBreached':
-      return {
-        course: over((reading) => breachedCourse(condition, reading)),
-        shown: (now) => picked.some((reading) => isBreached(reading, now)),
-      };
+      return (reading) => breachedCourse(condition, reading);
+    case 'slaUsed':
+      return (reading) => usedCourse(condition, reading);
+    case 'slaLeft': {
+      if (condition.calendarId === undefined) return (reading) => leftCourse(condition, reading, undefined);
+      const working = calendars(condition.calendarId);
+      return working === undefined ? null : (reading) => leftCourse(condition, reading, working);
+    }
+  }
+}
+
+function shownOf(
+  condition: SlaCondition,
+  picked: readonly SlaReading[],
+  calendars: WorkingTimes,
+  now: Instant,
+): ShownValue {
+  switch (condition.fact) {
+    case 'slaPaused':
+      return picked.some((reading) => reading.state === 'paused');
+    case 'slaBreached':
+      return picked.some((reading) => isBreached(reading, now));
+    case 'slaUsed':
+      return deciding(condition.op === 'under', picked, (reading) => percentUsed(reading, now));
     case 'slaLeft': {
       const working = condition.calendarId === undefined ? undefined : calendars(condition.calendarId);
-      if (condition.calendarId !== undefined && working === undefined) return unknownWeight;
-      return {
-        course: over((reading) => leftCourse(condition, reading, working)),
-        shown: (now) =>
-          deciding(condition.op === 'atMost', picked, (reading) => minutesLeft(reading, now, working)),
-      };
+      return deciding(condition.op === 'atMost', picked, (reading) => minutesLeft(reading, now, working));
     }
-    case 'slaUsed':
-      return {
-        course: over((reading) => usedCourse(condition, reading)),
-        shown: (now) => deciding(condition.op === 'under', picked, (reading) => percentUsed(reading, now)),
-      };
   }
 }
 

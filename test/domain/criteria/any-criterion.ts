@@ -42,17 +42,21 @@ const aValue = (...names: string[]) =>
   fc.constantFrom<ValueMatch[]>(
     ...names.flatMap((name) => [[{ id: named(name).id }], [{ name: name.toUpperCase() }]]),
   );
-const within = fc
+const within: fc.Arbitrary<{ withinMinutes?: number }> = fc
   .option(minutes, { nil: undefined })
   .map((withinMinutes) => (withinMinutes === undefined ? {} : { withinMinutes }));
-const calendarOf = fc.constantFrom(
+const calendarOf: fc.Arbitrary<{ calendarId?: string }> = fc.constantFrom(
   {},
   {},
   { calendarId: 'office' },
   { calendarId: 'nights' },
   { calendarId: 'gone' },
 );
-const sla = fc.constantFrom({}, { sla: { name: 'resolution' } }, { sla: { id: 'Response 1' } });
+const sla: fc.Arbitrary<{ sla?: ValueMatch }> = fc.constantFrom(
+  {},
+  { sla: { name: 'resolution' } },
+  { sla: { id: 'Response 1' } },
+);
 
 export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({
@@ -102,7 +106,7 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
       minutes,
       calendarOf,
     )
-    .map(([fact, op, amount, calendar]) => ({ fact, op, minutes: amount, ...calendar }) as Condition),
+    .map(([fact, op, amount, calendar]): Condition => ({ fact, op, minutes: amount, ...calendar })),
   fc
     .tuple(
       fc.constantFrom(
@@ -117,26 +121,29 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
       fc.integer({ min: 1, max: 3 }),
       within,
     )
-    .map(([fact, op, count, window]) => ({ fact, op, count, ...window }) as Condition),
+    .map(([fact, op, count, window]): Condition => ({ fact, op, count, ...window })),
   fc
     .tuple(
       fc.constantFrom('hasAny', 'hasNone'),
       fc.constantFrom(['not acceptable'], ['down', 'Thänk']),
       within,
     )
-    .map(([op, words, window]) => ({ fact: 'customerWords', op, words, ...window }) as Condition),
+    .map(([op, words, window]): Condition => ({ fact: 'customerWords', op, words, ...window })),
   fc
     .tuple(fc.constantFrom('slaBreached', 'slaPaused'), fc.constantFrom('isTrue', 'isFalse'), sla)
-    .map(([fact, op, which]) => ({ fact, op, ...which }) as Condition),
+    .map(([fact, op, which]): Condition => ({ fact, op, ...which })),
   fc
     .tuple(fc.constantFrom('atMost', 'over'), minutes, calendarOf, sla)
-    .map(
-      ([op, amount, calendar, which]) =>
-        ({ fact: 'slaLeft', op, minutes: amount, ...calendar, ...which }) as Condition,
-    ),
+    .map(([op, amount, calendar, which]): Condition => ({
+      fact: 'slaLeft',
+      op,
+      minutes: amount,
+      ...calendar,
+      ...which,
+    })),
   fc
     .tuple(fc.constantFrom('atLeast', 'under'), fc.integer({ min: 1, max: 150 }), sla)
-    .map(([op, percent, which]) => ({ fact: 'slaUsed', op, percent, ...which }) as Condition),
+    .map(([op, percent, which]): Condition => ({ fact: 'slaUsed', op, percent, ...which })),
 );
 
 export const anyGroup: fc.Arbitrary<ConditionGroup> = fc.letrec<{ group: ConditionGroup }>((tie) => ({

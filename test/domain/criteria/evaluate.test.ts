@@ -11,10 +11,8 @@ import {
   RESOLVED,
   START,
   WORKING,
-  aCycle,
   anIssue,
   customerSays,
-  deskAnswers,
   minute,
   named,
   through,
@@ -76,7 +74,7 @@ describe('groups', () => {
     ['all with both', all(UNASSIGNED, URGENT), urgent, true],
     ['all with one', all(UNASSIGNED, URGENT), {}, false],
     ['any with one', any(UNASSIGNED, URGENT), {}, true],
-    ['any with none', any({ ...UNASSIGNED, minutes: 60 } as Condition, URGENT), {}, false],
+    ['any with none', any({ ...UNASSIGNED, minutes: 60 }, URGENT), {}, false],
     ['none with one', none(UNASSIGNED, URGENT), {}, false],
     ['none with none', none(URGENT), {}, true],
     [
@@ -160,96 +158,6 @@ describe('a criterion that must hold for a while', () => {
   it('never comes to hold when the conditions end before', () => {
     const brief = { ...all(UNASSIGNED, { fact: 'age', op: 'under', minutes: 20 }), holdsForMinutes: 30 };
     expect(decide({}, brief, 3).changesAt).toBeUndefined();
-  });
-});
-
-describe('working time', () => {
-  const unanswered: Condition = {
-    fact: 'oldestUnanswered',
-    op: 'atLeast',
-    minutes: 240,
-    calendarId: 'office',
-  };
-
-  it('counts only while the calendar is open', () => {
-    // asked at 16:00 in Berlin: one hour that day, three the next
-    const decision = decide({ comments: [customerSays(240)] }, all(unanswered), 250);
-    expect(decision.changesAt).toBe(Date.parse('2026-03-11T11:00:00Z'));
-    expect(decision.why[0]?.value).toBe(10);
-    expect(decision.stops?.act).toBe('answer-customer');
-  });
-
-  it('stops with the answer', () => {
-    const history = { comments: [customerSays(0), deskAnswers(10)] };
-    expect(decide(history, all(unanswered), 5000)).toMatchObject({ holds: false });
-  });
-
-  it('is unknown without its calendar', () => {
-    const decision = decide({}, all({ ...UNASSIGNED, calendarId: 'gone' } as Condition), 500);
-    expect(decision).toMatchObject({ holds: false, why: [{ held: 'unknown', value: null }] });
-  });
-});
-
-describe('a window that slides on', () => {
-  const history = through('team', 'A', [10, 'B'], [20, 'A'], [30, 'B']);
-  const often = all({ fact: 'teamChanges', op: 'atLeast', count: 2, withinMinutes: 60 });
-
-  it('holds while enough lies in it, and says when it no longer will', () => {
-    expect(decide(history, often, 35)).toMatchObject({
-      holds: true,
-      heldSince: minute(30),
-      changesAt: minute(80),
-      why: [{ value: 3 }],
-    });
-    expect(decide(history, often, 79)).toMatchObject({ holds: true, why: [{ value: 2 }] });
-    expect(decide(history, often, 80)).toMatchObject({ holds: false, why: [{ value: 1 }] });
-  });
-});
-
-describe('SLAs', () => {
-  const slas = [{ ...named('Time to resolution'), cycles: [aCycle()] }];
-  const left: Condition = { fact: 'slaLeft', op: 'atMost', minutes: 60 };
-
-  it('hold for the time left, from the minute on', () => {
-    expect(decide({ slas }, all(left), 100)).toMatchObject({
-      holds: false,
-      changesAt: minute(180),
-      why: [{ value: 140 }],
-    });
-    expect(decide({ slas }, all(left), 180)).toMatchObject({ holds: true, why: [{ value: 60 }] });
-  });
-
-  it('breach by time alone', () => {
-    const breached = all({ fact: 'slaBreached', op: 'isTrue', sla: { name: 'time to RESOLUTION' } });
-    expect(decide({ slas }, breached, 100)).toMatchObject({ holds: false, changesAt: minute(240) });
-    expect(decide({ slas }, breached, 240)).toMatchObject({ holds: true, why: [{ value: true }] });
-  });
-
-  it('are used up evenly', () => {
-    const used = all({ fact: 'slaUsed', op: 'atLeast', percent: 75 });
-    expect(decide({ slas }, used, 100)).toMatchObject({
-      holds: false,
-      changesAt: minute(180),
-      why: [{ value: 41 }],
-    });
-  });
-
-  it('count working time of a calendar backwards from the breach', () => {
-    // breaches at 16:00 in Berlin on the next day; 8 working hours before that is 16:00 today
-    const tomorrow = [
-      { ...named('Time to resolution'), cycles: [aCycle({ breachAt: minute(240 + 24 * 60) })] },
-    ];
-    const decision = decide(
-      { slas: tomorrow },
-      all({ ...left, minutes: 480, calendarId: 'office' } as Condition),
-      10,
-    );
-    expect(decision.changesAt).toBe(minute(240));
-  });
-
-  it('of another name, or none at all, never hold', () => {
-    expect(decide({ slas }, all({ ...left, sla: { name: 'Response' } } as Condition), 230).holds).toBe(false);
-    expect(decide({}, all(left), 230).holds).toBe(false);
   });
 });
 

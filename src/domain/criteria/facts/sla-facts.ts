@@ -15,8 +15,8 @@ function readSlas(past: Past) {
     const cycle = sla.cycles.findLast((candidate) => candidate.startedAt <= past.at);
     if (cycle === undefined) continue;
     const stopped = cycle.stoppedAt !== null && cycle.stoppedAt <= past.at;
-    changedAt = Math.max(changedAt, stopped ? (cycle.stoppedAt ?? 0) : cycle.startedAt);
-    readings.push(stopped ? finished(sla, cycle, cycle.stoppedAt ?? past.at) : ongoing(sla, cycle, past));
+    changedAt = Math.max(changedAt, stopped ? cycle.stoppedAt : cycle.startedAt);
+    readings.push(stopped ? finished(sla, cycle, cycle.stoppedAt) : ongoing(sla, cycle, past));
   }
   return known(past, readings, changedAt);
 }
