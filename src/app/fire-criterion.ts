@@ -4,6 +4,7 @@ import type { PolicySet } from '../domain/policy/policy-set';
 import type { Instant } from '../domain/time';
 import type { Judgement } from './judge-criteria';
 import type { Ports } from './ports/ports';
+import { recentFirings, rememberFiring, rememberFiringWrite } from './recent-firings';
 import type { FiringRow } from './rows';
 import { startOrJoin } from './start-or-join';
 
@@ -40,8 +41,10 @@ export async function fireCriterion(
     escId: null,
     inputs,
   };
+  const remembered = rememberFiring(criterion.id, await recentFirings(ports, criterion.id), now);
   if (firing.kind === 'propose') {
-    await ports.store.create('firing', id, row);
+    const made = await ports.store.create('firing', id, row);
+    if (made === 'created') await ports.store.note(remembered.id, remembered);
     return;
   }
   const started = await startOrJoin(
@@ -62,7 +65,7 @@ export async function fireCriterion(
       mayApprove: true,
     },
     inputs,
-    row,
+    { row, more: [rememberFiringWrite(remembered)] },
   );
   if (!started.ok)
     ports.log.error(

@@ -16,6 +16,12 @@ export interface StartOutcome {
   readonly how: 'started' | 'joined';
 }
 
+/** The criterion's firing that a start goes back to, and rows that are written along with it. */
+export interface Firing {
+  readonly row: FiringRow;
+  readonly more: readonly Write[];
+}
+
 const TRIES = 4;
 
 /**
@@ -28,13 +34,13 @@ export async function startOrJoin(
   playbookId: string,
   request: Omit<StartRequest, 'earlier'>,
   inputs: unknown,
-  firing?: FiringRow,
+  firing?: Firing,
 ): Promise<Result<StartOutcome>> {
   const pinned = pin(policies, playbookId);
   if (!pinned.ok)
     return fail('no-ladder', 'the playbook names a ladder or calendar that does not exist', pinned.problems);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const before = firing && (await ports.store.get('firing', firing.id));
+    const before = firing && (await ports.store.get('firing', firing.row.id));
     if (before?.row.escId) return done({ escalationId: before.row.escId, how: 'joined' });
     const subject = await claimSubject(ports.store, request.subjectId);
     if (subject.row.openId !== null) return join(ports, subject.row.openId, request, inputs, firing);
@@ -73,8 +79,10 @@ async function claimSubject(store: Store, issueId: string): Promise<Stored<'subj
 }
 
 /** The firing with what became of it. */
-function firingWrites(firing: FiringRow | undefined, escId: string, state: 'started' | 'joined'): Write[] {
-  return firing ? [{ put: 'firing', key: firing.id, row: { ...firing, escId, state }, rev: 0 }] : [];
+function firingWrites(firing: Firing | undefined, escId: string, state: 'started' | 'joined'): Write[] {
+  return firing
+    ? [{ put: 'firing', key: firing.row.id, row: { ...firing.row, escId, state }, rev: 0 }, ...firing.more]
+    : [];
 }
 
 async function join(
@@ -82,7 +90,7 @@ async function join(
   escalationId: string,
   request: Omit<StartRequest, 'earlier'>,
   inputs: unknown,
-  firing: FiringRow | undefined,
+  firing: Firing | undefined,
 ): Promise<Result<StartOutcome>> {
   const { reasonCode, words, shouldKnow, origin } = request;
   const joined = await commandEscalation(
@@ -90,7 +98,11 @@ async function join(
     escalationId,
     origin.by,
     { do: 'join', reasonCode, words, shouldKnow },
-    { inputs, ...(firing ? { once: firing.id } : {}), more: firingWrites(firing, escalationId, 'joined') },
+    {
+      inputs,
+      ...(firing ? { once: firing.row.id } : {}),
+      more: firingWrites(firing, escalationId, 'joined'),
+    },
   );
   return joined.ok ? done({ escalationId, how: 'joined' }) : joined;
 }
