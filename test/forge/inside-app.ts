@@ -30,7 +30,12 @@ export class InsideApp {
       root: '.',
       siteUrl: 'https://forge.example',
       hasDemoIssues: true,
-      loadApp: async () => ({ agent: run, sweep: run, installed: () => undefined, issueChanged: () => undefined }),
+      loadApp: async () => ({
+        agent: run,
+        sweep: run,
+        installed: () => undefined,
+        issueChanged: () => undefined,
+      }),
       start: MONDAY_9,
       onTrace: traceOf('forge'),
     });
@@ -77,6 +82,8 @@ export class InsideApp {
       }
     };
     await call();
+    // Later ticks of the schedule find nothing to do.
+    this.#work = () => Promise.resolve();
     if (!outcome) throw new Error('the platform did not run the test’s work');
     if ('error' in outcome) throw outcome.error;
     return outcome.value;

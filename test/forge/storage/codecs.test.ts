@@ -11,10 +11,15 @@ import { anEscalation } from '../../support/an-escalation';
 import { readManifest } from '../../support/read-manifest';
 import { ENTITIES, ROWS } from './stored-rows';
 
-const declared = new Map(readManifest().app.storage.entities.map((entity) => [entity.name, entity.attributes]));
+const declared = new Map(
+  readManifest().app.storage.entities.map((entity) => [entity.name, entity.attributes]),
+);
 
 const stored = <E extends Entity>(entity: E): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(encodeRow<E>(CODECS[entity], 'key:0', ROWS[entity], 1))) as Record<string, unknown>;
+  JSON.parse(JSON.stringify(encodeRow<E>(CODECS[entity], 'key:0', ROWS[entity], 1))) as Record<
+    string,
+    unknown
+  >;
 
 const failure = (read: () => unknown): UnreadableRow => {
   try {
@@ -39,13 +44,19 @@ describe.each(ENTITIES)('a stored %s', (entity) => {
   });
 
   it('comes back as the row that was written', () => {
-    expect(decodeRow(CODECS[entity], 'key:0', stored(entity))).toEqual({ key: 'key:0', rev: 1, row: ROWS[entity] });
+    expect(decodeRow(CODECS[entity], 'key:0', stored(entity))).toEqual({
+      key: 'key:0',
+      rev: 1,
+      row: ROWS[entity],
+    });
   });
 
   it('of a newer version is refused, with the version it has', () => {
     const { code, problems } = failure(() => decodeRow(CODECS[entity], 'k', { ...stored(entity), v: 99 }));
     expect(code).toBe('newer-version');
-    expect(problems).toEqual([{ path: 'v', message: `version 99, this app knows up to ${CODECS[entity].version}` }]);
+    expect(problems).toEqual([
+      { path: 'v', message: `version 99, this app knows up to ${CODECS[entity].version}` },
+    ]);
   });
 
   it.each([null, 7, 'text', [], { rev: 0, v: 1, data: {} }, { rev: 1, v: 1 }])(
@@ -79,17 +90,24 @@ describe('a row of an older version', () => {
   });
 
   it('without an upgrade is a defect of the app, not of the row', () => {
-    expect(() => decodeRow({ ...codec, upgrades: {} }, 'k', { rev: 1, v: 1, data: {} })).toThrow('no upgrade');
+    expect(() => decodeRow({ ...codec, upgrades: {} }, 'k', { rev: 1, v: 1, data: {} })).toThrow(
+      'no upgrade',
+    );
   });
 });
 
 describe('index attributes', () => {
   it('say "none" and "far" where there is nothing', () => {
-    expect(CODECS.escalation.attributes({ ...ROWS.escalation, managerId: null, endedAt: null }, '1-1')).toMatchObject({
+    expect(
+      CODECS.escalation.attributes({ ...ROWS.escalation, managerId: null, endedAt: null }, '1-1'),
+    ).toMatchObject({
       managerId: 'none',
       endedAt: FAR,
     });
-    expect(CODECS.subject.attributes({ openId: null, lastId: null, count: 0 }, '1')).toEqual({ openId: 'none', count: 0 });
+    expect(CODECS.subject.attributes({ openId: null, lastId: null, count: 0 }, '1')).toEqual({
+      openId: 'none',
+      count: 0,
+    });
   });
 
   it.each([

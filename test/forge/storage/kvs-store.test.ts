@@ -57,7 +57,9 @@ describe('the store', () => {
 
   it('lets exactly one of two creators be first', async () => {
     const heard = await onStore((store) =>
-      Promise.all([1, 2, 3].map((count) => store.create('subject', 'x', { openId: null, lastId: null, count }))),
+      Promise.all(
+        [1, 2, 3].map((count) => store.create('subject', 'x', { openId: null, lastId: null, count })),
+      ),
     );
     expect([...heard].sort()).toEqual(['created', 'exists', 'exists']);
   });
@@ -154,7 +156,10 @@ describe('a query', () => {
 
   it('goes on page by page to the end', async () => {
     const keys = await onStore(async (store) => {
-      await duties(store, Array.from({ length: 7 }, () => 'ada'));
+      await duties(
+        store,
+        Array.from({ length: 7 }, () => 'ada'),
+      );
       const found: string[] = [];
       let cursor: string | undefined;
       do {
@@ -181,7 +186,9 @@ describe('a query', () => {
     await onStore((store) => store.create('agenda', 'good', { ...ROWS.agenda, dueAt: 2 }));
     await plant('agenda', 'bad', { dueAt: 1, rev: 1, v: 1, data: { type: 'escalation', id: 5 } });
     await plant('agenda', 'newer', { dueAt: 3, rev: 1, v: 9, data: {} });
-    const page = await onStore((store) => store.query('agenda', { index: 'by-due', partition: [], limit: 10 }));
+    const page = await onStore((store) =>
+      store.query('agenda', { index: 'by-due', partition: [], limit: 10 }),
+    );
     expect(page.rows.map(({ key }) => key)).toEqual(['good']);
     expect(page.broken.map(({ key, code }) => [key, code])).toEqual([
       ['bad', 'broken'],
@@ -224,6 +231,8 @@ describe('a storage that fails', () => {
 
   it('passes on what it refuses for good: an unknown index is a defect, not an outage', async () => {
     const query = { index: 'by-nothing', partition: [], limit: 1 };
-    await expect(onStore((store) => store.query('agenda', query))).rejects.not.toBeInstanceOf(StorageUnavailable);
+    await expect(onStore((store) => store.query('agenda', query))).rejects.not.toBeInstanceOf(
+      StorageUnavailable,
+    );
   });
 });

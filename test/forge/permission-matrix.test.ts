@@ -1,0 +1,157 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PEOPLE } from '../../sandbox/jira/seed/people';
+import type { Reply } from '../../src/contract/calls';
+import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
+import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
+import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
+import type { PreparedCall } from '../../src/forge/prepared-call';
+import { StorySite } from '../support/story-site';
+import { traceOf } from '../support/story-trace';
+import {
+  ADMIN_ROWS,
+  AGENT_ROWS,
+  ASKERS,
+  CENTER_ROWS,
+  holds,
+  seesProject,
+  seesSecured,
+  type Asker,
+} from './matrix-table';
+
+type Verdict = 'served' | 'forbidden' | 'not-found';
+interface Ids {
+  readonly issue: string;
+  readonly escalation: string;
+  readonly project: string;
+}
+
+let story: StorySite;
+let own: Ids;
+let secured: Ids;
+let foreign: Ids;
+const MISSING: Ids = { issue: '99999999', escalation: '99999999-1', project: '99999' };
+
+const SURFACES = [
+  { module: 'escalation-workspace', calls: AGENT_CALLS, rows: AGENT_ROWS },
+  { module: 'escalation-center', calls: CENTER_CALLS, rows: CENTER_ROWS },
+  { module: 'escalation-settings', calls: ADMIN_CALLS, rows: ADMIN_ROWS },
+] as const;
+
+const CALLS = SURFACES.flatMap(({ module, calls, rows }) =>
+  Object.entries<PreparedCall<unknown, unknown>>(calls).map(([name, call]) => ({
+    name,
+    module,
+    on: call.on,
+    row: (rows as Readonly<Record<string, { readonly holders: 'browse'; readonly sent: object }>>)[name],
+  })),
+);
+type MatrixCall = (typeof CALLS)[number];
+
+const CELLS = CALLS.flatMap((call) =>
+  (Object.keys(ASKERS) as Asker[]).map((asker) => ({ call, asker, name: call.name })),
+);
+
+/** As if the surface had loaded for anybody: what a surface hides is no protection. */
+async function ask(asker: Asker, call: MatrixCall, ids: Ids, forged: object = {}): Promise<Reply<unknown>> {
+  const who = ASKERS[asker];
+  const person = story.site.as(who && PEOPLE[who].accountId, { accountType: 'licensed' });
+  const payload = { ...call.row?.sent, [`${call.on}Id`]: ids[call.on], ...forged };
+  return (await person.invoke(call.module, call.name, payload)) as Reply<unknown>;
+}
+
+/** What the record itself says no to: the permission was there. */
+const BY_THE_RECORD: readonly string[] = ['wrong-stage', 'already-done', 'changed-meanwhile', 'invalid'];
+
+const verdictOf = (reply: Reply<unknown>): string => {
+  if (reply.ok) return 'served';
+  return BY_THE_RECORD.includes(reply.problem.code) ? 'served' : reply.problem.code;
+};
+
+const expected = (asker: Asker, call: MatrixCall, sees: boolean): Verdict => {
+  if (!sees) return 'not-found';
+  return call.row && holds(asker, call.row) ? 'served' : 'forbidden';
+};
+
+/** Limits of storage and Jira count by the second and the minute: nobody asks this fast. */
+beforeEach(() => story.site.advance(1000));
+
+/** Everything that was written so far: to the storage, and to Jira by anything but a read. */
+const written = (): unknown => [story.site.counters.storage.writes, jiraWrites];
+const record = traceOf('matrix');
+let jiraWrites = 0;
+
+beforeAll(async () => {
+  story = await StorySite.open({
+    onTrace(line) {
+      if (line.method !== 'GET') jiraWrites += 1;
+      record(line);
+    },
+  });
+  const priya = story.site.as(PEOPLE.priya.accountId);
+  await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
+  const fiona = story.site.as(PEOPLE.fiona.accountId);
+  await fiona.invoke('escalation-settings', 'project.switch', { projectId: '10001', on: true });
+  const open = async (who: 'priya' | 'fiona', key: string, projectId: string): Promise<Ids> => {
+    const issue = story.issueId(key);
+    const view = await story.ask(who, 'escalation.open', {
+      issueId: issue,
+      ...AGENT_ROWS['escalation.open'].sent,
+    });
+    if (!view.record) throw new Error(`${key} was not escalated`);
+    return { issue, escalation: view.record.id, project: projectId };
+  };
+  own = await open('priya', 'SUP-1', '10000');
+  secured = await open('priya', 'SUP-4', '10000');
+  foreign = await open('fiona', 'FIN-1', '10001');
+  const manager = { escalationId: own.escalation, accountId: PEOPLE.chloe.accountId };
+  await story.ask('priya', 'manager.set', manager);
+  await story.hours(1);
+});
+
+describe('the matrix', () => {
+  it('has a row for every call of every function', () => {
+    expect(CALLS.filter(({ row }) => !row).map(({ name }) => name)).toEqual([]);
+    expect(CALLS.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('has told the ladder’s first level, so that somebody can acknowledge it', async () => {
+    const view = await story.view('priya', 'SUP-1');
+    expect(view.record?.level).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe.each(CELLS)('$name, asked by: $asker', ({ call, asker }) => {
+  const refused: readonly (readonly [string, () => Ids, boolean])[] = [
+    ['a thing that does not exist', () => MISSING, false],
+    ['a thing of a project they cannot see', () => foreign, false],
+    ...(call.on === 'project' || seesSecured(asker)
+      ? []
+      : [['a thing under a security level', () => secured, false] as const]),
+    ...(expected(asker, call, seesProject(asker)) === 'served'
+      ? []
+      : [['their own project’s thing', () => own, seesProject(asker)] as const]),
+  ];
+
+  it.each(refused)('is refused %s, with nothing told and nothing changed', async (_what, ids, sees) => {
+    const before = written();
+    const reply = await ask(asker, call, ids());
+    const forged = await ask(asker, call, ids(), {
+      accountId: PEOPLE.priya.accountId,
+      by: PEOPLE.priya.accountId,
+      isAdmin: true,
+      role: 'admin',
+      standing: { agent: true, escalationRole: true, projectAdmin: true, jiraAdmin: true },
+      context: { accountId: PEOPLE.priya.accountId },
+    });
+    expect(verdictOf(reply)).toBe(expected(asker, call, sees));
+    expect(forged).toEqual(reply);
+    expect(Object.keys(reply).sort()).toEqual(['ok', 'problem']);
+    expect(written()).toEqual(before);
+  });
+
+  if (expected(asker, call, seesProject(asker)) === 'served') {
+    it('is served what they have the permission for', async () => {
+      expect(verdictOf(await ask(asker, call, own))).toBe('served');
+    });
+  }
+});
