@@ -7,7 +7,7 @@ import type { Issue, Person } from '../site/site-data';
 import { historyTest } from './history-clause';
 import type { OperandReader } from './history-clause';
 import { JqlError, noField, noFunction, noOperator, noValue } from './jql-error';
-import { jqlReader, keyRank } from './jql-reader';
+import { findReader, keyRank } from './find-reader';
 import type { JqlReader } from './jql-reader';
 import { dateFunction, jqlInstant } from './jql-time';
 import { slaTest } from './sla-clause';
@@ -73,7 +73,7 @@ export class JqlCompiler implements OperandReader {
         .join('')
         .replace(/^\./, '') ?? '';
     const asked = property?.key ? { key: property.key.value, path } : undefined;
-    const reader = jqlReader(this.core, field.value, asked, this.view);
+    const reader = findReader(this.core, field.value, asked, this.view);
     if (reader === undefined)
       throw noField(asked === undefined ? field.value : `${field.value}[${asked.key}].${path}`);
     return reader;
