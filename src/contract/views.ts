@@ -217,7 +217,9 @@ export interface CenterPage {
   readonly cursor: string | null;
   /** Something is hidden from the reader; how much is not said. */
   readonly hidden: boolean;
+  /** `mode` says whether it escalates by itself then, or is proposed to whoever opens it. */
   readonly atRisk: readonly (Upcoming & {
+    readonly mode: 'propose' | 'start';
     readonly issueId: string;
     readonly key: string;
     readonly summary: string;

@@ -31,7 +31,7 @@ export function AtRisk({ items, now }: Props) {
               <IssueLink issueKey={item.key} /> <span className="risk-summary">{item.summary}</span>
             </span>
             <span className="risk-when">
-              {t(item.at <= now ? 'center.riskNow' : 'center.riskAt', {
+              {t(`center.riskAt.${item.mode}`, {
                 relative: times.relative(item.at, now),
                 fact: factText(t, item.fact),
               })}

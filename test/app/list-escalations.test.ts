@@ -159,7 +159,12 @@ describe('what is at risk', () => {
     });
     const { atRisk } = await pageFor(['1', '2', '3']);
     expect(atRisk.map(({ key }) => key)).toEqual(['SUP-2', 'SUP-1']);
-    expect(atRisk[0]).toMatchObject({ stops: 'answer-customer', name: criterion.body.name, at: NOW + HOUR });
+    expect(atRisk[0]).toMatchObject({
+      mode: 'start',
+      stops: 'answer-customer',
+      name: criterion.body.name,
+      at: NOW + HOUR,
+    });
   });
 
   it('leaves out what is escalated already and what the reader may not browse', async () => {

@@ -9,7 +9,7 @@ const HORIZON = DAY;
 const LOOKED_AT = 100;
 const SHOWN = 25;
 
-export type RiskItem = Upcoming & { readonly issueId: string };
+export type RiskItem = Upcoming & { readonly issueId: string; readonly mode: 'propose' | 'start' };
 
 /** What will escalate within a day if nobody acts, soonest first, each work item once; what is escalated already is left out. */
 export async function readAtRisk(
@@ -50,7 +50,7 @@ function soonest(
     .flatMap((item) => {
       const criterion = criteria[item.criterionId]?.body;
       if (!criterion || criterion.mode === 'off' || !near(item, now)) return [];
-      return [{ ...item, issueId, name: criterion.name }];
+      return [{ ...item, issueId, name: criterion.name, mode: criterion.mode }];
     })
     .sort((a, b) => a.at - b.at)
     .slice(0, 1);
