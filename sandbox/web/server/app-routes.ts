@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { BadRequest } from './bad-request';
+import { HttpProblem, ofTheApp } from './http-problem';
 import { accountOf, viewerOf } from './caller';
 import { jsonBody } from './json-body';
 import { productRequest, requestProduct } from './product-request';
@@ -30,7 +30,7 @@ export function appRoutes(parts: WebParts): Hono {
 
   routes.get('/_sandbox/modules', async (c) => {
     const location = LOCATIONS.find((one) => one === c.req.query('location'));
-    if (location === undefined) throw new BadRequest(`location is one of ${LOCATIONS.join(', ')}.`);
+    if (location === undefined) throw new HttpProblem(`location is one of ${LOCATIONS.join(', ')}.`);
     const accountId = accountOf(c);
     const subject = await subjectOf(site, accountId, {
       issue: c.req.query('issue'),
@@ -42,13 +42,15 @@ export function appRoutes(parts: WebParts): Hono {
 
   routes.post('/_sandbox/invoke', async (c) => {
     const { moduleKey, call, payload, extension } = await jsonBody(c, invocation);
-    const value = await flow.during(() => person(accountOf(c)).invoke(moduleKey, call, payload, extension));
+    const { invoke } = person(accountOf(c));
+    const value = await flow.during(() => ofTheApp(() => invoke(moduleKey, call, payload, extension)));
     return c.json({ value });
   });
 
   routes.post('/_sandbox/status', async (c) => {
     const { moduleKey, extension } = await jsonBody(c, statusQuestion);
-    return c.json({ value: await person(accountOf(c)).dynamicProperties(moduleKey, extension) });
+    const { dynamicProperties } = person(accountOf(c));
+    return c.json({ value: await ofTheApp(() => dynamicProperties(moduleKey, extension)) });
   });
 
   routes.post('/_sandbox/product', async (c) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { BadRequest } from './bad-request';
+import { HttpProblem } from './http-problem';
 
 /** The request's JSON body in the asked shape, or one refusal that lists everything wrong with it. */
 export async function jsonBody<Schema extends v.GenericSchema>(
@@ -8,10 +8,10 @@ export async function jsonBody<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const body: unknown = await c.req.json().catch(() => {
-    throw new BadRequest('The request body is not JSON.');
+    throw new HttpProblem('The request body is not JSON.');
   });
   const read = v.safeParse(schema, body);
   if (read.success) return read.output;
   const problems = read.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-  throw new BadRequest(problems.join(' '));
+  throw new HttpProblem(problems.join(' '));
 }

@@ -10,10 +10,9 @@ import { bundleApp } from './app-bundle';
 import { buildForBrowser } from './browser-bundles';
 import { ChangeFeed } from './change-feed';
 import { listen } from './listener';
-import { openSite, SITE_ZONE } from './open-site';
+import { openSite } from './open-site';
 import type { ServeOptions } from './serve-options';
-import type { ServedSite } from './served-site';
-import { sitePeople } from './site-people';
+import { siteFacts } from './site-facts';
 import { readState, writeState } from './state-folder';
 import { TimeFlow } from './time-flow';
 import { keepTrace } from './trace-file';
@@ -28,27 +27,6 @@ export interface RunningSandbox {
 /** Monday, 16 November 2026, 9:00 in Berlin: the demo site always starts there. */
 const DEMO_START = Date.UTC(2026, 10, 16, 8);
 const KEEP_STATE_EVERY_MS = 60_000;
-
-const FIRST_STEPS = [
-  'You are Ada, an agent. Open an incident of the queue and choose Escalate… from its ••• menu.',
-  'At the foot of the page, move one hour, then look at the mail outbox.',
-  'Become another person at the top right: each sees what they would see in Jira.',
-] as const;
-
-function factsOf(site: ServedSite): SiteFacts {
-  const { state } = site.jira;
-  return {
-    name: 'Sandbox',
-    siteUrl: site.identity.siteUrl,
-    zone: SITE_ZONE,
-    cloudId: site.identity.cloudId,
-    appId: site.manifest.appId,
-    environmentId: site.identity.environmentId,
-    people: sitePeople(state),
-    portalKey: 'SUP',
-    firstSteps: FIRST_STEPS,
-  };
-}
 
 /** The history that `--log` names, read whole before anything of it is loaded. */
 function readHistory({
@@ -134,7 +112,7 @@ export async function startSandbox(repo: string, options: ServeOptions): Promise
       () => feed.changed(),
       (error) => console.error('Time stopped:', error),
     );
-    const facts = factsOf(site);
+    const facts = siteFacts(site);
     listener.serve(
       createWebApp({
         root,
@@ -142,7 +120,7 @@ export async function startSandbox(repo: string, options: ServeOptions): Promise
         flow,
         feed,
         bundles,
-        facts: () => factsOf(site),
+        facts: () => siteFacts(site),
         trace: trace.lines,
         onTrace: trace.add,
       }),

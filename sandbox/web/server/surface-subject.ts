@@ -1,6 +1,6 @@
 import type { Subject } from '../../platform/modules/visible-modules';
 import type { ServedSite } from './served-site';
-import { BadRequest } from './bad-request';
+import { HttpProblem } from './http-problem';
 import { callerOf } from './caller';
 
 export const LOCATIONS = [
@@ -19,7 +19,7 @@ async function idOf(
   path: string,
 ): Promise<Record<string, unknown>> {
   const answer = await site.jira.fetch(callerOf(accountId), 'GET', path, undefined);
-  if (!answer.ok) throw new BadRequest(`${path} is not there for this person.`, 404);
+  if (!answer.ok) throw new HttpProblem(`${path} is not there for this person.`, 404);
   return (await answer.json()) as Record<string, unknown>;
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
-import { BadRequest } from './bad-request';
+import { HttpProblem } from './http-problem';
 import type { FeedEvent } from './change-feed';
 import { jsonBody } from './json-body';
 import type { WebParts } from './web-parts';
@@ -26,11 +26,11 @@ export function timeRoutes({ site, flow, feed }: WebParts): Hono {
     if (change.pause !== undefined) flow.pause(change.pause);
     const now = site.clock.now();
     const due = change.next === true ? site.nextDue() : undefined;
-    if (change.next === true && due === undefined) throw new BadRequest('Nothing is due.', 409);
+    if (change.next === true && due === undefined) throw new HttpProblem('Nothing is due.', 409);
     const target = due ?? change.to ?? (change.advanceMs === undefined ? undefined : now + change.advanceMs);
     if (target !== undefined) {
-      if (target < now && due === undefined) throw new BadRequest('Time cannot be moved back.', 409);
-      if (target - now > LONGEST_JUMP_MS) throw new BadRequest('That is more than 400 days ahead.');
+      if (target < now && due === undefined) throw new HttpProblem('Time cannot be moved back.', 409);
+      if (target - now > LONGEST_JUMP_MS) throw new HttpProblem('That is more than 400 days ahead.');
       await flow.jumpTo(Math.max(target, now));
     }
     return c.json(flow.state);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { UnknownToSandbox } from '../../platform/unknown-to-sandbox';
 import { appRoutes } from './app-routes';
-import { BadRequest } from './bad-request';
+import { HttpProblem } from './http-problem';
 import { pageRoutes } from './page-routes';
 import { restRoutes } from './rest-routes';
 import { stateRoutes } from './state-routes';
@@ -13,7 +13,7 @@ import type { WebParts } from './web-parts';
 export function createWebApp(parts: WebParts): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof BadRequest) return c.json({ error: error.message }, error.status);
+    if (error instanceof HttpProblem) return c.json({ error: error.message }, error.status);
     if (!(error instanceof UnknownToSandbox)) console.error(error);
     return c.json({ error: error.message }, 500);
   });

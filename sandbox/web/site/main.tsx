@@ -1,5 +1,6 @@
 import '@atlaskit/css-reset';
-import './site.css';
+import './pages.css';
+import './frame.css';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import { createRoot } from 'react-dom/client';
 import { SiteRoot } from './site-root';
