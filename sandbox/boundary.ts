@@ -1,7 +1,10 @@
 import type { SandboxClock } from './clock';
 
 /** Who makes a request to the sandbox's Jira. `app` is the app's own system user. */
-export type Caller = { readonly kind: 'app' } | { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'anonymous' };
+export type Caller =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'anonymous' };
 
 /** A product event as Jira hands it to the platform, before filters. `causedBy` is an account id, or `app`. */
 export interface ProductEvent {
@@ -14,7 +17,13 @@ export interface ProductEvent {
 
 /** The Jira of one sandbox site. Everything goes through `fetch`, under the caller's permissions; nothing else is shared with the app. */
 export interface JiraServer {
-  fetch(caller: Caller, method: string, pathAndQuery: string, body: unknown, headers?: Headers): Promise<Response>;
+  fetch(
+    caller: Caller,
+    method: string,
+    pathAndQuery: string,
+    body: unknown,
+    headers?: Headers,
+  ): Promise<Response>;
   /** Called for every product event, in order, at the instant it happens. */
   onEvent(listener: (event: ProductEvent) => void): void;
   /** Properties of a project, issue or user as trigger filters and display conditions see them. */
@@ -75,3 +84,6 @@ export interface SiteParts {
   readonly random: () => number;
   readonly log: (line: Omit<LogLine, 'at'>) => void;
 }
+
+/** Marks a request as the app's backend asking, as itself or as a person: it counts against the app's quota. */
+export const APP_BACKEND_HEADER = 'x-sandbox-app-backend';

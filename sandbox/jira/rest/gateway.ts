@@ -1,3 +1,4 @@
+import { APP_BACKEND_HEADER } from '../../boundary';
 import type { Caller, SiteParts } from '../../boundary';
 import { BurstLimits } from '../limits/burst-limits';
 import { objectsIn, PointsLedger, secondsToNextHour } from '../limits/ledger';
@@ -8,15 +9,13 @@ import type { Answer } from './call';
 import { Refusal } from './refusal';
 import type { Match, Router } from './router';
 
-/** The platform sets it on what the app's own functions ask for, `asUser` too: those calls cost points and meet limits. */
-export const APP_BACKEND_HEADER = 'x-sandbox-app-backend';
-
 interface Request {
   readonly caller: Caller;
   readonly method: string;
   readonly url: URL;
   readonly body: unknown;
   readonly isCounted: boolean;
+  readonly mayLose: boolean;
 }
 
 const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
@@ -55,7 +54,9 @@ export class Gateway {
   ): Promise<Response> {
     const url = new URL(pathAndQuery, this.core().site.baseUrl);
     const isCounted = caller.kind === 'app' || headers?.has(APP_BACKEND_HEADER) === true;
-    const request: Request = { caller, method: method.toUpperCase(), url, body, isCounted };
+    // The platform loses answers on its own way to the app; a caller of its own meets the fault here.
+    const mayLose = headers?.has(APP_BACKEND_HEADER) !== true;
+    const request: Request = { caller, method: method.toUpperCase(), url, body, isCounted, mayLose };
     const found = this.router.find(request.method, url.pathname);
     const refused = this.#fault(request) ?? this.#limit(request, found);
     // Calls made at once are all counted before the first of them is answered.
@@ -106,7 +107,7 @@ export class Gateway {
         : 1;
       this.ledger.add(this.parts.clock.now(), points, !isRead);
       // The write has happened; only its answer is lost on the way, as the network would do it.
-      const rate = this.parts.faults.lostJiraAnswers;
+      const rate = request.mayLose ? this.parts.faults.lostJiraAnswers : 0;
       if (!isRead && answer.status < 300 && rate > 0 && this.parts.random() < rate)
         throw new TypeError('fetch failed');
     }

@@ -1,3 +1,4 @@
+import { APP_BACKEND_HEADER } from '../../boundary';
 import type { Caller, Faults, JiraServer, SiteParts, TraceLine } from '../../boundary';
 import type { Manifest } from '../manifest/manifest';
 import { scopesFor } from './jira-scopes';
@@ -77,6 +78,8 @@ export class JiraGateway {
     if (now() < faults.jiraDownUntil)
       return Response.json({ errorMessages: ['Jira is unavailable'] }, { status: 503 });
     if (now() < faults.jiraQuotaUntil) return this.#quotaAnswer();
+    // What the app's backend asks counts against its quota, whoever it asks as.
+    headers.set(APP_BACKEND_HEADER, 'yes');
     const answer = await this.parts.jira.fetch(caller, method, path, body, headers);
     const lost =
       method !== 'GET' && faults.lostJiraAnswers > 0 && this.parts.random() < faults.lostJiraAnswers;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { APP_BACKEND_HEADER } from '../../../sandbox/jira/rest/gateway';
+import { APP_BACKEND_HEADER } from '../../../sandbox/boundary';
 import { PEOPLE } from '../../../sandbox/jira/seed/people';
 import { aSite, APP, THURSDAY_NOON } from './support/a-site';
 import type { TestSite } from './support/a-site';
