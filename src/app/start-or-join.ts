@@ -1,4 +1,5 @@
 import { workingTimeOf } from '../domain/calendar/working-time-of';
+import { actorOf } from '../domain/escalation/escalation';
 import { dueAfter } from '../domain/escalation/due-after';
 import { startEscalation, type StartRequest } from '../domain/escalation/start-escalation';
 import { pin } from '../domain/policy/pin';
@@ -57,7 +58,7 @@ export async function startOrJoin(
         row: { ...subject.row, openId: id, count: subject.row.count + 1 },
         rev: subject.rev,
       },
-      ...decisionWrites(decision, pinned.value, after, revs, { by: request.origin.by, now, inputs }),
+      ...decisionWrites(decision, pinned.value, after, revs, { by: actorOf(request.origin), now, inputs }),
       ...firingWrites(firing, id, 'started'),
     ];
     if ((await ports.store.transact(writes)) === 'applied') {
@@ -96,7 +97,7 @@ async function join(
   const joined = await commandEscalation(
     ports,
     escalationId,
-    origin.by,
+    actorOf(origin),
     { do: 'join', reasonCode, words, shouldKnow },
     {
       inputs,

@@ -71,7 +71,9 @@ describe('looking at an issue', () => {
       openedAt: START + 15 * MINUTE,
     });
     const request = await world.store.get('part', '1-1:request:0');
-    expect(request?.row.name === 'request' ? request.row.body.voices : []).toHaveLength(1);
+    expect(request?.row.name === 'request' ? request.row.body.voices : []).toEqual([
+      expect.objectContaining({ by: 'criterion:unassigned' }),
+    ]);
   });
 
   it('fires once when an event and the sweep look in the same instant', async () => {

@@ -34,6 +34,9 @@ export interface Origin {
   readonly by: string;
 }
 
+/** Who is written down as having asked for it: an account id, or `criterion:<id>`. */
+export const actorOf = ({ kind, by }: Origin): string => (kind === 'criterion' ? `criterion:${by}` : by);
+
 /** An update owed to an audience. `promised` tells a time a person named from the pace of the severity. */
 export interface UpdatePromise {
   readonly dueAt: Instant;

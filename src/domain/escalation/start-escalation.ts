@@ -6,7 +6,14 @@ import { AUDIENCES, type Audience } from './audience';
 import type { Decision } from './decision';
 import { Draft } from './draft';
 import type { DueAfter } from './due-after';
-import type { Deadline, Escalation, Origin, ReasonCode, UpdatePromise } from './escalation';
+import {
+  actorOf,
+  type Deadline,
+  type Escalation,
+  type Origin,
+  type ReasonCode,
+  type UpdatePromise,
+} from './escalation';
 import { EMPTY_ASSESSMENT, EMPTY_PLAN, type Parts } from './parts';
 import type { Severity } from './severity';
 
@@ -69,7 +76,12 @@ export function startEscalation(
     silent: false,
     frozen: null,
   };
-  const voice = { by: request.origin.by, at: now, reasonCode: request.reasonCode, words: request.words };
+  const voice = {
+    by: actorOf(request.origin),
+    at: now,
+    reasonCode: request.reasonCode,
+    words: request.words,
+  };
   const whole: Parts = {
     pinned,
     request: { tried: request.tried, voices: [voice], shouldKnow: request.shouldKnow },

@@ -15,7 +15,7 @@ export function Summary({ view, record }: TabProps): ReactNode {
         <VoiceLines
           key={`${voice.by}:${voice.at}`}
           voice={voice}
-          byRule={record.origin.kind === 'criterion' && record.origin.by === voice.by}
+          byRule={voice.by.startsWith('criterion:')}
           now={view.now}
         />
       ))}
