@@ -1,4 +1,4 @@
-import en from '../../locales/en-US.json';
+import { state as wordsOf } from '../../locales/en-US.json';
 import { isOpen } from '../domain/escalation/stage';
 import type { BadgeState } from './jira/read-badge';
 import { words } from './words';
@@ -14,7 +14,7 @@ export interface Lozenge {
 
 /** What the collapsed badge says. */
 export function badgeLozenge(state: BadgeState | undefined): Lozenge {
-  if (!state) return { type: 'lozenge', value: { label: en.state.none, type: 'default' } };
+  if (!state) return { type: 'lozenge', value: { label: wordsOf.none, type: 'default' } };
   return { type: 'lozenge', value: { label: words.state({ ...state }), type: colour(state) } };
 }
 

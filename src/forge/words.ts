@@ -1,4 +1,4 @@
-import en from '../../locales/en-US.json';
+import { state as wordsOf } from '../../locales/en-US.json';
 import type { Words } from '../app/ports/words';
 import { SAY } from './say-texts';
 
@@ -21,11 +21,11 @@ export const PLACEHOLDERS = [
 
 /** Codes that are put into words of their own. */
 const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  severity: en.state.severity,
-  stage: en.state.stage,
-  reason: en.state.reason,
-  audience: en.state.audience,
-  end: en.state.end,
+  severity: wordsOf.severity,
+  stage: wordsOf.stage,
+  reason: wordsOf.reason,
+  audience: wordsOf.audience,
+  end: wordsOf.end,
 };
 
 /** Said where a text names something that was not given: better a gap in a message than no message. */
@@ -51,9 +51,9 @@ export const words: Words = {
     return { subject: fill(subject, params), text: fill(text, params) };
   },
   state(params) {
-    return fill(Number(params.level) > 0 ? en.state.working : en.state.plain, params);
+    return fill(Number(params.level) > 0 ? wordsOf.working : wordsOf.plain, params);
   },
-  nextUpdate: (at) => fill(en.state.nextUpdate, { at }),
+  nextUpdate: (at) => fill(wordsOf.nextUpdate, { at }),
   time: (at, zone) => new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone: zone }).format(at),
 };
 
