@@ -6,9 +6,9 @@ interface Headers {
 export function retryAtOf(headers: Headers, now: number, pauseMs: number): number {
   const said = headers.get('retry-after');
   if (said === null) return now + pauseMs;
-  const seconds = Number(said);
-  if (Number.isFinite(seconds) && seconds >= 0) return now + Math.ceil(seconds * 1000);
-  const date = Date.parse(said);
+  if (/^\d+(?:\.\d+)?$/u.test(said)) return now + Math.ceil(Number(said) * 1000);
+  // A date is written in words: `Mon, 16 Nov 2026 08:05:00 GMT`.
+  const date = /[a-z]/iu.test(said) ? Date.parse(said) : Number.NaN;
   return Number.isNaN(date) ? now + pauseMs : Math.max(now, date);
 }
 

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Reply } from '../../src/contract/calls';
+import { PEOPLE } from '../../sandbox/jira/seed/people';
+import { HOUR } from '../../src/domain/time';
+import { StorySite, MONDAY_9 } from '../support/story-site';
+import { traceOf } from '../support/story-trace';
+
+let story: StorySite;
+beforeAll(async () => {
+  story = await StorySite.open({ onTrace: traceOf('forge') });
+});
+
+const ask = (call: string, payload?: unknown): Promise<Reply<unknown>> =>
+  story.site.as(PEOPLE.ada.accountId).invoke('escalation-workspace', call, payload) as Promise<
+    Reply<unknown>
+  >;
+
+const codeOf = (reply: Reply<unknown>): string => (reply.ok ? 'served' : reply.problem.code);
+
+describe('a call', () => {
+  it.each([
+    'toString',
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'issue.View',
+    'policy.save',
+  ])('that is none (%j) is not found, whatever objects inherit', async (name) => {
+    expect(codeOf(await ask(name, { issueId: story.issueId('SUP-1') }))).toBe('not-found');
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { issueId: 7 },
+    { issueId: ['20001'] },
+    { issueId: { $ne: 1 } },
+  ])('with a payload of another shape (%j) is invalid, with the path of what is wrong', async (payload) => {
+    const reply = await ask('issue.view', payload);
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'invalid', retry: 'never' } });
+  });
+
+  it('names everything that is wrong at once', async () => {
+    const reply = await ask('escalation.open', {
+      issueId: 'SUP-1',
+      playbookId: '',
+      severity: 'urgent',
+      reasonCode: 'because',
+      words: '',
+      tried: 5,
+      shouldKnow: ['ok', 'not ok'],
+    });
+    const paths = reply.ok ? [] : (reply.problem.fields ?? []).map(({ path }) => path);
+    expect(paths).toEqual([
+      'issueId',
+      'playbookId',
+      'severity',
+      'reasonCode',
+      'words',
+      'tried',
+      'shouldKnow[1]',
+    ]);
+  });
+
+  it('of a deleted work item is answered as if it had never been', async () => {
+    const { body } = await story.site.as(PEOPLE.priya.accountId).jira('POST', '/rest/api/3/issue', {
+      fields: { project: { id: '10000' }, issuetype: { name: 'Task' }, summary: 'Soon gone' },
+    });
+    const { id } = body as { readonly id: string };
+    expect(codeOf(await ask('issue.view', { issueId: id }))).toBe('served');
+    await story.site.as(PEOPLE.priya.accountId).jira('DELETE', `/rest/api/3/issue/${id}`);
+    expect(codeOf(await ask('issue.view', { issueId: id }))).toBe('not-found');
+  });
+});
+
+describe('a call while something does not answer', () => {
+  const view = () => ask('issue.view', { issueId: story.issueId('SUP-1') });
+
+  it.each([
+    ['Jira is down', 'jiraDownUntil', 'jira-unavailable'],
+    ['Jira’s quota is used up', 'jiraQuotaUntil', 'rate-limited'],
+    ['the storage is down', 'storageDownUntil', 'storage-unavailable'],
+  ] as const)('says so with a code when %s, and tells nothing else', async (_what, fault, code) => {
+    story.site.faults[fault] = MONDAY_9 + 100 * HOUR;
+    const reply = await view();
+    story.site.faults[fault] = 0;
+    expect(reply).toEqual({ ok: false, problem: { code, message: expect.any(String), retry: 'later' } });
+  });
+
+  it('is served again afterwards', async () => {
+    expect(codeOf(await view())).toBe('served');
+  });
+});

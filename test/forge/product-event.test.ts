@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { readIssueEvent } from '../../src/forge/product-event';
+
+describe('a product event', () => {
+  it.each([
+    ['created', 'created'],
+    ['updated', 'updated'],
+    ['assigned', 'assigned'],
+    ['commented', 'commented'],
+    ['deleted', 'deleted'],
+  ])('of an issue that was %s names the issue', (what, kind) => {
+    const event = { eventType: `avi:jira:${what}:issue`, issue: { id: '20001', key: 'SUP-1', fields: null } };
+    expect(readIssueEvent(event)).toEqual([{ issueId: '20001', kind }]);
+  });
+
+  it.each([
+    ['created', 'linked'],
+    ['deleted', 'unlinked'],
+  ])('of a link that was %s names both ends, whether their ids are texts or numbers', (what, kind) => {
+    const event = { eventType: `avi:jira:${what}:issuelink`, sourceIssueId: 1, destinationIssueId: '2' };
+    expect(readIssueEvent(event)).toEqual([
+      { issueId: '1', kind },
+      { issueId: '2', kind },
+    ]);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'avi:jira:created:issue',
+    {},
+    { eventType: 'toString', issue: { id: '1' } },
+    { eventType: 'avi:jira:created:issue' },
+    { eventType: 'avi:jira:created:issue', issue: { id: '1 OR 1' } },
+    { eventType: 'avi:jira:created:issuelink', sourceIssueId: '1' },
+    { eventType: 'avi:jira:moved:issue', issue: { id: '1' } },
+  ])('of a shape that is not known (%j) names nothing', (event) => {
+    expect(readIssueEvent(event)).toEqual([]);
+  });
+});
