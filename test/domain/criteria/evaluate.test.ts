@@ -94,6 +94,14 @@ describe('groups', () => {
     expect(decide(history, criterion, 20).holds).toBe(holds);
   });
 
+  it('keep what is not known not known through two noes', () => {
+    const twice: Partial<Criterion> = {
+      when: { match: 'none', members: [{ match: 'none', members: [{ fact: 'vipCustomer', op: 'isTrue' }] }] },
+    };
+    expect(decide({ vipCustomer: true }, twice, 20).holds).toBe(true);
+    expect(decide({ vipCustomer: null }, twice, 20).holds).toBe(false);
+  });
+
   it('nest', () => {
     const criterion: Partial<Criterion> = {
       when: {
@@ -153,6 +161,15 @@ describe('a criterion that must hold for a while', () => {
     expect(decide({}, waiting, 3).changesAt).toBe(minute(45));
     expect(decide({}, waiting, 44).holds).toBe(false);
     expect(decide({}, waiting, 45)).toMatchObject({ holds: true, heldSince: minute(15) });
+  });
+
+  it('does not come to hold when the conditions end at that very instant', () => {
+    const until = (minutes: number): Partial<Criterion> => ({
+      ...all(UNASSIGNED, { fact: 'age', op: 'under', minutes }),
+      holdsForMinutes: 30,
+    });
+    expect(decide({}, until(45), 3).changesAt).toBeUndefined();
+    expect(decide({}, until(46), 3).changesAt).toBe(minute(45));
   });
 
   it('never comes to hold when the conditions end before', () => {
