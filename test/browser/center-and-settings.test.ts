@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import { launchBrowser } from '../support/launch-browser';
+import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
+import { Visitor } from './visitor';
+
+let sandbox: SandboxProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [sandbox, browser] = await Promise.all([startSandboxProcess(), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await sandbox.stop();
+});
+
+const SETTINGS = '/projects/SUP/settings/apps/escalation-settings';
+
+const modes = (frame: FrameLocator, criterion: string): Locator =>
+  frame.getByRole('group', { name: `What “${criterion}” does` });
+const mode = (frame: FrameLocator, criterion: string, name: string, pressed: boolean): Locator =>
+  modes(frame, criterion).getByRole('button', { name, pressed });
+
+it('lists an escalation with what is due, and leads from its record to the work item', async () => {
+  const visitor = await Visitor.arrive(browser, sandbox.url);
+  await visitor.open('/', 'marco');
+  // The criteria look through what was open when the project was switched on.
+  await visitor.jump('+5 min');
+  await visitor.follow('Escalation Center');
+  const center = visitor.app('Escalation Center');
+  const row = center.getByRole('row').filter({ hasText: 'SUP-2' });
+  await row.getByText(/^Level 1 is told in \d+ min$/).waitFor();
+
+  await row.getByRole('button', { name: 'Tracking page shows the parcels of last week' }).click();
+  const record = center.getByRole('complementary', { name: 'SUP-2 E1' });
+  await record.getByText(/^Customer: Next one in/).waitFor();
+  await record.getByRole('button', { name: 'Open the work item' }).click();
+  await visitor.reads('SUP-2 E1', visitor.panel());
+  expect(new URL(visitor.page.url()).pathname).toBe('/browse/SUP-2');
+  await visitor.leave();
+}, 180_000);
+
+it('saves what a criterion does, and tells a second admin who looks at older settings', async () => {
+  const first = await Visitor.arrive(browser, sandbox.url);
+  const second = await Visitor.arrive(browser, sandbox.url);
+  await first.open(SETTINGS, 'jonas');
+  await second.open(SETTINGS, 'priya');
+  const [mine, theirs] = [first.app('Escalations'), second.app('Escalations')];
+  await mode(theirs, 'Forgotten', 'Propose', true).waitFor();
+
+  await modes(mine, 'Forgotten').getByRole('button', { name: 'Start' }).click();
+  await mode(mine, 'Forgotten', 'Start', true).waitFor();
+  await first.page.reload();
+  await mode(mine, 'Forgotten', 'Start', true).waitFor();
+
+  await modes(theirs, 'Forgotten').getByRole('button', { name: 'Off' }).click();
+  await theirs.getByText(/^Somebody else changed this meanwhile\. Nothing was overwritten\./).waitFor();
+  await mode(theirs, 'Forgotten', 'Start', true).waitFor();
+  expect(await mode(theirs, 'Forgotten', 'Off', true).count()).toBe(0);
+  await first.leave();
+  await second.leave();
+}, 180_000);
