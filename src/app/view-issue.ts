@@ -1,4 +1,4 @@
-import type { IssueView, Upcoming } from '../contract/views';
+import type { IssueView, Proposed, Upcoming } from '../contract/views';
 import type { Escalation } from '../domain/escalation/escalation';
 import { mayDo, mayRead } from '../domain/escalation/may-do';
 import { done, type Result } from '../domain/problem';
@@ -24,6 +24,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     now,
     switchedOn,
     upcoming: standing.agent && switchedOn ? upcomingView(issue) : [],
+    proposed: standing.agent && switchedOn ? proposedView(issue) : [],
   };
   const escalationId = shownEscalation(issue.subject);
   if (escalationId === null) {
@@ -61,9 +62,17 @@ function upcomingView({ subject, watch, policies }: LoadedIssue): readonly Upcom
   return watch.upcoming
     .flatMap(({ criterionId, at, fact, stops }) => {
       const criterion = policies.criteria[criterionId]?.body;
-      return criterion && criterion.mode !== 'off'
-        ? [{ criterionId, name: criterion.name, at, fact, stops }]
-        : [];
+      if (!criterion || criterion.mode === 'off') return [];
+      return [{ criterionId, name: criterion.name, at, fact, stops, mode: criterion.mode }];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+/** What rules propose and nobody has started yet. */
+function proposedView({ subject, watch, policies }: LoadedIssue): readonly Proposed[] {
+  if (!watch || subject?.openId) return [];
+  return watch.proposed.flatMap(({ criterionId, since }) => {
+    const criterion = policies.criteria[criterionId]?.body;
+    return criterion?.mode === 'propose' ? [{ criterionId, name: criterion.name, since }] : [];
+  });
 }

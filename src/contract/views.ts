@@ -57,6 +57,15 @@ export interface Upcoming {
   readonly at: number;
   readonly fact: string;
   readonly stops: string;
+  /** Whether it escalates by itself then, or is proposed to whoever opens it. */
+  readonly mode: 'propose' | 'start';
+}
+
+/** A criterion that holds and only proposes: whoever opens the work item decides. */
+export interface Proposed {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly since: number;
 }
 
 export interface LevelView {
@@ -158,6 +167,7 @@ export interface IssueView {
     readonly nextUpdateAt: number | null;
   } | null;
   readonly upcoming: readonly Upcoming[];
+  readonly proposed: readonly Proposed[];
   readonly may: readonly Act[];
 }
 
@@ -217,9 +227,7 @@ export interface CenterPage {
   readonly cursor: string | null;
   /** Something is hidden from the reader; how much is not said. */
   readonly hidden: boolean;
-  /** `mode` says whether it escalates by itself then, or is proposed to whoever opens it. */
   readonly atRisk: readonly (Upcoming & {
-    readonly mode: 'propose' | 'start';
     readonly issueId: string;
     readonly key: string;
     readonly summary: string;

@@ -7,6 +7,7 @@ import { translator, type Translate } from './words/translate';
 export interface Reader {
   readonly accountId: string;
   readonly issueId: string;
+  readonly locale: string;
   readonly timeZone: string;
   readonly t: Translate;
   readonly times: TimeWords;
@@ -29,7 +30,7 @@ export function ReaderProvider({ children }: { readonly children: ReactNode }): 
     const issueId = issueIdOf(extension);
     if (accountId === undefined || issueId === undefined) return null;
     const t = translator(locale);
-    return { accountId, issueId, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
+    return { accountId, issueId, locale, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
   }, [context]);
   return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
 }

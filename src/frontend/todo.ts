@@ -27,7 +27,9 @@ export function todos(view: IssueView, accountId: string): readonly Todo[] {
     add({ act: 'close', due: null, mine: record.managerId === null || record.managerId === accountId });
   }
   for (const due of record.due) {
-    const choice = answerTo(due.what, record);
+    // Nobody is asked for the customer's agreement before the fix was watched for the agreed time.
+    const early = due.what === 'monitoring' && due.dueAt > view.now;
+    const choice = early ? null : answerTo(due.what, record);
     if (choice) add({ ...choice, due, mine: due.whose.length === 0 || due.whose.includes(accountId) });
   }
   for (const action of record.plan.actions) {
@@ -81,7 +83,6 @@ function updateTo(audience: string | undefined): ActChoice | null {
 /** What brings the escalation to its next stage when no clock says so. */
 function waitingFor({ stage, plan }: RecordView): Act | null {
   if (stage === 'acting') return 'record-satisfied';
-  if (stage === 'monitoring') return 'record-agreed';
   if (stage === 'assessing' && plan.actions.length > 0) return 'agree-plan';
   return null;
 }

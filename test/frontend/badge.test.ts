@@ -16,14 +16,28 @@ describe('the badge of a work item that is not escalated', () => {
           at: NOW + 35 * MINUTE,
           fact: 'oldestUnanswered',
           stops: 'answer-customer',
+          mode: 'start',
         },
       ],
     });
     const badge = await openSurface('badge', { 'issue.view': () => view });
-    expect(badge.text).toContain('Escalates in 35 min');
-    expect(badge.text).toContain(
-      'Customer waits: customer unanswered. Answer the customer in public to stop it.',
-    );
+    expect(badge.text).toContain('Escalates in 35 min: customer unanswered');
+    expect(badge.text).toContain('Answer the customer in public to stop it.');
+    expect(badge.text).toContain('Rule “Customer waits”, 9:35 AM');
+  });
+
+  it('says that a rule proposes it, and by itself does nothing', async () => {
+    const rule = { criterionId: 'stuck', name: 'Stuck for long' };
+    const upcoming = [
+      { ...rule, at: NOW + HOUR, fact: 'timeInStatus', stops: 'change-status', mode: 'propose' as const },
+    ];
+    const soon = await openSurface('badge', { 'issue.view': () => anIssueView({ upcoming }) });
+    expect(soon.text).toContain('Will be proposed in 1 hr: long in one status');
+    const proposed = [{ ...rule, since: NOW - 2 * HOUR }];
+    const now = await openSurface('badge', { 'issue.view': () => anIssueView({ proposed }) });
+    expect(now.text).toContain('Escalating this is proposed');
+    expect(now.text).toContain('Rule “Stuck for long” has held for 2 hr.');
+    expect(now.buttons()).toEqual(['Escalate…']);
   });
 
   it('invites agents to escalate, and asks nothing of others', async () => {

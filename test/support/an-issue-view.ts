@@ -58,6 +58,7 @@ export const anIssueView = (given: Partial<IssueView> = {}): IssueView => ({
   record: null,
   badge: null,
   upcoming: [],
+  proposed: [],
   may: ['open'],
   ...given,
 });

@@ -23,7 +23,6 @@ export function UpdateDialog(props: DialogProps & { readonly audience: Audience 
   const { view, record, act, audience, onClose } = props;
   const { t, times, timeZone } = useReader();
   const isPublic = audience === 'customer';
-  const title = `${t(`audience.${audience}`)}: ${t('workspace.tabs.updates')}`;
   const choices = [
     { value: 'paced', label: t('acts.nextPaced') },
     ...HOURS_OFFERED.map((hours) => {
@@ -51,7 +50,7 @@ export function UpdateDialog(props: DialogProps & { readonly audience: Audience 
   };
   return (
     <ActForm
-      title={title}
+      title={t(`act.update-${audience}`)}
       draftKey={`${record.id}:update:${audience}`}
       intro={
         isPublic ? (

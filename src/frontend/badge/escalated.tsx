@@ -46,7 +46,11 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
       />
       {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
       {first ? (
-        <LoadingButton appearance="primary" isLoading={choosing.busy} onClick={() => choosing.choose(first)}>
+        <LoadingButton
+          appearance={first.mine ? 'primary' : 'default'}
+          isLoading={choosing.busy}
+          onClick={() => choosing.choose(first)}
+        >
           {todoWords(t, first)}
         </LoadingButton>
       ) : null}

@@ -2,18 +2,21 @@ import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { EscalateButton } from '../escalate/escalate-button';
 import { WhatIsComing } from '../parts/what-is-coming';
+import { WhatIsProposed } from '../parts/what-is-proposed';
 import { useReader } from '../reader';
 import type { IssueView } from '../vocabulary';
 
 /** Before anything is escalated: what is coming and what stops it, and how to ask for it. */
 export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode {
   const { t } = useReader();
+  const isQuiet = view.upcoming.length === 0 && view.proposed.length === 0;
   const mayOpen = view.may.includes('open');
   return (
     <Stack space="space.150">
+      <WhatIsProposed view={view} />
       <WhatIsComing view={view} />
-      {view.upcoming.length === 0 ? <Text weight="medium">{t('badge.none')}</Text> : null}
-      {view.upcoming.length === 0 ? (
+      {isQuiet ? <Text weight="medium">{t('badge.none')}</Text> : null}
+      {isQuiet ? (
         <Text color="color.text.subtle">{t(mayOpen ? 'badge.noneHint' : 'badge.noneReader')}</Text>
       ) : null}
       {mayOpen ? <EscalateButton label={t('act.open')} /> : null}

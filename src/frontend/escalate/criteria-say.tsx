@@ -9,15 +9,19 @@ interface CriteriaSayProps {
   readonly now: number;
 }
 
-/** What the project's own rules see on this work item. */
+const DAY = 86_400_000;
+const SHOWN = 3;
+
+/** What the project's own rules see on this work item, now and within a day. */
 export function CriteriaSay({ criteria, now }: CriteriaSayProps): ReactNode {
   const reader = useReader();
-  if (criteria.length === 0) return null;
-  const holds = criteria.some((criterion) => criterion.holds);
+  const near = criteria.filter(({ holds, at }) => holds || (at !== null && at - now < DAY)).slice(0, SHOWN);
+  if (near.length === 0) return null;
+  const holds = near.some((criterion) => criterion.holds);
   return (
     <SectionMessage appearance="information" title={reader.t(holds ? 'escalate.holds' : 'escalate.willHold')}>
       <Stack>
-        {criteria.map((criterion) => (
+        {near.map((criterion) => (
           <Text key={criterion.criterionId}>{line(reader, criterion, now)}</Text>
         ))}
       </Stack>

@@ -48,7 +48,7 @@ export function EscalateForm({ view, send, onClose }: EscalateFormProps): ReactN
         ) : null}
         <CriteriaSay criteria={view.criteria} now={view.now} />
         <FieldList form={form} fields={fields} />
-        {tells && !view.joins ? <WhoIsTold tells={tells} /> : null}
+        {tells && !view.joins ? <WhoIsTold tells={tells} named={listOf(form.values, 'shouldKnow')} /> : null}
       </Stack>
       <FormFooter align="end">
         <Inline space="space.100">

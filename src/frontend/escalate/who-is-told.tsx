@@ -7,10 +7,17 @@ type Tells = EscalateForm['tells'][string];
 
 const MINUTE = 60_000;
 
+interface WhoIsToldProps {
+  readonly tells: Tells;
+  /** Whom the requester names besides. */
+  readonly named: readonly string[];
+}
+
 /** Whom sending would tell: before it is sent, not after. */
-export function WhoIsTold({ tells }: { readonly tells: Tells }): ReactNode {
+export function WhoIsTold({ tells, named }: WhoIsToldProps): ReactNode {
   const reader = useReader();
   const { t } = reader;
+  const now = [...new Set([...tells.first, ...named])];
   const delay = delayWords(reader, tells.firstLevelDelay);
   return (
     <Stack space="space.050">
@@ -18,8 +25,8 @@ export function WhoIsTold({ tells }: { readonly tells: Tells }): ReactNode {
         {t('escalate.tells')}
       </Heading>
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Text>{t(tells.first.length === 0 ? 'escalate.nowNobody' : 'escalate.now')}</Text>
-        {tells.first.map((id) => (
+        <Text>{t(now.length === 0 ? 'escalate.nowNobody' : 'escalate.now')}</Text>
+        {now.map((id) => (
           <User key={id} accountId={id} />
         ))}
       </Inline>

@@ -67,7 +67,7 @@ function Control({
   error,
   onChange,
 }: FormFieldProps & { readonly id: string }): ReactNode {
-  const { t } = useReader();
+  const { t, locale } = useReader();
   const { name } = spec;
   const text = typeof initial === 'string' ? initial : '';
   const shared = { id, name, isInvalid: error !== undefined, isRequired: spec.required === true };
@@ -78,9 +78,11 @@ function Control({
     case 'words':
       return <TextArea {...shared} defaultValue={text} onChange={onType} minimumRows={3} resize="smart" />;
     case 'date':
-      return <DatePicker {...shared} defaultValue={text} onChange={onChange} />;
+      return <DatePicker {...shared} locale={locale} defaultValue={text} onChange={onChange} />;
     case 'time':
-      return <TimePicker {...shared} defaultValue={text} onChange={onChange} timeIsEditable />;
+      return (
+        <TimePicker {...shared} locale={locale} defaultValue={text} onChange={onChange} timeIsEditable />
+      );
     case 'radio':
       return (
         <RadioGroup

@@ -1,22 +1,44 @@
-import { SectionMessage, Text } from '@forge/react';
+import { SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { IssueView } from '../vocabulary';
 import { factWords, stopWords } from '../words/rule-words';
 
-/** "Escalates in 35 min: customer unanswered", and the act that stops it. */
+/** More rules than these are not news yet; the soonest is what somebody has to act on. */
+const FURTHER_SHOWN = 2;
+
+const SOON = { start: 'badge.coming', propose: 'badge.comingProposed' } as const;
+const NOW = { start: 'badge.comingNow', propose: 'badge.comingProposedNow' } as const;
+
+/** "Escalates in 35 min: customer unanswered", and the act that stops it; what follows after that in a line each. */
 export function WhatIsComing({ view: { upcoming, now } }: { readonly view: IssueView }): ReactNode {
   const reader = useReader();
   const { t, times } = reader;
-  return upcoming.map(({ criterionId, name, at, fact, stops }) => (
+  const [first, ...further] = upcoming;
+  if (!first) return null;
+  const fact = factWords(reader, first.fact);
+  return (
     <SectionMessage
-      key={criterionId}
       appearance="warning"
-      title={at <= now ? t('badge.comingNow') : t('badge.coming', { relative: times.relative(at, now) })}
+      title={t(first.at <= now ? NOW[first.mode] : SOON[first.mode], {
+        relative: times.relative(first.at, now),
+        fact,
+      })}
     >
-      <Text>
-        {t('badge.because', { name, fact: factWords(reader, fact), stop: stopWords(reader, stops) })}
-      </Text>
+      <Stack space="space.100">
+        <Text>{stopWords(reader, first.stops)}</Text>
+        <Text size="small" color="color.text.subtle">
+          {t('badge.rule', { name: first.name, time: times.absolute(first.at, now) })}
+        </Text>
+        {further.slice(0, FURTHER_SHOWN).map((later) => (
+          <Text key={later.criterionId} size="small">
+            {t('badge.comingLater', {
+              relative: times.relative(later.at, now),
+              fact: factWords(reader, later.fact),
+            })}
+          </Text>
+        ))}
+      </Stack>
     </SectionMessage>
-  ));
+  );
 }

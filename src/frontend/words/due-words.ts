@@ -20,11 +20,11 @@ export function timeWords(t: Translate, locale: string, timeZone: string): TimeW
     return (count: number): string => format.format(count);
   });
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...options });
-  const today = format({});
-  const soon = format({ weekday: 'short' });
-  const far = format({ day: 'numeric', month: 'short' });
-  const farthest = format({ day: 'numeric', month: 'short', year: 'numeric' });
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const clock = format({ timeStyle: 'short' });
+  const weekday = format({ weekday: 'short' });
+  const date = format({ day: 'numeric', month: 'short' });
+  const dateAndYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
 
   const duration = (millis: number): string => {
@@ -47,9 +47,11 @@ export function timeWords(t: Translate, locale: string, timeZone: string): TimeW
       return t(away > 0 ? 'time.in' : 'time.ago', { duration: duration(Math.abs(away)) });
     },
     absolute: (at, now) => {
-      if (day.format(at) === day.format(now)) return today.format(at);
-      if (Math.abs(at - now) < 6 * DAY) return soon.format(at);
-      return (day.format(at).slice(0, 4) === day.format(now).slice(0, 4) ? far : farthest).format(at);
+      if (day.format(at) === day.format(now)) return clock.format(at);
+      const isNear = Math.abs(at - now) < 6 * DAY;
+      const isThisYear = day.format(at).slice(0, 4) === day.format(now).slice(0, 4);
+      const which = isNear ? weekday : isThisYear ? date : dateAndYear;
+      return t('time.on', { day: which.format(at), clock: clock.format(at) });
     },
   };
 }

@@ -37,8 +37,19 @@ export function lineParts(
     typeof piece === 'string' ? [piece] : paramParts(reader, line, piece.hole, record, now),
   );
   const lateMs = line.params['lateMs'];
-  if (typeof lateMs !== 'number' || lateMs < MINUTE) return found;
-  return [...found, ` (${t('journalTab.late', { duration: times.duration(lateMs) })})`];
+  if (typeof lateMs !== 'number' || lateMs < MINUTE) return joined(found);
+  return joined([...found, ` (${t('journalTab.late', { duration: times.duration(lateMs) })})`]);
+}
+
+/** Neighbouring pieces of text as one, so that no gap comes between a word and its comma. */
+function joined(parts: readonly LinePart[]): readonly LinePart[] {
+  const out: LinePart[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') out[out.length - 1] = last + part;
+    else out.push(part);
+  }
+  return out;
 }
 
 function paramParts(

@@ -4,6 +4,8 @@ import type { Params, TextKey } from './translate';
 
 type Due = RecordView['due'][number];
 
+const MINUTE = 60_000;
+
 const KINDS = [
   'update',
   'ladder',
@@ -28,7 +30,8 @@ export function nextWords({ t, times }: Reader, due: Due, now: number): string {
   return t(key, {
     ...params,
     relative: times.relative(due.dueAt, now),
-    duration: times.duration(Math.abs(now - due.dueAt)),
+    // What is late by seconds is late by a minute: "overdue by 0 min" says nothing.
+    duration: times.duration(Math.max(MINUTE, now - due.dueAt)),
   });
 }
 

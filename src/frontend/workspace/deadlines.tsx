@@ -3,16 +3,19 @@ import type { ReactNode } from 'react';
 import { DueLine } from '../parts/due-line';
 import { Section } from '../parts/section';
 import { useReader } from '../reader';
+import { todos } from '../todo';
 import type { TabProps } from './tab-props';
 
-/** All that is due or late, soonest first. */
+/** What else is due or late, soonest first: what waits for this reader stands above already. */
 export function Deadlines({ view, record }: TabProps): ReactNode {
-  const { t } = useReader();
-  if (record.due.length === 0) return null;
+  const { t, accountId } = useReader();
+  const mine = todos(view, accountId).flatMap((todo) => (todo.mine && todo.due ? [todo.due.what] : []));
+  const others = record.due.filter(({ what }) => !mine.includes(what));
+  if (others.length === 0) return null;
   return (
     <Section title={t('workspace.deadlines')}>
       <Stack space="space.100">
-        {record.due.map((due) => (
+        {others.map((due) => (
           <DueLine key={due.what} due={due} now={view.now} />
         ))}
       </Stack>

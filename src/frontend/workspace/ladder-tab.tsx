@@ -61,7 +61,7 @@ function LevelLines({ level, now, tellAt }: LevelLinesProps): ReactNode {
       </Inline>
       {level.at === null ? null : <Text>{t('ladder.told', { time: timeWords(level.at) })}</Text>}
       {tellAt === null ? null : <Text>{t('ladder.next', { time: timeWords(tellAt) })}</Text>}
-      <People label={t('ladder.tells')} ids={level.people} />
+      <People label={t('ladder.people')} ids={level.people} />
       {level.people.length === 0 && level.state === 'ahead' ? (
         <Text color="color.text.subtle">{t('ladder.unnamed')}</Text>
       ) : null}

@@ -12,6 +12,9 @@ import { LinksSection } from './links-section';
 import { Summary } from './summary';
 import type { TabProps } from './tab-props';
 
+/** Setting a manager where there is none is something to do first, so it stands above. */
+const RUNNING = ['change-severity', 'decline', 'withdraw'] as const;
+
 /** First what is mine, then what is due, then what it is about. */
 export function OverviewTab(props: TabProps): ReactNode {
   const { view, record, choosing } = props;
@@ -32,7 +35,7 @@ export function OverviewTab(props: TabProps): ReactNode {
       <LinksSection {...props} />
       <ActButtons
         view={view}
-        acts={['set-manager', 'change-severity', 'decline', 'withdraw']}
+        acts={record.managerId === null ? RUNNING : ['set-manager', ...RUNNING]}
         onChoose={choosing.choose}
       />
     </Stack>

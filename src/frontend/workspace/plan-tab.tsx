@@ -1,4 +1,4 @@
-import { Button, EmptyState, Inline, Lozenge, Stack, Text, User } from '@forge/react';
+import { Button, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import { ActButtons } from '../parts/act-buttons';
 import { useReader } from '../reader';
@@ -12,10 +12,12 @@ export function PlanTab({ view, record, choosing }: TabProps): ReactNode {
   return (
     <Stack space="space.200">
       {actions.length === 0 ? (
-        <EmptyState
-          header={t('plan.empty')}
-          description={t(view.may.includes('edit-plan') ? 'plan.emptyHint' : 'plan.emptyReader')}
-        />
+        <Stack space="space.050">
+          <Text weight="medium">{t('plan.empty')}</Text>
+          <Text color="color.text.subtle">
+            {t(view.may.includes('edit-plan') ? 'plan.emptyHint' : 'plan.emptyReader')}
+          </Text>
+        </Stack>
       ) : null}
       {actions.map((action) => (
         <ActionLines key={action.id} action={action} view={view} choosing={choosing} />

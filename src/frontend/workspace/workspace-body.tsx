@@ -1,8 +1,7 @@
-import { EmptyState, Stack } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { EscalateButton } from '../escalate/escalate-button';
 import { SurfaceFrame } from '../parts/surface-frame';
-import { WhatIsComing } from '../parts/what-is-coming';
 import { useReader } from '../reader';
 import { useIssue } from '../use-issue';
 import type { IssueView } from '../vocabulary';
@@ -25,12 +24,9 @@ function NoRecord({ view }: { readonly view: IssueView }): ReactNode {
   const { t } = useReader();
   const hidden = view.badge !== null;
   return (
-    <Stack space="space.200">
-      <WhatIsComing view={view} />
-      <EmptyState
-        header={t(hidden ? 'workspace.hiddenTitle' : 'workspace.noneTitle')}
-        description={t(hidden ? 'workspace.reader' : 'workspace.noneText')}
-      />
+    <Stack space="space.100" alignInline="start">
+      <Text weight="medium">{t(hidden ? 'workspace.hiddenTitle' : 'workspace.noneTitle')}</Text>
+      <Text color="color.text.subtle">{t(hidden ? 'workspace.reader' : 'workspace.noneText')}</Text>
       {view.may.includes('open') ? <EscalateButton label={t('act.open')} /> : null}
     </Stack>
   );

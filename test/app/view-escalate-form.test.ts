@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { viewEscalateForm } from '../../src/app/view-escalate-form';
+import type { EscalateForm } from '../../src/contract/views';
+import { NO_MEMORY } from '../../src/domain/criteria/criterion';
+import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
+import { DAY, HOUR } from '../../src/domain/time';
+import { aWatchRow } from '../support/a-watch-row';
+import { anIssuePermit } from '../support/an-issue-permit';
+import { EngineWorld } from '../support/engine-world';
+import { START } from '../support/escalation-run';
+
+let world: EngineWorld;
+beforeEach(() => {
+  world = new EngineWorld();
+});
+
+async function form(permit = anIssuePermit()): Promise<EscalateForm> {
+  const seen = await viewEscalateForm(world.ports, permit);
+  if (!seen.ok) throw new Error(seen.problem.message);
+  return seen.value;
+}
+
+describe('what the Escalate… form knows', () => {
+  it('is every playbook of the project with whom it would tell now', async () => {
+    const seen = await form();
+    expect(seen).toMatchObject({ may: true, joins: null, likelyReason: 'stuck', criteria: [] });
+    expect(seen.playbooks.map(({ id }) => id)).toEqual(Object.keys(SHIPPED_POLICIES.playbooks));
+    expect(seen.tells[seen.likelyPlaybookId]).toEqual({
+      first: [],
+      firstLevelDelay: { minutes: 30, clock: 'working' },
+      people: ['lead'],
+    });
+  });
+
+  it('is that somebody was first', async () => {
+    await world.open();
+    world.move(60);
+    expect((await form()).joins).toEqual({ name: 'SUP-1 E1', since: START });
+  });
+
+  it('is which rules hold and which will, and what they would start', async () => {
+    const [holding, coming] = Object.values(SHIPPED_POLICIES.criteria).map(({ body }) => body);
+    if (!holding || !coming) throw new Error('two criteria are shipped at least');
+    const since = START - 10 * DAY;
+    world.store.seed('watch', {
+      '1': aWatchRow({
+        memory: { [holding.id]: { ...NO_MEMORY, heldSince: since } },
+        upcoming: [{ criterionId: coming.id, at: START + HOUR, fact: 'age', stops: 'resolve' }],
+      }),
+    });
+    const seen = await form();
+    expect(seen.criteria).toEqual([
+      expect.objectContaining({ name: holding.name, holds: true, since, at: null }),
+      { criterionId: coming.id, name: coming.name, holds: false, since: null, at: START + HOUR, fact: 'age' },
+    ]);
+    expect(seen.likelyPlaybookId).toBe(holding.starts.playbookId);
+    expect(seen.likelyReason).toBe(holding.starts.reasonCode);
+  });
+
+  it('is that the reader may not, where the project is switched off or they are no agent', async () => {
+    expect((await form(anIssuePermit({ switchedOn: false }))).may).toBe(false);
+    const standing = { agent: false, escalationRole: false, projectAdmin: true, jiraAdmin: false };
+    expect((await form(anIssuePermit({ standing }))).may).toBe(false);
+  });
+
+  it('is a clear problem when the work item is gone', async () => {
+    world.desk.histories.clear();
+    expect(await viewEscalateForm(world.ports, anIssuePermit())).toMatchObject({
+      ok: false,
+      problem: { code: 'issue-gone' },
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JournalEntryView } from '../../src/contract/views';
+import type { JournalLine } from '../../src/domain/escalation/journal';
+import { HOUR, MINUTE } from '../../src/domain/time';
+import { fail } from '../../src/domain/problem';
+import { anAction } from '../support/a-managers-workspace';
+import { anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
+import { openSurface, type Answers } from '../support/an-open-surface';
+import type { Surface } from '../support/surface';
+
+const record = aRecordView({
+  plan: { actions: [anAction()], agreedAt: null, agreedBy: null },
+  links: [
+    { issueId: '10002', key: 'SUP-2', summary: 'Same', hidden: false },
+    { issueId: '20001', key: null, summary: null, hidden: true },
+  ],
+});
+
+const entry = (key: string, by: string, ...lines: readonly JournalLine[]): JournalEntryView => ({
+  key,
+  at: NOW - HOUR,
+  by,
+  lines,
+});
+
+async function open(page: NonNullable<Answers['journal.page']>): Promise<Surface> {
+  const workspace = await openSurface('workspace', {
+    'issue.view': () => anEscalatedView(record, { may: [] }),
+    'journal.page': page,
+  });
+  await workspace.openTab('Journal');
+  return workspace;
+}
+
+const showing = (...entries: readonly JournalEntryView[]) => open(() => ({ entries, cursor: null }));
+
+describe('the journal', () => {
+  it('says by whom and when, and puts codes into words', async () => {
+    const journal = await showing(
+      entry('a', 'ada', { code: 'opened', params: { severity: 'high', reason: 'stuck', origin: 'agent' } }),
+      entry('b', 'engine', { code: 'climbing-resumed', params: {} }),
+      entry('c', 'criterion:unanswered', { code: 'joined', params: { reason: 'unanswered' } }),
+    );
+    expect(journal.people()).toEqual(['ada']);
+    for (const words of [
+      '1 hr ago, 8:00 AM',
+      'Escalated as High: It is stuck',
+      'The engine',
+      'No plan and no update followed: the ladder climbs on',
+      'A rule of the project',
+      'Joined as a further voice: The customer waits for an answer',
+    ])
+      expect(journal.text).toContain(words);
+  });
+
+  it('draws people instead of writing their ids, and says how late something was', async () => {
+    const journal = await showing(
+      entry('a', 'engine', {
+        code: 'level-told',
+        params: { level: 2, name: 'Management', people: ['erik', 'lena'], unseen: 0, lateMs: 12 * MINUTE },
+      }),
+      entry('b', 'engine', {
+        code: 'level-told',
+        params: { level: 1, name: 'Team lead', people: [], unseen: 0, lateMs: 20_000 },
+      }),
+    );
+    expect(journal.people()).toEqual(['erik', 'lena']);
+    expect(journal.text).toContain('Level 2 told, Management:');
+    expect(journal.text).toContain('(12 min late)');
+    expect(journal.text).toContain('Level 1 told, Team lead: nobody');
+    expect(journal.text).not.toContain('(0 min late)');
+  });
+
+  it('calls actions and visible work items by name, and hides what the reader may not see', async () => {
+    const journal = await showing(
+      entry('a', 'ada', { code: 'action-done', params: { actionId: '10001-1:action:1', ownerId: 'ada' } }),
+      entry('b', 'ada', { code: 'linked', params: { issueId: '10002' } }),
+      entry('c', 'ada', { code: 'linked', params: { issueId: '20001' } }),
+    );
+    expect(journal.text).toContain('Action done: Replace the pool');
+    expect(journal.text).toContain('Linked SUP-2');
+    expect(journal.text).toContain('Linked a work item that is hidden from you');
+    expect(journal.text).not.toContain('20001');
+  });
+
+  it('tells a reason to de-escalate from a reason to escalate', async () => {
+    const params = { reason: 'other', words: 'Done elsewhere.' };
+    const journal = await showing(entry('a', 'marco', { code: 'withdrawn', params }));
+    expect(journal.text).toContain('De-escalated: Something else. Done elsewhere.');
+  });
+
+  it('writes what people wrote as it is, whatever it looks like', async () => {
+    const text = '{by} <b>bold</b> {0}';
+    const journal = await showing(
+      entry('a', 'ada', { code: 'update-posted', params: { audience: 'team', text } }),
+    );
+    expect(journal.text).toContain(`Team update: ${text}`);
+  });
+
+  it('shows older entries on demand, each once', async () => {
+    const first = entry('b', 'ada', { code: 'plan-agreed', params: {} });
+    const older = entry('a', 'ada', { code: 'approved', params: {} });
+    const journal = await open(({ cursor }) =>
+      cursor === null ? { entries: [first], cursor: 'next' } : { entries: [first, older], cursor: null },
+    );
+    await journal.click('Show older');
+    expect(journal.text.match(/Plan agreed/g)).toHaveLength(1);
+    expect(journal.text).toContain('Approved');
+    expect(journal.buttons()).toEqual([]);
+  });
+
+  it('says why it cannot be read, and lets the reader try again', async () => {
+    let up = false;
+    const journal = await open(() =>
+      up ? { entries: [], cursor: null } : fail('storage-unavailable', 'down').problem,
+    );
+    expect(journal.text).toContain('The storage does not answer right now.');
+    up = true;
+    await journal.click('Try again');
+    expect(journal.text).toContain('Nothing was written yet.');
+  });
+
+  it('is asked for only when its tab is opened', async () => {
+    const workspace = await openSurface('workspace', { 'issue.view': () => anEscalatedView(record) });
+    expect(workspace.calls.map(({ call }) => call)).toEqual(['issue.view']);
+  });
+});
