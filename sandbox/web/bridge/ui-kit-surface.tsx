@@ -24,7 +24,7 @@ export function UiKitSurface(props: SurfaceProps): ReactElement {
   const surface = useSurface(props, own, nothingToTheme);
   const error = failure ?? surface.error;
   return (
-    <section aria-label={module.title}>
+    <div>
       {error === undefined ? null : <SurfaceError module={module} message={error} />}
       {doc === undefined ? (
         error === undefined && <Spinner label={`Loading ${module.title}`} />
@@ -40,6 +40,6 @@ export function UiKitSurface(props: SurfaceProps): ReactElement {
           tabIndex={-1}
         />
       ) : null}
-    </section>
+    </div>
   );
 }

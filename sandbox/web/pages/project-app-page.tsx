@@ -1,6 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import Spinner from '@atlaskit/spinner';
 import { AppSurface } from '../bridge/app-surface';
+import { PageTitle } from '../parts/page-title';
 import { Problem } from '../parts/problem';
 import type { SurfaceModule } from '../site/contract';
 import type { JiraProject } from '../site/jira-shapes';
@@ -44,5 +45,10 @@ export function ProjectAppPage({
         message={`The app shows no ${moduleKey} to this person in ${projectKey}: it may be switched off for the project.`}
       />
     );
-  return <AppSurface module={module} extension={extension} place={{ basePath, close: () => goTo('/') }} />;
+  return (
+    <>
+      <PageTitle text={module.title} isHidden />
+      <AppSurface module={module} extension={extension} place={{ basePath, close: () => goTo('/') }} />
+    </>
+  );
 }

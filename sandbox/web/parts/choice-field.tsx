@@ -29,7 +29,6 @@ export function ChoiceField({
     <Select<Option>
       inputId={id}
       label={label}
-      spacing="compact"
       options={options}
       value={value}
       isClearable={isClearable}

@@ -42,15 +42,15 @@ export function appRoutes(parts: WebParts): Hono {
 
   routes.post('/_sandbox/invoke', async (c) => {
     const { moduleKey, call, payload, extension } = await jsonBody(c, invocation);
-    const { invoke } = person(accountOf(c));
-    const value = await flow.during(() => ofTheApp(() => invoke(moduleKey, call, payload, extension)));
+    const caller = person(accountOf(c));
+    const value = await flow.during(() => ofTheApp(() => caller.invoke(moduleKey, call, payload, extension)));
     return c.json({ value });
   });
 
   routes.post('/_sandbox/status', async (c) => {
     const { moduleKey, extension } = await jsonBody(c, statusQuestion);
-    const { dynamicProperties } = person(accountOf(c));
-    return c.json({ value: await ofTheApp(() => dynamicProperties(moduleKey, extension)) });
+    const viewer = person(accountOf(c));
+    return c.json({ value: await ofTheApp(() => viewer.dynamicProperties(moduleKey, extension)) });
   });
 
   routes.post('/_sandbox/product', async (c) => {

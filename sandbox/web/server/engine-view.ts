@@ -39,7 +39,7 @@ function figureGroups({ counters, jira, clock }: ServedSite): FigureGroup[] {
       dropped: count(events.dropped),
     }),
     group('Schedule', { sweeps: count(schedules.ticks), skipped: count(schedules.skipped) }),
-    group('Functions', { seconds: count(functionSeconds) }),
+    group('Function time', { seconds: count(functionSeconds) }),
   ];
 }
 

@@ -67,7 +67,7 @@ export function TopBar({ hasSide, isSideOpen, onSide }: TopBarProps): ReactEleme
       ) : null}
       <SiteLink to="/" className="brand">
         <Logo />
-        <span className="subtle">{facts.name}</span>
+        <span className="brand-name">{facts.name}</span>
       </SiteLink>
       {me.licensed ? <KeyBox /> : <span className="grow" />}
       <PersonSwitch />

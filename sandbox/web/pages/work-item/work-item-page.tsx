@@ -62,7 +62,7 @@ function WorkItemView({ item, issue }: { readonly item: WorkItem; readonly issue
           )}
           <LinkedList links={issuelinks} />
           {of('jira:issuePanel').map((panel) => (
-            <section key={panel.key} className="panel">
+            <section key={panel.key} className="panel" aria-label={panel.title}>
               <h2>{panel.title}</h2>
               <AppSurface module={panel} extension={extension} />
             </section>
