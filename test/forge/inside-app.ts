@@ -1,3 +1,4 @@
+import type { TraceLine } from '../../sandbox/boundary';
 import { readManifest } from '../../sandbox/platform/manifest/read-manifest';
 import type { SandboxJira } from '../../sandbox/jira/sandbox-jira';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
@@ -5,7 +6,6 @@ import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
 import type { Ports } from '../../src/app/ports/ports';
 import type { Caller } from '../../src/forge/caller';
-import { traceOf } from '../support/story-trace';
 import type { PersonName } from '../support/story-site';
 
 /** Monday, 16 November 2026, 09:00 in Berlin. */
@@ -14,6 +14,9 @@ export const MONDAY_9 = Date.UTC(2026, 10, 16, 8);
 /** The demo site, on which a test runs pieces of the app as the platform would run a function: with its globals, and as somebody. */
 export class InsideApp {
   #work: () => Promise<void> = () => Promise.resolve();
+
+  /** Every request to Jira that was made here. */
+  readonly traffic: TraceLine[] = [];
 
   private constructor(private opened: Site<SandboxJira> | undefined) {}
 
@@ -37,7 +40,7 @@ export class InsideApp {
         issueChanged: () => undefined,
       }),
       start: MONDAY_9,
-      onTrace: traceOf('forge'),
+      onTrace: (line) => void inside.traffic.push(line),
     });
     return inside;
   }

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import { MINUTE } from '../../domain/time';
 import type { DeskParts } from './desk-parts';
+import { JiraRefused } from './jira-answer';
 import { jiraTime } from './jira-time';
 
 const PAGE = 100;
@@ -47,7 +48,7 @@ export async function changedSince(
 }
 
 async function search(
-  { app }: DeskParts,
+  { app, switchedOn }: DeskParts,
   jql: string,
   since: number,
   limit: number,
@@ -67,11 +68,13 @@ async function search(
       method: 'POST',
       body,
     } as const;
-    const page: v.InferOutput<typeof answer> | undefined = await app.read(
-      request,
-      answer,
-      ({ issues }) => issues.length,
-    );
+    const page: v.InferOutput<typeof answer> | undefined = await app
+      .read(request, answer, ({ issues }) => issues.length)
+      .catch(async (error: unknown) => {
+        // A project that was deleted makes the whole query fail: the list is asked for anew next time.
+        if (error instanceof JiraRefused) await switchedOn.forget();
+        throw error;
+      });
     for (const { id, fields } of page?.issues ?? []) {
       if (fields.updated < since) continue;
       found.push({ issueId: id, projectId: fields.project.id, updatedAt: fields.updated });

@@ -8,7 +8,7 @@ import { PROPERTY } from './project-switch';
 import { storedMemo, type StoredMemo } from './stored-memo';
 
 const PAGE = 50;
-const VALID_MS = 10 * MINUTE;
+const VALID_MS = 30 * MINUTE;
 const projects = v.object({
   isLast: v.nullish(v.boolean(), true),
   values: v.array(v.object({ id: v.string() })),
@@ -16,7 +16,7 @@ const projects = v.object({
 
 /**
  * The projects whose switch is on. Jira is asked, for its property is what triggers and display conditions go by, and it outlives a
- * reinstallation that empties the storage. The answer is kept for ten minutes, and dropped when the app itself turns a switch.
+ * reinstallation that empties the storage. The answer is kept for half an hour, and dropped when the app itself turns a switch.
  */
 export function switchedOnMemo(
   app: JiraClient,

@@ -116,6 +116,22 @@ describe('what changed', () => {
     expect(await changed(MONDAY_9 + 11 * MINUTE)).toHaveLength(1);
   });
 
+  it('in a project that is gone cannot be asked for, and the list of projects is asked for anew', async () => {
+    const gone = async ({ store, desk }: Ports) => {
+      const at = MONDAY_9;
+      await store.note('switched-on', {
+        id: 'switched-on',
+        kind: 'memo',
+        state: 'current',
+        at,
+        body: ['77777'],
+      });
+      return desk.changedSince(await desk.switchedOnProjects(), MONDAY_9, 10);
+    };
+    await expect(app.ports(gone)).rejects.toThrow('find changed issues');
+    expect(await app.ports(({ desk }) => desk.switchedOnProjects())).toEqual(['10000']);
+  });
+
   it('is nothing for ids that are none: they never reach a query', async () => {
     expect(await changed(MONDAY_9 - DAY, 10, ['1) OR project in (10001', 'SUP'])).toEqual([]);
     expect(app.site.log.filter(({ text }) => text.includes('search/jql'))).toEqual([]);
@@ -125,11 +141,11 @@ describe('what changed', () => {
 describe('projects that are switched on', () => {
   const projects = () => app.ports(({ desk }) => desk.switchedOnProjects());
 
-  it('are asked of Jira once in ten minutes', async () => {
+  it('are asked of Jira once in half an hour', async () => {
     expect(await projects()).toEqual(['10000']);
     await switchTo(false);
     expect(await projects()).toEqual(['10000']);
-    await app.site.advance(11 * MINUTE);
+    await app.site.advance(31 * MINUTE);
     expect(await projects()).toEqual([]);
   });
 
