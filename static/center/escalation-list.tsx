@@ -1,5 +1,6 @@
 import type { CenterRow } from '../../src/contract/views';
 import { Person } from '../shared/people/person';
+import { lateBy } from '../shared/due-text';
 import { useSite } from '../shared/site';
 import { DueCell } from './due-cell';
 import { IssueLink } from './issue-link';
@@ -108,7 +109,7 @@ function CustomerCell({ row, now }: Pick<RowProps, 'row' | 'now'>) {
     <span className={promise.overdue ? 'overdue' : undefined} title={times.absolute(promise.dueAt, now)}>
       <span className="card-label">{t('center.column.customer')}: </span>
       {promise.overdue
-        ? t('center.overdueBy', { duration: times.duration(now - promise.dueAt) })
+        ? t('center.overdueBy', { duration: lateBy(times, promise.dueAt, now) })
         : times.relative(promise.dueAt, now)}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { CenterRow } from '../../src/contract/views';
+import { lateBy } from '../shared/due-text';
 import { useSite } from '../shared/site';
 
 /** Who hears next and when, and how the promises before were kept. */
@@ -12,7 +13,7 @@ export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { r
           {t(`audience.${audience}`)}:{' '}
           <span className={overdue ? 'overdue' : undefined}>
             {overdue
-              ? t('center.overdueBy', { duration: times.duration(now - dueAt) })
+              ? t('center.overdueBy', { duration: lateBy(times, dueAt, now) })
               : t('updates.due', { time: times.relative(dueAt, now) })}
           </span>
           <span className="subtle">

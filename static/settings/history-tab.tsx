@@ -1,9 +1,12 @@
 import EmptyState from '@atlaskit/empty-state';
+import type { SettingsView } from '../../src/contract/views';
+import type { Translate } from '../../src/frontend/words/translate';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';
 import { useSettings } from './settings-state';
 
 const KINDS = ['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'settings'] as const;
+const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 
 /** Who saved what and when, newest first. */
 export function HistoryTab() {
@@ -43,7 +46,7 @@ export function HistoryTab() {
                 <Person accountId={savedBy} />
               </td>
               <td>
-                {kindName(kind)} <code>{policyId}</code>
+                {kindName(kind)} {policyName(view, kind, policyId, t)}
               </td>
               <td>{version}</td>
             </tr>
@@ -52,4 +55,20 @@ export function HistoryTab() {
       </table>
     </div>
   );
+}
+
+/** What people call a policy: its name as it is now, or its id when it is gone. A project's settings need no name. */
+function policyName(view: SettingsView, kind: string, policyId: string, t: Translate): string {
+  if (kind === 'settings') return '';
+  if (kind === 'severity') {
+    const severity = SEVERITIES.find((name) => name === policyId);
+    return severity ? t(`severity.${severity}`) : policyId;
+  }
+  const named = [
+    ...view.criteria.map(({ id, name }) => ({ kind: 'criterion', id, name })),
+    ...view.ladders.map(({ id, body: { name } }) => ({ kind: 'ladder', id, name })),
+    ...view.calendars.map(({ id, body: { name } }) => ({ kind: 'calendar', id, name })),
+    ...view.playbooks.map(({ id, body: { name } }) => ({ kind: 'playbook', id, name })),
+  ];
+  return named.find((policy) => policy.kind === kind && policy.id === policyId)?.name ?? policyId;
 }

@@ -7,6 +7,7 @@ import { CriteriaTab } from './criteria/criteria-tab';
 import { HistoryTab } from './history-tab';
 import { LaddersTab } from './ladders/ladders-tab';
 import { PlaybooksTab } from './playbooks/playbooks-tab';
+import { ProjectTab } from './project/project-tab';
 import './settings.css';
 import { SettingsHead } from './settings-head';
 import { SettingsProvider, useFirstView } from './settings-state';
@@ -18,6 +19,7 @@ const TABS = [
   ['playbooks', PlaybooksTab],
   ['targets', TargetsTab],
   ['calendars', CalendarsTab],
+  ['project', ProjectTab],
   ['history', HistoryTab],
 ] as const;
 

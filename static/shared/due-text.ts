@@ -28,6 +28,12 @@ export function dueText(t: Translate, times: TimeWords, due: NextDue, now: numbe
     audience: audience ? t(`audience.${audience}`) : '',
     level: detail,
     relative: times.relative(due.dueAt, now),
-    duration: times.duration(now - due.dueAt),
+    duration: lateBy(times, due.dueAt, now),
   });
 }
+
+const MINUTE = 60_000;
+
+/** How late something is; what is late by seconds is late by a minute, for "overdue by 0 min" says nothing. */
+export const lateBy = (times: TimeWords, dueAt: number, now: number): string =>
+  times.duration(Math.max(MINUTE, now - dueAt));

@@ -1,12 +1,12 @@
 import type { CenterRow, NextDue, PromiseView } from '../../contract/views';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
-import type { Audience } from '../../domain/escalation/audience';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
-import type { Escalation, UpdatePromise } from '../../domain/escalation/escalation';
+import type { Escalation } from '../../domain/escalation/escalation';
 import { nextDue } from '../../domain/escalation/timers';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
+import { standingPromises } from '../issue-view/standing-promises';
 import type { Store } from '../ports/store';
 
 type Words = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
@@ -65,14 +65,11 @@ function next(head: Escalation, pinned: PinnedPolicy, after: DueAfter, now: Inst
   return { what: timer.what, dueAt: timer.dueAt, overdue: timer.dueAt <= now, whose: timer.whose };
 }
 
-/** Promises stand while the escalation is worked on. */
-function promises(head: Escalation, now: Instant): readonly PromiseView[] {
-  if (head.stage !== 'assessing' && head.stage !== 'acting') return [];
-  return (Object.entries(head.promises) as [Audience, UpdatePromise][]).map(([audience, promise]) => ({
+const promises = (head: Escalation, now: Instant): readonly PromiseView[] =>
+  standingPromises(head).map(([audience, promise]) => ({
     audience,
     dueAt: promise.dueAt,
     overdue: promise.missed || promise.dueAt <= now,
     kept: promise.kept,
     missed: promise.missedCount,
   }));
-}

@@ -1,9 +1,6 @@
-import { requestJira } from '@forge/bridge';
 import type { PersonTarget } from '../../../src/domain/policy/person-target';
+import { askJira, beansOf, isBean, type Bean } from '../../shared/ask-jira';
 import { groups, pictureOf, users } from '../../shared/people/person-book';
-
-type Bean = Readonly<Record<string, unknown>>;
-const isBean = (value: unknown): value is Bean => typeof value === 'object' && value !== null;
 
 /** People and groups whose names begin like what was typed, as Jira shows them to the reader. */
 export async function findTargets(typed: string): Promise<{
@@ -12,21 +9,14 @@ export async function findTargets(typed: string): Promise<{
 }> {
   const query = encodeURIComponent(typed);
   const [people, found] = await Promise.all([
-    read(`/rest/api/3/user/search?maxResults=10&query=${query}`),
-    read(`/rest/api/3/groups/picker?maxResults=10&query=${query}`),
+    askJira(`/rest/api/3/user/search?maxResults=10&query=${query}`),
+    askJira(`/rest/api/3/groups/picker?maxResults=10&query=${query}`),
   ]);
   return {
-    people: beans(people).flatMap(personOf),
-    groups: beans(isBean(found) ? found['groups'] : undefined).flatMap(groupOf),
+    people: beansOf(people).flatMap(personOf),
+    groups: beansOf(isBean(found) ? found['groups'] : undefined).flatMap(groupOf),
   };
 }
-
-async function read(path: string): Promise<unknown> {
-  const answer = await requestJira(path);
-  return answer.ok ? ((await answer.json()) as unknown) : undefined;
-}
-
-const beans = (value: unknown): readonly Bean[] => (Array.isArray(value) ? value.filter(isBean) : []);
 
 function personOf({
   accountId,

@@ -1,4 +1,4 @@
-import { requestJira } from '@forge/bridge';
+import { askJira, beansOf, isBean, type Bean } from '../ask-jira';
 
 /** What Jira shows of a person or a group; null when Jira knows none of that id, or does not show them to the reader. */
 export interface Known {
@@ -74,17 +74,10 @@ async function readGroups(ids: readonly string[]): Promise<ReadonlyMap<string, K
   );
 }
 
-type Bean = Readonly<Record<string, unknown>>;
-
 async function valuesOf(path: string): Promise<readonly Bean[]> {
-  const answer = await requestJira(path);
-  if (!answer.ok) return [];
-  const page: unknown = await answer.json();
-  const values = isBean(page) ? page['values'] : undefined;
-  return Array.isArray(values) ? values.filter(isBean) : [];
+  const page = await askJira(path);
+  return isBean(page) ? beansOf(page['values']) : [];
 }
-
-const isBean = (value: unknown): value is Bean => typeof value === 'object' && value !== null;
 
 export function pictureOf(avatarUrls: unknown): string | null {
   const url = isBean(avatarUrls) ? avatarUrls['24x24'] : undefined;

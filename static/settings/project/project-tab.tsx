@@ -1,0 +1,48 @@
+import { useSite } from '../../shared/site';
+import { ChoiceField } from '../fields/choice-field';
+import { unitsOf } from '../fields/delay-units';
+import { MinutesField } from '../fields/minutes-field';
+import { SaveBar } from '../fields/save-bar';
+import { useSettings } from '../settings-state';
+import { usePolicyDraft } from '../use-policy-draft';
+import { useProjectChoices } from './project-choices';
+
+/** Stands for no field of its own: the app then looks for a field of the type "team". */
+const FOUND = '';
+
+/** What the project decides once: who may run every escalation, which field is the team, how long a reopening is the same matter. */
+export function ProjectTab() {
+  const { t } = useSite();
+  const { view } = useSettings();
+  const draft = usePolicyDraft('settings', view.settings);
+  const { roles, teamFields } = useProjectChoices(view.project.id);
+  const { body, change, problemAt } = draft;
+  return (
+    <section className="card" aria-label={t('settings.tab.project')}>
+      <div className="level-fields">
+        <ChoiceField
+          label={t('settings.escalationRole')}
+          value={body.escalationRole}
+          choices={roles}
+          problem={problemAt('escalationRole')}
+          onChange={(escalationRole) => change({ ...body, escalationRole })}
+        />
+        <ChoiceField
+          label={t('settings.teamField')}
+          value={body.teamFieldId ?? FOUND}
+          choices={[{ value: FOUND, label: t('settings.teamFieldFound') }, ...teamFields]}
+          problem={problemAt('teamFieldId')}
+          onChange={(id) => change({ ...body, teamFieldId: id === FOUND ? null : id })}
+        />
+        <MinutesField
+          label={t('settings.reopenGrace')}
+          minutes={body.reopenGraceMinutes}
+          units={unitsOf('elapsed')}
+          problem={problemAt('reopenGraceMinutes')}
+          onChange={(reopenGraceMinutes) => change({ ...body, reopenGraceMinutes })}
+        />
+      </div>
+      <SaveBar draft={draft} shown={['escalationRole', 'teamFieldId', 'reopenGraceMinutes']} />
+    </section>
+  );
+}
