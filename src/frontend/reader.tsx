@@ -1,7 +1,7 @@
 import { useProductContext } from '@forge/react';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { timeWords, type TimeWords } from './words/due-words';
-import { translator, type Translate } from './words/translate';
+import { timeWords, type TimeWords } from '../words/due-words';
+import { translator, type Translate } from '../words/translate';
 
 /** Who looks at which work item, and how they are spoken to. */
 export interface Reader {

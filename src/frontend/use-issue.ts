@@ -4,7 +4,7 @@ import { call, type AgentCall, type Answer, type Payload, type Trouble, type Val
 import { announceChange, onChangeElsewhere } from './change-news';
 import { useReader } from './reader';
 import type { IssueView } from './vocabulary';
-import type { TextKey } from './words/translate';
+import type { TextKey } from '../words/translate';
 
 const REFRESH_EVERY_MS = 30_000;
 

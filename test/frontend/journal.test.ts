@@ -89,6 +89,42 @@ describe('the journal', () => {
     expect(journal.text).toContain('De-escalated: Something else. Done elsewhere.');
   });
 
+  it('says what was done outside, for whom, and what is not known', async () => {
+    const journal = await showing(
+      entry('a', 'engine', {
+        code: 'effect-done',
+        params: { kind: 'mail', people: ['lena'], why: '', say: null },
+      }),
+      entry('b', 'engine', {
+        code: 'effect-unknown',
+        params: { kind: 'mail', people: ['erik'], why: 'lost' },
+      }),
+      entry('c', 'engine', { code: 'effect-done', params: { kind: 'public-update', people: [] } }),
+      entry('d', 'engine', {
+        code: 'effect-dead',
+        params: { kind: 'issue-link', people: [], why: 'no such type' },
+      }),
+    );
+    expect([...journal.people()].sort()).toEqual(['erik', 'lena']);
+    for (const words of [
+      'Mail sent:',
+      'Not known whether it worked, so not repeated: the mail',
+      'Posted as a public comment',
+      'Failed for good: the link in Jira (no such type)',
+    ])
+      expect(journal.text).toContain(words);
+    expect(journal.text).not.toContain('nobody');
+  });
+
+  it('shows what one author did within a minute as one, the step before what followed', async () => {
+    const journal = await showing(
+      entry('b', 'engine', { code: 'effect-done', params: { kind: 'mail', people: ['lena'] } }),
+      entry('a', 'engine', { code: 'assessment-overdue', params: {} }),
+    );
+    expect(journal.text.match(/The engine/g)).toHaveLength(1);
+    expect(journal.text).toMatch(/The assessment is overdue.*Mail sent:/);
+  });
+
   it('writes what people wrote as it is, whatever it looks like', async () => {
     const text = '{by} <b>bold</b> {0}';
     const journal = await showing(

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ActForm } from '../form/act-form';
 import { textOf, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
-import { instantOf, readingAt } from '../words/zone-clock';
+import { instantOf, readingAt } from '../../words/zone-clock';
 import type { DialogProps } from './dialog-props';
 
 const DAY = 86_400_000;

@@ -4,8 +4,8 @@ import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
 import type { Audience } from '../vocabulary';
-import { instantOf } from '../words/zone-clock';
-import type { TextKey } from '../words/translate';
+import { instantOf } from '../../words/zone-clock';
+import type { TextKey } from '../../words/translate';
 import type { DialogProps } from './dialog-props';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import type { Value } from '../calls';
 import type { Reader } from '../reader';
 import type { RecordView } from '../vocabulary';
 import texts from '../../../locales/en-US.json';
-import { pieces, type TextKey } from './translate';
+import { pieces, type TextKey } from '../../words/translate';
 
 export type JournalLine = Value<'journal.page'>['entries'][number]['lines'][number];
 type Param = JournalLine['params'][string];
@@ -13,7 +13,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'owner
 const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'dueAt']);
 const MINUTE = 60_000;
 
-/** The vocabularies from which coded params take their words; a reason to de-escalate has its own. */
+/** The vocabularies from which coded params take their words. */
 const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   severity: 'severity',
   from: 'severity',
@@ -22,7 +22,6 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   audience: 'audience',
   how: 'how',
   end: 'silenceEnd',
-  kind: 'effectKind',
 };
 
 /** A line of the journal in the reader's words. Lateness is said where it is a minute or more. */
@@ -60,15 +59,21 @@ function paramParts(
   now: number,
 ): readonly LinePart[] {
   const value: Param = line.params[name] ?? null;
-  if (PEOPLE.has(name)) return peopleOf(value, t('journalTab.nobody'));
+  const isEffect = line.code.startsWith('effect-');
+  if (PEOPLE.has(name)) return peopleOf(value, isEffect ? '' : t('journalTab.nobody'));
   if (TIMES.has(name) && typeof value === 'number') return [times.absolute(value, now)];
   if (name === 'issueId') return [linkedKey(record, value) ?? t('journalTab.hiddenIssue')];
   if (name === 'actionId') return [record.plan.actions.find(({ id }) => id === value)?.title ?? ''];
-  const branch = line.code === 'withdrawn' && name === 'reason' ? 'withdrawReason' : VOCABULARY[name];
+  const branch = vocabularyOf(line, name);
   if (branch !== undefined && typeof value === 'string' && Object.hasOwn(texts[branch], value)) {
     return [t(`${branch}.${value}` as TextKey)];
   }
   return [typeof value === 'object' ? '' : String(value)];
+}
+
+function vocabularyOf({ code }: JournalLine, name: string): keyof typeof texts | undefined {
+  if (name === 'kind') return code === 'effect-done' ? 'effectDone' : 'effectKind';
+  return code === 'withdrawn' && name === 'reason' ? 'withdrawReason' : VOCABULARY[name];
 }
 
 function peopleOf(value: Param, nobody: string): readonly LinePart[] {

@@ -1,6 +1,6 @@
 import type { Reader } from '../reader';
 import type { RecordView } from '../vocabulary';
-import type { Params, TextKey } from './translate';
+import type { Params, TextKey } from '../../words/translate';
 
 type Due = RecordView['due'][number];
 

@@ -1,6 +1,6 @@
 import texts from '../../../locales/en-US.json';
 import type { Reader } from '../reader';
-import type { TextKey } from './translate';
+import type { TextKey } from '../../words/translate';
 
 const FACTS = texts.fact;
 const STOPS = texts.stop;

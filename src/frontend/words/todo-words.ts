@@ -1,5 +1,5 @@
 import type { Todo } from '../todo';
-import type { Translate } from './translate';
+import type { Translate } from '../../words/translate';
 
 /** What the button of a thing to do says; an action of the plan is called by its name. */
 export function todoWords(t: Translate, todo: Todo): string {

@@ -4,7 +4,9 @@ import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import { JournalLineWords } from './journal-line';
 import type { TabProps } from './tab-props';
-import { useJournal } from './use-journal';
+import { useJournal, type Journal } from './use-journal';
+
+const MINUTE = 60_000;
 
 /** What happened, newest first. */
 export function JournalTab({ view, record }: TabProps): ReactNode {
@@ -15,7 +17,7 @@ export function JournalTab({ view, record }: TabProps): ReactNode {
       {trouble ? <TroubleMessage trouble={trouble} onRetry={() => void more()} /> : null}
       {entries === null && !trouble ? <Spinner label={t('surface.loading')} /> : null}
       {entries?.length === 0 ? <Text color="color.text.subtle">{t('journalTab.empty')}</Text> : null}
-      {(entries ?? []).map(({ key, at, by, lines }) => (
+      {togetherOf(entries ?? []).map(({ key, at, by, lines }) => (
         <Stack key={key} space="space.025">
           <Inline space="space.100" alignBlock="center" shouldWrap>
             <Author by={by} />
@@ -34,6 +36,19 @@ export function JournalTab({ view, record }: TabProps): ReactNode {
       {hasMore ? <Button onClick={() => void more()}>{t('journalTab.more')}</Button> : null}
     </Stack>
   );
+}
+
+/** What one author did within one minute, as one: a step and what followed from it. */
+function togetherOf(entries: NonNullable<Journal['entries']>): NonNullable<Journal['entries']> {
+  const out: NonNullable<Journal['entries']>[number][] = [];
+  for (const entry of entries) {
+    const last = out.at(-1);
+    const isSame = last?.by === entry.by && Math.floor(last.at / MINUTE) === Math.floor(entry.at / MINUTE);
+    // Newest comes first, yet within a group the step stands before what followed from it.
+    if (last && isSame) out[out.length - 1] = { ...last, lines: [...entry.lines, ...last.lines] };
+    else out.push(entry);
+  }
+  return out;
 }
 
 function Author({ by }: { readonly by: string }): ReactNode {

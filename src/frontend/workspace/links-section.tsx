@@ -1,4 +1,4 @@
-import { Link, Stack, Text } from '@forge/react';
+import { Inline, Link, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { ActButtons } from '../parts/act-buttons';
 import { Section } from '../parts/section';
@@ -16,9 +16,10 @@ export function LinksSection({ view, record, choosing }: TabProps): ReactNode {
       <Stack space="space.100">
         {record.links.length === 0 ? <Text color="color.text.subtle">{t('workspace.noLinks')}</Text> : null}
         {shown.map(({ issueId, key, summary }) => (
-          <Text key={issueId}>
-            <Link href={`/browse/${key ?? issueId}`}>{key ?? issueId}</Link> {summary ?? ''}
-          </Text>
+          <Inline key={issueId} space="space.100" shouldWrap>
+            <Link href={`/browse/${key ?? issueId}`}>{key ?? issueId}</Link>
+            <Text>{summary ?? ''}</Text>
+          </Inline>
         ))}
         {count > 0 ? <Text color="color.text.subtle">{t('workspace.hidden', { count })}</Text> : null}
         <ActButtons view={view} acts={['add-link']} onChoose={choosing.choose} />
