@@ -87,15 +87,19 @@ const SURFACES: readonly Surface[] = [
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await Visitor.arrive(browser, sandbox.url, { colorScheme });
+  });
+  afterAll(() => visitor.leave());
+
   it.each(SURFACES)(
     '$name has nothing in anybody’s way',
     async ({ path, who, ready }) => {
-      const visitor = await Visitor.arrive(browser, sandbox.url, { colorScheme });
       await visitor.open(path, who);
       await visitor.page.locator(`html[data-color-mode="${colorScheme}"]`).waitFor();
       await ready(visitor);
       expect(await findBarriers(visitor.page)).toEqual([]);
-      await visitor.leave();
     },
     180_000,
   );

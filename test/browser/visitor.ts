@@ -85,14 +85,13 @@ export class Visitor {
 
   /** The app's panel below the description of a work item. */
   panel(): Locator {
-    return this.page.locator('section.panel').getByRole('region', { name: 'Escalation' });
+    return this.page.getByRole('main').getByRole('region', { name: 'Escalation', exact: true });
   }
 
   /** The app's card at the side of a work item. */
   badge(): Locator {
-    return this.page
-      .getByRole('complementary', { name: 'Details' })
-      .getByRole('region', { name: 'Escalation' });
+    const title = this.page.locator('summary').filter({ hasText: /^Escalation/ });
+    return this.page.getByRole('group').filter({ has: title });
   }
 
   /** A page of the app, which runs in a frame of its own. */
