@@ -63,8 +63,14 @@ module.exports = {
     only(
       'frontend-speaks-the-contract',
       '^src/frontend/',
-      ['^src/contract/', '^locales/', `${PACKAGES}(@forge/(react|bridge)|react|@types/react)/`],
+      ['^src/(contract|words)/', '^locales/', `${PACKAGES}(@forge/(react|bridge)|react|@types/react)/`],
       'A surface only shows what a call returned: rules that it computed itself would differ from the engine.',
+    ),
+    only(
+      'words-are-texts-alone',
+      '^src/words/',
+      ['^locales/'],
+      'Texts and times in words are the same in UI Kit and in Custom UI: they know the translations and nothing of either.',
     ),
     only(
       'index-names-functions',

@@ -149,6 +149,7 @@ export default defineConfig(
         'Take the named export: a default import means different things to Forge’s bundler and to Node.',
     },
   ]),
+  layer('src/words', [platform, outward('app|forge|domain|contract|frontend|static'), laptop]),
   layer('src/frontend', [outward('app|forge|domain|static'), laptop]),
   layer('static', [
     never('^@forge/(?!bridge$|bridge/)', 'In Custom UI only the bridge exists.'),

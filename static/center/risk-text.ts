@@ -1,6 +1,6 @@
 import type { FactId } from '../../src/domain/criteria/condition';
 import type { StopAct } from '../../src/domain/criteria/decision';
-import type { TextKey, Translate } from '../../src/frontend/words/translate';
+import type { TextKey, Translate } from '../../src/words/translate';
 
 const STOPS: readonly StopAct[] = ['answer-customer', 'assign', 'change-status', 'update', 'resolve'];
 

@@ -1,6 +1,6 @@
 import EmptyState from '@atlaskit/empty-state';
 import type { SettingsView } from '../../src/contract/views';
-import type { Translate } from '../../src/frontend/words/translate';
+import type { Translate } from '../../src/words/translate';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';
 import { useSettings } from './settings-state';

@@ -1,6 +1,6 @@
 import type { NextDue } from '../../src/contract/views';
-import type { Translate } from '../../src/frontend/words/translate';
-import type { TimeWords } from '../../src/frontend/words/due-words';
+import type { Translate } from '../../src/words/translate';
+import type { TimeWords } from '../../src/words/due-words';
 
 const KINDS = [
   'update',

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { FullContext } from '@forge/bridge';
-import { timeWords, type TimeWords } from '../../src/frontend/words/due-words';
-import { translator, type Translate } from '../../src/frontend/words/translate';
+import { timeWords, type TimeWords } from '../../src/words/due-words';
+import { translator, type Translate } from '../../src/words/translate';
 
 /** Where the page stands and who reads it, with texts and times in the reader's language and zone. */
 export interface Site {

@@ -41,6 +41,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ['app-takes-types-of-the-contract', 'src/app/ships-a-view.ts', `import '../contract/plain';`],
   ['forge-is-the-adapter', 'src/forge/knows-luxon.ts', `import 'luxon';`],
   ['frontend-speaks-the-contract', 'src/frontend/badge/decides.tsx', `import '../../domain/plain';`],
+  ['words-are-texts-alone', 'src/words/decides.ts', `import '../domain/plain';`],
   ['index-names-functions', 'src/index.ts', `import './app/plain';`],
   ['static-speaks-the-contract', 'static/center/stores.tsx', `import '../../src/forge/plain';`],
   ['static-knows-only-the-bridge', 'static/center/renders.tsx', `import '@forge/react';`],

@@ -1,5 +1,5 @@
-import { timeWords } from '../../src/frontend/words/due-words';
-import { translator } from '../../src/frontend/words/translate';
+import { timeWords } from '../../src/words/due-words';
+import { translator } from '../../src/words/translate';
 
 /** A reader in Berlin whose language is American English. */
 export function anEnglishReader() {

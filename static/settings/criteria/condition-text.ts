@@ -1,5 +1,5 @@
 import type { ConditionSentence } from '../../../src/domain/criteria/sentence';
-import type { TextKey } from '../../../src/frontend/words/translate';
+import type { TextKey } from '../../../src/words/translate';
 import type { Site } from '../../shared/site';
 
 type Speaker = Pick<Site, 't' | 'times' | 'language'>;

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { router } from '@forge/bridge';
-import { translator } from '../../../src/frontend/words/translate';
+import { translator } from '../../../src/words/translate';
 
 const t = translator('en-US');
 
