@@ -1,11 +1,11 @@
 import { useId, useState, type ReactElement } from 'react';
 import { Label } from '@atlaskit/form';
 import Lozenge from '@atlaskit/lozenge';
-import Select from '@atlaskit/select';
-import type { Option } from '../parts/choice-field';
+import { AsyncSelect } from '@atlaskit/select';
+import { optionOf, peopleCalled, type PersonOption } from '../parts/person-option';
 import { PageTitle } from '../parts/page-title';
 import { Problem } from '../parts/problem';
-import type { MailView } from '../site/contract';
+import type { OutboxView } from '../site/contract';
 import { useSite } from '../site/site-context';
 import { SiteLink } from '../site/site-link';
 import { dayAndTime } from '../site/time-text';
@@ -22,28 +22,26 @@ export function OutboxPage(): ReactElement {
   const { facts, me } = useSite();
   const [to, setTo] = useState<string | null>(null);
   const filterId = useId();
-  const { value, error } = useLoaded<{ readonly mails: readonly MailView[] }>(
+  const { value, error } = useLoaded<OutboxView>(
     `/_sandbox/outbox${to === null ? '' : `?to=${encodeURIComponent(to)}`}`,
   );
   const nameOf = (accountId: string): string =>
     facts.people.find((person) => person.accountId === accountId)?.displayName ?? 'The app';
-  const options = facts.people.map((person): Option => ({
-    value: person.accountId,
-    label: person.displayName,
-  }));
+  const chosen = facts.people.find((person) => person.accountId === to);
   const mails = value?.mails ?? [];
   return (
     <>
       <PageTitle text="Mail outbox" />
       <div className="person-choice">
         <Label htmlFor={filterId}>Mails to</Label>
-        <Select<Option>
+        <AsyncSelect<PersonOption>
           inputId={filterId}
-          options={options}
+          loadOptions={async (typed) => peopleCalled(facts.people, typed).map(optionOf)}
+          defaultOptions
           isClearable
           placeholder="Everybody"
-          value={options.find((option) => option.value === to) ?? null}
-          onChange={(chosen) => setTo(chosen?.value ?? null)}
+          value={chosen ? optionOf(chosen) : null}
+          onChange={(option) => setTo(option?.value ?? null)}
         />
       </div>
       {error === undefined ? null : <Problem title="The mails cannot be shown" message={error} />}
@@ -52,6 +50,9 @@ export function OutboxPage(): ReactElement {
           No mail was sent{to === null ? '' : ' to this person'} yet. Mails are sent by the escalation engine
           and by Jira as time moves.
         </p>
+      ) : null}
+      {value !== undefined && value.total > mails.length ? (
+        <p>{`The latest ${mails.length} of ${value.total} mails.`}</p>
       ) : null}
       <ol className="entries">
         {mails.map((mail) => (

@@ -1,7 +1,8 @@
 import { useId, type ReactElement } from 'react';
 import { HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
-import Select from '@atlaskit/select';
+import { AsyncSelect } from '@atlaskit/select';
 import { useSite } from '../site/site-context';
+import { optionOf, peopleCalled, type PersonOption } from './person-option';
 
 interface PickedPerson {
   readonly id: string;
@@ -20,11 +21,6 @@ interface PersonPickerProps {
   readonly onChange: (picked: PickedPerson | readonly PickedPerson[] | null) => void;
 }
 
-interface PersonOption {
-  readonly value: string;
-  readonly label: string;
-}
-
 const picked = (option: PersonOption): PickedPerson => ({
   id: option.value,
   name: option.label,
@@ -35,14 +31,14 @@ const picked = (option: PersonOption): PickedPerson => ({
 export function PersonPicker(props: PersonPickerProps): ReactElement {
   const { facts } = useSite();
   const id = useId();
-  const options = facts.people
-    .filter((person) => person.licensed)
-    .map((person) => ({ value: person.accountId, label: person.displayName }));
-  const start = options.filter((option) => props.defaultAccountIds.includes(option.value));
+  const people = facts.people.filter((person) => person.licensed);
+  const find = async (typed: string): Promise<PersonOption[]> => peopleCalled(people, typed).map(optionOf);
+  const start = people.filter(({ accountId }) => props.defaultAccountIds.includes(accountId)).map(optionOf);
   const shared = {
     inputId: id,
     name: props.name,
-    options,
+    loadOptions: find,
+    defaultOptions: true,
     isClearable: true,
     classNamePrefix: 'choice',
     menuPortalTarget: document.body,
@@ -55,14 +51,14 @@ export function PersonPicker(props: PersonPickerProps): ReactElement {
         {props.isRequired ? <RequiredAsterisk /> : null}
       </Label>
       {props.isMulti ? (
-        <Select<PersonOption, true>
+        <AsyncSelect<PersonOption, true>
           {...shared}
           isMulti
           defaultValue={start}
           onChange={(chosen) => props.onChange(chosen.map(picked))}
         />
       ) : (
-        <Select<PersonOption>
+        <AsyncSelect<PersonOption>
           {...shared}
           defaultValue={start[0] ?? null}
           onChange={(chosen) => props.onChange(chosen ? picked(chosen) : null)}

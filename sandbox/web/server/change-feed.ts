@@ -10,7 +10,7 @@ export class ChangeFeed {
 
   constructor(
     private readonly state: () => unknown,
-    private readonly gatherMs = 150,
+    private readonly gatherMs = 300,
   ) {}
 
   get latest(): FeedEvent {

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { MailView } from '../site/contract';
+import type { MailView, OutboxView } from '../site/contract';
 import { engineView } from './engine-view';
 import { fieldChoices } from './field-choices';
 import { NO_FAULTS } from '../../site-faults';
 import { jsonBody } from './json-body';
 import type { WebParts } from './web-parts';
 
+const SHOWN_MAILS = 200;
 const faultNames = Object.keys(NO_FAULTS) as (keyof typeof NO_FAULTS)[];
 const faultsBody = v.strictObject(
   Object.fromEntries(faultNames.map((name) => [name, v.optional(v.pipe(v.number(), v.minValue(0)))])),
@@ -34,12 +35,15 @@ export function stateRoutes({ site, feed, trace }: WebParts): Hono {
   routes.get('/_sandbox/outbox', (c) => {
     const to = c.req.query('to');
     const mails = site.jira.outbox().filter((mail) => to === undefined || mail.toAccountId === to);
-    const views = mails.map(
-      ({ id, at, why, toAccountId, toAddress, fromAccountId, issueKey, subject, textBody }): MailView => {
-        return { id, at, why, toAccountId, toAddress, fromAccountId, issueKey, subject, text: textBody };
-      },
-    );
-    return c.json({ mails: views.reverse() });
+    const views = mails
+      .slice(-SHOWN_MAILS)
+      .map(
+        ({ id, at, why, toAccountId, toAddress, fromAccountId, issueKey, subject, textBody }): MailView => {
+          return { id, at, why, toAccountId, toAddress, fromAccountId, issueKey, subject, text: textBody };
+        },
+      );
+    const view: OutboxView = { total: mails.length, mails: views.reverse() };
+    return c.json(view);
   });
 
   routes.get('/_sandbox/engine', (c) => c.json(engineView(site)));

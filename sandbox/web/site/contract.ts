@@ -101,6 +101,12 @@ export interface HourLine {
   readonly writes: number;
 }
 
+/** The latest mails, newest first, of so many. */
+export interface OutboxView {
+  readonly total: number;
+  readonly mails: readonly MailView[];
+}
+
 /** A few figures under one heading. */
 export interface FigureGroup {
   readonly title: string;

@@ -2,6 +2,8 @@ import { useState, type ReactElement } from 'react';
 import Avatar from '@atlaskit/avatar';
 import Button from '@atlaskit/button/new';
 import Popup from '@atlaskit/popup';
+import Textfield from '@atlaskit/textfield';
+import { peopleCalled } from '../parts/person-option';
 import type { SitePerson } from './contract';
 import { useSite } from './site-context';
 
@@ -15,6 +17,7 @@ function grouped(people: readonly SitePerson[]): [string, SitePerson[]][] {
 export function PersonSwitch(): ReactElement {
   const { facts, me, become } = useSite();
   const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
   const choose = (person: SitePerson): void => {
     setOpen(false);
     become(person.accountId);
@@ -28,7 +31,16 @@ export function PersonSwitch(): ReactElement {
       role="dialog"
       content={() => (
         <div className="menu people">
-          {grouped(facts.people).map(([group, people]) => (
+          <div className="menu-search">
+            <Textfield
+              aria-label="Find a person"
+              placeholder="Find a person"
+              isCompact
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
+          {grouped(peopleCalled(facts.people, typed)).map(([group, people]) => (
             <section key={group} aria-label={group}>
               <h2>{group}</h2>
               {people.map((person) => (

@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
-import { ChoiceField } from '../../parts/choice-field';
+import { useId, type ReactElement } from 'react';
+import { AsyncSelect } from '@atlaskit/select';
+import { optionOf, SHOWN_PEOPLE, type PersonOption } from '../../parts/person-option';
 import type { Act } from '../../parts/use-act';
 import type { JiraPerson } from '../../site/jira-shapes';
-import { useLoaded } from '../../site/use-loaded';
+import { useSite } from '../../site/site-context';
 
 interface AssigneeFieldProps {
   readonly assignee: JiraPerson | null;
@@ -13,17 +14,31 @@ interface AssigneeFieldProps {
 
 /** Who works on it, of those who can be assigned. */
 export function AssigneeField({ assignee, issueKey, path, act }: AssigneeFieldProps): ReactElement {
-  const people = useLoaded<readonly JiraPerson[]>(
-    `/rest/api/3/user/assignable/search?issueKey=${issueKey}&maxResults=100`,
-  );
+  const { call } = useSite();
+  const id = useId();
+  const find = async (typed: string): Promise<PersonOption[]> => {
+    const query = new URLSearchParams({ issueKey, query: typed, maxResults: String(SHOWN_PEOPLE) });
+    const people = await call<readonly JiraPerson[]>(
+      'GET',
+      `/rest/api/3/user/assignable/search?${query.toString()}`,
+    );
+    return people.map(optionOf);
+  };
   return (
-    <ChoiceField
+    <AsyncSelect<PersonOption>
+      inputId={id}
       label="Assignee"
-      value={assignee === null ? null : { value: assignee.accountId, label: assignee.displayName }}
-      options={(people.value ?? []).map((person) => ({ value: person.accountId, label: person.displayName }))}
+      loadOptions={find}
+      defaultOptions
+      value={assignee === null ? null : optionOf(assignee)}
       isClearable
       isDisabled={act.isBusy}
-      onChoose={(accountId) => void act.run('Assigning', 'PUT', `${path}/assignee`, { accountId })}
+      placeholder="Unassigned"
+      classNamePrefix="choice"
+      menuPortalTarget={document.body}
+      onChange={(chosen) =>
+        void act.run('Assigning', 'PUT', `${path}/assignee`, { accountId: chosen?.value ?? null })
+      }
     />
   );
 }
