@@ -1,11 +1,12 @@
 import type { EscalationPermit, IssuePermit, ProjectPermit } from '../app/permit';
-import { loadPolicies } from '../app/load-policies';
+import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { done, fail, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
 import { readCallersIssue, readCallersProject } from './jira/caller-reads';
 import { isSwitchedOn } from './jira/project-switch';
+import { SWITCHED_ON } from './jira/switched-on-projects';
 import { allows, type CallPermission } from './permission-rule';
 import { hasRole, standingInProject, standingOnIssue } from './standing';
 
@@ -77,10 +78,12 @@ async function permitOn(
     standingOnIssue(caller.jira, issueId),
   ]);
   if (!issue || !found) return NOT_FOUND;
-  const [escalationRole, switchedOn] = await Promise.all([
-    // A project admin may do all that the role may, so that nothing is gained by asking.
-    found.projectAdmin ? false : inEscalationRole(caller, issue.id, issue.projectId),
-    isSwitchedOn(caller.jira, issue.projectId),
+  const escalated = await readAhead(caller, issue.id, issue.projectId);
+  // A project admin may do all that the role may, and where nothing was ever escalated a viewer's role changes nothing.
+  const needsRole = !found.projectAdmin && (escalated || permission !== 'see-issue');
+  const [escalationRole, projects] = await Promise.all([
+    needsRole ? inEscalationRole(caller, issue.projectId) : false,
+    caller.switchedOn.get(),
   ]);
   const standing = { ...found, escalationRole };
   const onTeam = permission === 'inform' && head !== null && (await isOnTeam(caller, head));
@@ -92,20 +95,29 @@ async function permitOn(
     issueId: issue.id,
     issueKey: issue.key,
     projectId: issue.projectId,
-    switchedOn,
+    switchedOn: projects.includes(issue.projectId),
   });
 }
 
-/** The role's name is a setting. What the view of the issue will need is got in the same read. */
-async function inEscalationRole(caller: Caller, issueId: string, projectId: string): Promise<boolean> {
-  await caller.store.getMany<'subject' | 'watch' | 'generation'>([
-    { entity: 'generation', key: 'site' },
-    { entity: 'generation', key: projectId },
+/**
+ * Gets in one read what permit and view need of the storage: it is remembered for the rest of the call. Answers whether the work item
+ * was ever escalated.
+ */
+async function readAhead({ store }: Caller, issueId: string, projectId: string): Promise<boolean> {
+  const [subject] = await store.getMany<'subject' | 'watch' | 'generation' | 'job'>([
     { entity: 'subject', key: issueId },
     { entity: 'watch', key: issueId },
+    { entity: 'generation', key: SITE_SCOPE },
+    { entity: 'generation', key: projectId },
+    { entity: 'job', key: SWITCHED_ON },
   ]);
-  const { settings } = await loadPolicies(caller.store, projectId);
-  return hasRole(caller.jira, projectId, settings.body.escalationRole);
+  return subject !== undefined;
+}
+
+/** The role's name is a setting of the project. */
+async function inEscalationRole({ store, jira }: Caller, projectId: string): Promise<boolean> {
+  const { settings } = await loadPolicies(store, projectId);
+  return hasRole(jira, projectId, settings.body.escalationRole);
 }
 
 async function isOnTeam(caller: Caller, head: Escalation): Promise<boolean> {

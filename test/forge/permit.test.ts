@@ -20,6 +20,8 @@ const permit = (
     (await import('../../src/forge/permit')).permitIssue(caller, app.issueId(key), permission),
   );
 
+const ESCALATED = { openId: null, lastId: '1-1', count: 1 };
+
 const granted = async (who: PersonName, key: string): Promise<IssuePermit> => {
   const result = await permit(who, key);
   if (!result.ok) throw new Error(result.problem.code);
@@ -46,13 +48,16 @@ describe('a permit', () => {
   ] as const)('says what %s is to the project, as Jira says it', async (who, standing) => {
     const named = { number: 1, live: { settings: { project: { version: 1, body: await settings() } } } };
     await app.ports(({ store }) => store.create('generation', '10000', named));
+    await app.ports(({ store }) => store.create('subject', app.issueId('SUP-1'), ESCALATED));
     expect((await granted(who, 'SUP-1')).standing).toEqual(standing);
   });
 
   it('says that a project is switched off', async () => {
-    await app.site
-      .as(PEOPLE.priya.accountId)
-      .jira('DELETE', '/rest/api/3/project/10000/properties/escalation-center');
+    expect(await granted('ada', 'SUP-1')).toMatchObject({ switchedOn: true });
+    await app.caller('priya', async (caller) => {
+      const { callerDesk } = await import('../../src/forge/jira/caller-desk');
+      await callerDesk(caller, null).setSwitch('10000', false);
+    });
     expect(await granted('ada', 'SUP-1')).toMatchObject({ switchedOn: false });
   });
 
@@ -62,6 +67,23 @@ describe('a permit', () => {
     app.site.faults.jiraDownUntil = 0;
     app.site.faults.storageDownUntil = app.site.clock.now() + 1000;
     await expect(permit('ada', 'SUP-1')).rejects.toThrow('The storage did not answer');
+  });
+});
+
+describe('what a permit costs', () => {
+  it('is four points of Jira’s quota for a work item that was never escalated', async () => {
+    await granted('ada', 'SUP-1');
+    const spent = () => app.site.jira.points().reduce((sum, { points }) => sum + points, 0);
+    const before = spent();
+    await granted('ada', 'SUP-1');
+    expect(spent() - before).toBe(4);
+  });
+
+  it('is one batch of five rows of the storage', async () => {
+    await granted('ada', 'SUP-1');
+    const before = app.site.counters.storage.reads;
+    await granted('ada', 'SUP-1');
+    expect(app.site.counters.storage.reads - before).toBe(5);
   });
 });
 

@@ -4,7 +4,6 @@ import type { SubjectSight } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
 import { jiraStatus, jiraUser } from './jira-shapes';
 import { jiraTime } from './jira-time';
-import { isSwitchedOn } from './project-switch';
 
 const FIELDS = 'project,summary,status,assignee,reporter,security,resolutiondate';
 
@@ -26,15 +25,19 @@ const subject = v.object({
  * Where a subject stands now. Jira denies what is deleted and what the app may not see alike, so `gone` needs a second witness: the
  * project is there and the issue is not.
  */
-export async function sightOf({ app }: DeskParts, issueId: string, projectId: string): Promise<SubjectSight> {
+export async function sightOf(
+  { app, switchedOn }: DeskParts,
+  issueId: string,
+  projectId: string,
+): Promise<SubjectSight> {
   const where = route`/rest/api/3/issue/${issueId}?fields=${FIELDS}`;
-  const [found, on] = await Promise.all([
+  const [found, projects] = await Promise.all([
     app.read({ what: 'read a subject', route: where }, subject),
-    isSwitchedOn(app, projectId),
+    switchedOn.get(),
   ]);
   if (!found) return { kind: (await showsProject(app, projectId)) ? 'gone' : 'hidden' };
   const { fields } = found;
-  if (fields.project.id !== projectId || !on) return { kind: 'hidden' };
+  if (fields.project.id !== projectId || !projects.includes(projectId)) return { kind: 'hidden' };
   return {
     kind: 'there',
     subject: {

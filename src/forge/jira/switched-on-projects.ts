@@ -7,6 +7,8 @@ import type { JiraClient } from './jira-client';
 import { PROPERTY } from './project-switch';
 import { storedMemo, type StoredMemo } from './stored-memo';
 
+/** The `job` row that keeps the answer. */
+export const SWITCHED_ON = 'switched-on';
 const PAGE = 50;
 const VALID_MS = 30 * MINUTE;
 const projects = v.object({
@@ -23,7 +25,7 @@ export function switchedOnMemo(
   parts: { readonly store: Store; readonly clock: Clock },
 ): StoredMemo<readonly string[]> {
   const schema = v.array(v.string());
-  return storedMemo({ ...parts, id: 'switched-on', schema, validMs: VALID_MS, ask: () => askProjects(app) });
+  return storedMemo({ ...parts, id: SWITCHED_ON, schema, validMs: VALID_MS, ask: () => askProjects(app) });
 }
 
 async function askProjects(app: JiraClient): Promise<readonly string[]> {
