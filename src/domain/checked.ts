@@ -5,7 +5,9 @@ export interface FieldProblem {
 }
 
 /** A value, or everything that is wrong with it at once. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 export const checked = <T>(value: T): Checked<T> => ({ ok: true, value });
 export const refused = (problems: readonly FieldProblem[]): Checked<never> => ({ ok: false, problems });

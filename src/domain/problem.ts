@@ -26,13 +26,24 @@ export interface Problem {
   readonly retry: 'never' | 'later';
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
-const TEMPORARY: ReadonlySet<ProblemCode> = new Set(['jira-unavailable', 'storage-unavailable', 'rate-limited', 'changed-meanwhile', 'internal']);
+const TEMPORARY: ReadonlySet<ProblemCode> = new Set([
+  'jira-unavailable',
+  'storage-unavailable',
+  'rate-limited',
+  'changed-meanwhile',
+  'internal',
+]);
 
-export function fail(code: ProblemCode, message: string, fields?: readonly FieldProblem[]): { readonly ok: false; readonly problem: Problem } {
+export function fail(
+  code: ProblemCode,
+  message: string,
+  fields?: readonly FieldProblem[],
+): { readonly ok: false; readonly problem: Problem } {
   const retry = TEMPORARY.has(code) ? 'later' : 'never';
   return { ok: false, problem: fields ? { code, message, fields, retry } : { code, message, retry } };
 }
