@@ -18,7 +18,7 @@ export function TroubleMessage({ trouble, kept, shownFields = [], onRetry }: Tro
   const elsewhere = (trouble.fields ?? []).filter(({ path }) => !shownFields.includes(path));
   return (
     <SectionMessage appearance={trouble.retry === 'later' ? 'warning' : 'error'}>
-      <Stack space="space.100">
+      <Stack space="space.100" alignInline="start">
         <Text>{t(`problem.${trouble.code}`)}</Text>
         {elsewhere.map(({ path, message }) => (
           <Text key={path}>{message}</Text>

@@ -35,12 +35,6 @@ export function nextWords({ t, times }: Reader, due: Due, now: number): string {
   });
 }
 
-/** What is due, without when: "Customer update". */
-export function dueName({ t }: Reader, due: Due): string {
-  const { kind, params } = parts(t, due);
-  return t(`due.${kind}.name`, params);
-}
-
 function parts(
   t: Reader['t'],
   { what }: Due,

@@ -16,7 +16,7 @@ export function DoFirst({ view, choosing }: TabProps): ReactNode {
     <Stack space="space.150">
       {mine.length === 0 ? <Text color="color.text.subtle">{t('workspace.nothingFirst')}</Text> : null}
       {mine.map((todo, index) => (
-        <Inline key={keyOf(todo)} space="space.200" alignBlock="center" spread="space-between" shouldWrap>
+        <Inline key={keyOf(todo)} space="space.200" alignBlock="center" spread="space-between">
           {todo.due && !todo.action ? (
             <DueLine due={todo.due} now={view.now} />
           ) : (

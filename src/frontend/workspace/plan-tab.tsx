@@ -53,16 +53,18 @@ function ActionLines({
   const late = state === 'open' && dueAt <= view.now;
   const mine = ownerId === accountId;
   return (
-    <Inline space="space.200" alignBlock="center" spread="space-between" shouldWrap>
+    <Inline space="space.200" alignBlock="center" spread="space-between">
       <Stack space="space.025">
         <Text weight="medium">{title}</Text>
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <User accountId={ownerId} />
-          <Text {...(late ? { color: 'color.text.danger' as const } : {})}>
-            {late
-              ? t('plan.overdue', { duration: times.duration(view.now - dueAt) })
-              : t('plan.due', { time: times.absolute(dueAt, view.now) })}
-          </Text>
+          {state === 'open' ? (
+            <Text {...(late ? { color: 'color.text.danger' as const } : {})}>
+              {late
+                ? t('plan.overdue', { duration: times.duration(view.now - dueAt) })
+                : t('plan.due', { time: times.absolute(dueAt, view.now) })}
+            </Text>
+          ) : null}
         </Inline>
       </Stack>
       {state === 'open' && view.may.includes('complete-action') ? (

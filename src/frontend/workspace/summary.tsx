@@ -27,6 +27,19 @@ export function Summary({ view, record }: TabProps): ReactNode {
       />
       <FactLine label={t('workspace.playbook')}>{record.playbook}</FactLine>
       <FactLine label={t('workspace.opened')}>{times.absolute(record.openedAt, view.now)}</FactLine>
+      {record.endedAt === null ? null : (
+        <FactLine label={t(`stage.${record.stage}`)}>
+          {record.withdrawn === null
+            ? times.absolute(record.endedAt, view.now)
+            : t('workspace.endedFor', {
+                time: times.absolute(record.endedAt, view.now),
+                reason: t(`withdrawReason.${record.withdrawn}`),
+              })}
+        </FactLine>
+      )}
+      {record.reviewDueAt === null ? null : (
+        <Text>{t('badge.review', { time: times.absolute(record.reviewDueAt, view.now) })}</Text>
+      )}
     </Stack>
   );
 }

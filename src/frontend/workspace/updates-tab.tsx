@@ -50,7 +50,7 @@ function AudienceLines({ audience, view, promise, onUpdate }: AudienceLinesProps
   const { t } = useReader();
   const isPublic = audience === 'customer';
   return (
-    <Inline space="space.200" alignBlock="center" spread="space-between" shouldWrap>
+    <Inline space="space.200" alignBlock="center" spread="space-between">
       <Stack space="space.025">
         <Inline space="space.100" alignBlock="center">
           <Text weight="medium">{t(`audience.${audience}`)}</Text>
