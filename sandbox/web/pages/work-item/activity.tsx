@@ -46,7 +46,9 @@ export function Activity({ item, act, modules, extension }: ActivityProps): Reac
           </div>
         </TabPanel>
         <TabPanel>
-          <HistoryList changes={item.changes} />
+          <div style={{ width: '100%', paddingBlockStart: 16 }}>
+            <HistoryList changes={item.changes} />
+          </div>
         </TabPanel>
         {modules.map((module) => (
           <TabPanel key={module.key}>
