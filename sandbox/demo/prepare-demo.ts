@@ -1,4 +1,5 @@
 import { ROLE } from '../jira/definitions/choices';
+import { FIELD } from '../jira/fields/field-ids';
 import type { SandboxJira } from '../jira/sandbox-jira';
 import { PEOPLE } from '../jira/seed/people';
 import type { Site } from '../site';
@@ -36,6 +37,7 @@ export async function prepareDemo(site: Site<SandboxJira>): Promise<void> {
   await save('settings', 'project', {
     ...(view.settings.body as object),
     escalationRole: ROLE.escalationManagers.name,
+    teamFieldId: FIELD.team,
   });
   for (const { id, body } of view.ladders) {
     const ladder = body as { readonly levels: readonly { readonly name: string }[] };

@@ -7,7 +7,10 @@ import type { Write } from './ports/store';
 /** Looks at one duty: an action that came due is told to its owner, then to the manager. */
 export async function advanceDuty(ports: Ports, id: string): Promise<void> {
   const duty = await ports.store.get('duty', id);
-  if (!duty) return ports.log.warn(`the agenda names duty ${id}, which does not exist`);
+  if (!duty) {
+    ports.log.warn(`the agenda names duty ${id}, which does not exist`);
+    return;
+  }
   const head = await ports.store.get('escalation', duty.row.escId);
   if (!head) throw new Error(`duty ${id} belongs to no escalation`);
   const now = ports.clock.now();

@@ -15,7 +15,10 @@ export async function advanceEscalation(ports: Ports, id: string): Promise<void>
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const now = ports.clock.now();
     const loaded = await loadEscalation(ports.store, id, now);
-    if (!loaded) return ports.log.warn(`the agenda names escalation ${id}, which does not exist`);
+    if (!loaded) {
+      ports.log.warn(`the agenda names escalation ${id}, which does not exist`);
+      return;
+    }
     const outcome = await advanceOnce(ports, loaded, now);
     if (outcome === 'applied') return;
   }

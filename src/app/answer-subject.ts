@@ -14,7 +14,10 @@ export async function answerSubject(
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const now = ports.clock.now();
     const loaded = await loadEscalation(ports.store, escalationId, now);
-    if (!loaded) return ports.log.warn(`escalation ${escalationId} is named as open and does not exist`);
+    if (!loaded) {
+      ports.log.warn(`escalation ${escalationId} is named as open and does not exist`);
+      return;
+    }
     const decision = subjectChanged(loaded.state, change, now);
     if (!decision) return;
     const deciding = { by: 'engine', now, inputs: { change, now } };

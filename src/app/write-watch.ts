@@ -22,9 +22,10 @@ export async function writeWatch(
   const capped = judgements
     .filter(({ firing }) => firing.kind === 'capped')
     .map(({ criterion }) => criterion.id);
-  const waits = judgements.flatMap(({ firing }) =>
-    'until' in firing && firing.until !== undefined && firing.kind !== 'capped' ? [firing.until] : [],
-  );
+  const waits = judgements.flatMap(({ firing }) => {
+    if (firing.kind === 'capped' || !('until' in firing)) return [];
+    return [firing.until];
+  });
   const uncappedAt = Math.min(FAR, ...waits);
   const row: WatchRow = {
     issueId: history.id,

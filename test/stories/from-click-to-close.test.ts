@@ -78,5 +78,5 @@ it('leads an agent’s escalation from the click over ladder, update and watch t
 });
 
 function reporterOf(story: StorySite, key: string): string {
-  return String(story.site.jira.state.issues.find(key)?.values['reporter']);
+  return story.site.jira.state.issues.find(key)?.values['reporter'] as string;
 }

@@ -86,7 +86,7 @@ function postUpdate(
       reminded: nextAt === null,
       missed: false,
       kept: (before?.kept ?? 0) + (inTime ? 1 : 0),
-      missedCount: (before?.missedCount ?? 0) + (!inTime && before && !before.missed ? 1 : 0),
+      missedCount: (before?.missedCount ?? 0) + (!inTime && !before.missed ? 1 : 0),
     };
     draft.set({ promises: { ...head.promises, [audience]: next } });
   }
