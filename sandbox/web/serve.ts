@@ -24,5 +24,6 @@ async function serve(): Promise<void> {
 
 serve().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // The builds that were under way beside the part that failed would keep the process.
+  process.exit(1);
 });
