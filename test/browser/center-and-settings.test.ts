@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
-import { Visitor } from './visitor';
+import { expect, it } from '@jest/globals';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { useSandbox } from './use-sandbox';
 
-let sandbox: SandboxProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandboxProcess(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const arrive = useSandbox();
 
 const SETTINGS = '/projects/SUP/settings/apps/escalation-settings';
 
@@ -24,7 +12,7 @@ const mode = (frame: FrameLocator, criterion: string, name: string, pressed: boo
   modes(frame, criterion).getByRole('button', { name, pressed });
 
 it('lists an escalation with what is due, and leads from its record to the work item', async () => {
-  const visitor = await Visitor.arrive(browser, sandbox.url);
+  const visitor = await arrive();
   await visitor.open('/', 'marco');
   // The criteria look through what was open when the project was switched on.
   await visitor.jump('+5 min');
@@ -43,8 +31,8 @@ it('lists an escalation with what is due, and leads from its record to the work 
 }, 180_000);
 
 it('saves what a criterion does, and tells a second admin who looks at older settings', async () => {
-  const first = await Visitor.arrive(browser, sandbox.url);
-  const second = await Visitor.arrive(browser, sandbox.url);
+  const first = await arrive();
+  const second = await arrive();
   await first.open(SETTINGS, 'jonas');
   await second.open(SETTINGS, 'priya');
   const [mine, theirs] = [first.app('Escalations'), second.app('Escalations')];

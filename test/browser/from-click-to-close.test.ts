@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
-import { Visitor } from './visitor';
+import { expect, it } from '@jest/globals';
+import { useSandbox } from './use-sandbox';
 
-let sandbox: SandboxProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandboxProcess(), launchBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
+const arrive = useSandbox();
 
 it('lets a newcomer lead an escalation from the click to the agreed close', async () => {
-  const visitor = await Visitor.arrive(browser, sandbox.url);
+  const visitor = await arrive();
   const { page } = visitor;
   await visitor.open('/');
   await visitor.follow('SUP-1');
@@ -53,7 +40,7 @@ it('lets a newcomer lead an escalation from the click to the agreed close', asyn
 
   await visitor.become('marco');
   await visitor.press('Update customer', visitor.panel());
-  await visitor.inDialog('Customer: Updates', async (dialog) => {
+  await visitor.inDialog('Update customer', async (dialog) => {
     await visitor.reads('Public: the customer reads this in the portal', dialog);
     await visitor.type(/^Message/, 'We found the cause and replace the connection pool.', dialog);
     await visitor.press('Send', dialog);
@@ -72,7 +59,7 @@ it('lets a newcomer lead an escalation from the click to the agreed close', asyn
   await visitor.reads('Acting', visitor.badge());
 
   await visitor.jump('+5 min');
-  const customer = await Visitor.arrive(browser, sandbox.url);
+  const customer = await arrive();
   await customer.open('/portal/SUP/SUP-1', 'carla');
   await customer.reads(/We found the cause and replace the connection pool\./);
   expect(await customer.page.getByText(/level 1|ladder/i).count()).toBe(0);

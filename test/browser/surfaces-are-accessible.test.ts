@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launch-browser';
 import { findBarriers } from './find-barriers';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
-import { Visitor, type PersonName } from './visitor';
+import { useSandbox } from './use-sandbox';
+import type { PersonName, Visitor } from './visitor';
 
-let sandbox: SandboxProcess;
-let browser: Browser;
+const arrive = useSandbox();
 
 beforeAll(async () => {
-  [sandbox, browser] = await Promise.all([startSandboxProcess(), launchBrowser()]);
-  const visitor = await Visitor.arrive(browser, sandbox.url);
+  const visitor = await arrive();
   await visitor.open('/', 'ada');
   await visitor.jump('+1 h');
   await visitor.leave();
 }, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-});
 
 interface Surface {
   readonly name: string;
@@ -89,7 +80,7 @@ const SURFACES: readonly Surface[] = [
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let visitor: Visitor;
   beforeAll(async () => {
-    visitor = await Visitor.arrive(browser, sandbox.url, { colorScheme });
+    visitor = await arrive({ colorScheme });
   });
   afterAll(() => visitor.leave());
 
