@@ -40,6 +40,14 @@ describe('the badge of a work item that is not escalated', () => {
     expect(now.buttons()).toEqual(['Escalate…']);
   });
 
+  it('does not warn of what is days away', async () => {
+    const far = { criterionId: 'f', name: 'Forgotten', at: NOW + 5 * DAY, fact: 'timeSinceUpdate' };
+    const upcoming = [{ ...far, stops: 'update', mode: 'propose' as const }];
+    const badge = await openSurface('badge', { 'issue.view': () => anIssueView({ upcoming }) });
+    expect(badge.all('SectionMessage')).toEqual([]);
+    expect(badge.text).toContain('Not escalated');
+  });
+
   it('invites agents to escalate, and asks nothing of others', async () => {
     const agent = await openSurface('badge', { 'issue.view': () => anIssueView() });
     expect(agent.buttons()).toEqual(['Escalate…']);

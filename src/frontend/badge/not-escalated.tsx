@@ -1,7 +1,7 @@
 import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { EscalateButton } from '../escalate/escalate-button';
-import { WhatIsComing } from '../parts/what-is-coming';
+import { isNear, WhatIsComing } from '../parts/what-is-coming';
 import { WhatIsProposed } from '../parts/what-is-proposed';
 import { useReader } from '../reader';
 import type { IssueView } from '../vocabulary';
@@ -9,7 +9,7 @@ import type { IssueView } from '../vocabulary';
 /** Before anything is escalated: what is coming and what stops it, and how to ask for it. */
 export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode {
   const { t } = useReader();
-  const isQuiet = view.upcoming.length === 0 && view.proposed.length === 0;
+  const isQuiet = view.proposed.length === 0 && !view.upcoming.some(({ at }) => isNear(at, view.now));
   const mayOpen = view.may.includes('open');
   return (
     <Stack space="space.150">

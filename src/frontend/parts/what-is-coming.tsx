@@ -7,6 +7,11 @@ import { factWords, stopWords } from '../words/rule-words';
 /** More rules than these are not news yet; the soonest is what somebody has to act on. */
 const FURTHER_SHOWN = 2;
 
+const DAY = 86_400_000;
+
+/** What lies further ahead is for the list of what is at risk, and no reason to warn whoever works on this. */
+export const isNear = (at: number, now: number): boolean => at - now < DAY;
+
 const SOON = { start: 'badge.coming', propose: 'badge.comingProposed' } as const;
 const NOW = { start: 'badge.comingNow', propose: 'badge.comingProposedNow' } as const;
 
@@ -14,7 +19,7 @@ const NOW = { start: 'badge.comingNow', propose: 'badge.comingProposedNow' } as 
 export function WhatIsComing({ view: { upcoming, now } }: { readonly view: IssueView }): ReactNode {
   const reader = useReader();
   const { t, times } = reader;
-  const [first, ...further] = upcoming;
+  const [first, ...further] = upcoming.filter(({ at }) => isNear(at, now));
   if (!first) return null;
   const fact = factWords(reader, first.fact);
   return (

@@ -13,7 +13,7 @@ export function Deadlines({ view, record }: TabProps): ReactNode {
   const others = record.due.filter(({ what }) => !mine.includes(what));
   if (others.length === 0) return null;
   return (
-    <Section title={t('workspace.deadlines')}>
+    <Section title={t(mine.length === 0 ? 'workspace.due' : 'workspace.deadlines')}>
       <Stack space="space.100">
         {others.map((due) => (
           <DueLine key={due.what} due={due} now={view.now} />

@@ -51,7 +51,14 @@ function Reason({ todo, now }: { readonly todo: Todo; readonly now: number }): R
   const { t, times } = useReader();
   if (todo.action) {
     const { title, dueAt } = todo.action;
-    return <Text weight="medium">{t('todo.action', { title, relative: times.relative(dueAt, now) })}</Text>;
+    if (dueAt > now) {
+      return <Text weight="medium">{t('todo.action', { title, relative: times.relative(dueAt, now) })}</Text>;
+    }
+    return (
+      <Text weight="medium" color="color.text.danger">
+        {t('todo.actionLate', { title, duration: times.duration(now - dueAt) })}
+      </Text>
+    );
   }
   if (todo.act === 'acknowledge') return <Text weight="medium">{t('todo.acknowledge')}</Text>;
   return <Text weight="medium">{t('todo.close')}</Text>;
