@@ -9,8 +9,12 @@ interface TroubleMessageProps {
   readonly kept?: boolean;
   /** Fields that show their own messages; what is wrong elsewhere is listed here. */
   readonly shownFields?: readonly string[];
+  /** Given where something was to be read: then nothing can have been done, whatever was lost. */
   readonly onRetry?: () => void;
 }
+
+/** Troubles that leave open whether an act was done. */
+const LOST: ReadonlySet<Trouble['code']> = new Set(['no-answer', 'storage-unavailable']);
 
 /** What happened, what was kept, what to do next. */
 export function TroubleMessage({ trouble, kept, shownFields = [], onRetry }: TroubleMessageProps): ReactNode {
@@ -19,7 +23,7 @@ export function TroubleMessage({ trouble, kept, shownFields = [], onRetry }: Tro
   return (
     <SectionMessage appearance={trouble.retry === 'later' ? 'warning' : 'error'}>
       <Stack space="space.100" alignInline="start">
-        <Text>{t(`problem.${trouble.code}`)}</Text>
+        <Text>{onRetry && LOST.has(trouble.code) ? t('center.unread') : t(`problem.${trouble.code}`)}</Text>
         {elsewhere.map(({ path, message }) => (
           <Text key={path}>{message}</Text>
         ))}

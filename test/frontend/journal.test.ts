@@ -150,7 +150,7 @@ describe('the journal', () => {
     const journal = await open(() =>
       up ? { entries: [], cursor: null } : fail('storage-unavailable', 'down').problem,
     );
-    expect(journal.text).toContain('The storage does not answer right now.');
+    expect(journal.text).toContain('Nothing was changed and nothing is lost.');
     up = true;
     await journal.click('Try again');
     expect(journal.text).toContain('Nothing was written yet.');
