@@ -18,6 +18,7 @@ const { report, loaded } = await replayHistory(rows, {
   from,
   to,
   seed: options.seed,
+  criteria: options.criteria,
   ...(trace ? { onTrace: (line) => void trace.write(`${JSON.stringify(line)}\n`) } : {}),
   onDay: (at, site) => {
     const spent = Math.round((performance.now() - begun) / 1000);

@@ -15,8 +15,8 @@ export interface ReplayRun {
   readonly from: number;
   readonly to: number;
   readonly seed: number;
-  /** Criterion ids to switch on; all the project has when absent. */
-  readonly criteria?: readonly string[];
+  /** Criterion ids to switch on; the others are off. */
+  readonly criteria: readonly string[];
   readonly onTrace?: (line: TraceLine) => void;
   readonly onDay?: (at: number, site: Site<SandboxJira>) => void;
 }
@@ -53,7 +53,7 @@ export async function replayHistory(
 }
 
 /** Criteria are switched on as an admin would: through the settings page's calls. */
-async function switchOn(site: Site<SandboxJira>, only: readonly string[] | undefined): Promise<void> {
+async function switchOn(site: Site<SandboxJira>, only: readonly string[]): Promise<void> {
   const admin = site.as(PEOPLE.priya.accountId);
   const projectId = site.jira.state.project('SUP')?.id;
   const ask = async (call: string, payload: unknown): Promise<SettingsView> => {
@@ -67,7 +67,7 @@ async function switchOn(site: Site<SandboxJira>, only: readonly string[] | undef
   };
   let view = await ask('settings.view', { projectId });
   for (const { id, body } of view.criteria) {
-    const mode = only === undefined || only.includes(id) ? 'start' : 'off';
+    const mode = only.includes(id) ? 'start' : 'off';
     view = await ask('policy.save', {
       projectId,
       generation: view.generation,

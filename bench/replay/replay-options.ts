@@ -8,10 +8,15 @@ export interface ReplayOptions {
   readonly json: string | null;
   readonly trace: string | null;
   readonly seed: number;
+  /** Criteria that are switched on. */
+  readonly criteria: readonly string[];
 }
 
+/** What a history of states alone can carry: it has no comments, and the sandbox's SLA goals are not its source's. */
+const CARRIED = ['critical-unassigned', 'going-round', 'high-stuck', 'reopened'];
+
 const USAGE =
-  'Usage: npm run replay -- --log FILE [--from YYYY-MM-DD --to YYYY-MM-DD] [--json OUT] [--trace OUT] [--seed N]';
+  'Usage: npm run replay -- --log FILE [--from YYYY-MM-DD --to YYYY-MM-DD] [--json OUT] [--trace OUT] [--seed N] [--criteria ID,ID]';
 
 /** Days without `--from` and `--to`: two weeks say how the engine does. */
 export const DEFAULT_SPAN = 14 * DAY;
@@ -22,7 +27,7 @@ export function readReplayOptions(args: readonly string[]): ReplayOptions {
   for (let at = 0; at < args.length; at += 2) {
     const name = args[at] ?? '';
     const value = args[at + 1];
-    if (!/^--(log|from|to|json|trace|seed)$/.test(name) || value === undefined)
+    if (!/^--(log|from|to|json|trace|seed|criteria)$/.test(name) || value === undefined)
       throw new Error(`${name} is not understood.\n${USAGE}`);
     given.set(name.slice(2), value);
   }
@@ -35,6 +40,7 @@ export function readReplayOptions(args: readonly string[]): ReplayOptions {
     json: given.get('json') ?? null,
     trace: given.get('trace') ?? null,
     seed: Number(given.get('seed') ?? 1),
+    criteria: given.get('criteria')?.split(',') ?? CARRIED,
   };
 }
 
