@@ -14,7 +14,7 @@ export function EngineLine() {
   return (
     <p className={isLate ? 'overdue engine' : 'subtle engine'} role={isLate ? 'alert' : undefined}>
       {t(isLate ? 'settings.engineLate' : 'settings.engineAlive', { time: times.relative(lastSweepAt, now) })}{' '}
-      {t('settings.engineDue', { count: dueNow })}
+      {dueNow > 0 && t('settings.engineDue', { count: dueNow })}
     </p>
   );
 }
