@@ -15,30 +15,11 @@ import type { Ladder } from '../domain/policy/ladder';
 import type { Playbook } from '../domain/policy/playbook';
 import type { ProjectSettings } from '../domain/policy/project-settings';
 import type { SeverityTargets } from '../domain/policy/severity-targets';
+import type { Act } from '../domain/escalation/may-do';
 import type { Stage } from '../domain/escalation/stage';
 
 /** Acts a caller may do on a work item or its escalation right now: stage and permission both allow them. */
-export type Act =
-  | 'open'
-  | 'approve'
-  | 'decline'
-  | 'set-manager'
-  | 'change-severity'
-  | 'save-assessment'
-  | 'edit-plan'
-  | 'agree-plan'
-  | 'complete-action'
-  | 'acknowledge'
-  | 'escalate-now'
-  | 'update-customer'
-  | 'update-management'
-  | 'update-team'
-  | 'add-link'
-  | 'record-satisfied'
-  | 'record-agreed'
-  | 'relapse'
-  | 'close'
-  | 'withdraw';
+export type { Act };
 
 /** All instants in views are epoch milliseconds; surfaces put them into the reader's zone and language. */
 export interface NextDue {
