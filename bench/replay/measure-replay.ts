@@ -16,7 +16,8 @@ export interface ReplayReport {
   /** Condition true to effect begun, in seconds. */
   readonly latenessSeconds: Spread;
   readonly latenessByCause: { readonly time: Spread; readonly event: Spread };
-  readonly pointsPerHour: { readonly mean: number; readonly max: number };
+  /** `dearest` is the hour of the largest, ISO 8601. */
+  readonly pointsPerHour: { readonly mean: number; readonly max: number; readonly dearest: string };
   readonly refused429: number;
   readonly storage: {
     readonly reads: number;
@@ -61,7 +62,11 @@ export function measureReplay(
     unknown: effects.filter(({ state }) => state === 'unknown').length,
     latenessSeconds: spread([...lateness.time, ...lateness.event]),
     latenessByCause: { time: spread(lateness.time), event: spread(lateness.event) },
-    pointsPerHour: { mean: points.reduce((sum, one) => sum + one, 0) / hours, max: Math.max(0, ...points) },
+    pointsPerHour: {
+      mean: points.reduce((sum, one) => sum + one, 0) / hours,
+      max: Math.max(0, ...points),
+      dearest: new Date(dearestHour(site)).toISOString(),
+    },
     refused429: traffic.refused429,
     storage: {
       reads: storage.reads,
@@ -72,6 +77,11 @@ export function measureReplay(
     functionSeconds,
     gbSecondsPerMonth: (gbSeconds / hours) * MONTH_HOURS,
   };
+}
+
+function dearestHour(site: Site<SandboxJira>): number {
+  const hours = [...site.jira.points()].sort((a, b) => b.points - a.points);
+  return hours[0]?.hour ?? 0;
 }
 
 /** Comments with the same marker, mails beyond their effects, and subjects with two open escalations. */
