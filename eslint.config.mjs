@@ -127,7 +127,7 @@ export default defineConfig(
   { files: ['src/domain/**/*.ts'], rules: { 'no-restricted-syntax': ['error', newDate, asynchronous] } },
   layer('src/domain', [
     never(
-      '^(?!\\.{1,2}/|temporal-polyfill$|valibot$)',
+      '^(?!\\.{1,2}/|temporal-polyfill/fns/|valibot$)',
       'The domain is pure: only temporal-polyfill and valibot.',
     ),
     outward('app|contract|forge|frontend|static'),

@@ -1,5 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Instant, Millis } from '../time';
+
+/** In a millisecond. */
+const NANOSECONDS = 1_000_000n;
 
 /** A stretch of time in which a zone keeps one distance from UTC: local reading = instant + offset. */
 export interface OffsetSegment {
@@ -11,11 +14,12 @@ export interface OffsetSegment {
 /** Splits [from, to) at every change of the zone's offset. The zone must exist. */
 export function offsetSegments(zone: string, from: Instant, to: Instant): OffsetSegment[] {
   const segments: OffsetSegment[] = [];
-  let cursor = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  let cursor = create(BigInt(from) * NANOSECONDS, zone);
   while (cursor.epochMilliseconds < to) {
-    const next = cursor.getTimeZoneTransition('next');
+    const next = getTimeZoneTransition(cursor, 'next');
     const end = next === null ? to : Math.min(next.epochMilliseconds, to);
-    segments.push({ from: cursor.epochMilliseconds, to: end, offset: cursor.offsetNanoseconds / 1_000_000 });
+    const offset = offsetNanoseconds(cursor) / Number(NANOSECONDS);
+    segments.push({ from: cursor.epochMilliseconds, to: end, offset });
     if (next === null) break;
     cursor = next;
   }
@@ -26,7 +30,7 @@ export function offsetSegments(zone: string, from: Instant, to: Instant): Offset
 export function zoneExists(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    create(0n, zone);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
