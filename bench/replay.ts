@@ -1,5 +1,5 @@
 import { createWriteStream, writeFileSync } from 'node:fs';
-import { readIncidentLog } from '../sandbox/log/read-incident-log';
+import { readLogAloud } from '../sandbox/log/read-log-aloud';
 import { DAY } from '../src/domain/time';
 import { replayHistory } from './replay/replay-history';
 import { DEFAULT_SPAN, readReplayOptions } from './replay/replay-options';
@@ -7,7 +7,7 @@ import { judgeReplay } from './replay/judge-replay';
 
 const begun = performance.now();
 const options = readReplayOptions(process.argv.slice(2));
-const rows = readIncidentLog(options.log);
+const rows = await readLogAloud(options.log);
 const first = Math.floor((rows[0]?.at ?? 0) / DAY) * DAY;
 const from = options.from ?? first;
 const to = options.to ?? from + DEFAULT_SPAN;

@@ -1,10 +1,11 @@
 import { FIELD } from '../jira/fields/field-ids';
-import { PRIORITIES, PRIORITY, ISSUE_TYPE } from '../jira/definitions/choices';
+import { ISSUE_TYPE } from '../jira/definitions/choices';
 import { STATUS } from '../jira/definitions/statuses';
 import type { PastIssue, StoredValues } from '../jira/history/past';
 import type { SandboxJira } from '../jira/sandbox-jira';
 import type { Site } from '../site';
 import type { IncidentRow } from './incident-row';
+import { mapPriority } from './priority-mapping';
 import { mapStatus, type StatusMapping } from './status-mapping';
 
 /** The service project that a history is played in. */
@@ -137,7 +138,7 @@ function valueReader(
       summary: [row.incident, row.service, row.category].filter((part) => part !== '').join(' · '),
       issuetype: ISSUE_TYPE.incident.id,
       status: STATUS[mapStatus(row.status, mapping).status].id,
-      priority: priorityId(row.priority),
+      priority: mapPriority(row.priority).priority.id,
       assignee: row.assignee === '' ? null : people(row.assignee, 'agent'),
       ...(row.customer === '' ? {} : { reporter: people(row.customer, 'customer') }),
       labels: [row.category, row.problem]
@@ -159,11 +160,6 @@ function statusSummary(rows: readonly IncidentRow[], mapping: StatusMapping): Lo
     const { status, guessed } = mapStatus(source, mapping);
     return { source, jira: STATUS[status].name, guessed, rows: count };
   });
-}
-
-/** 1 critical to 4 low; Jira's fifth, and anything unreadable, stay what they are nearest to. */
-function priorityId(source: string): string {
-  return PRIORITIES[Number.parseInt(source, 10) - 1]?.id ?? PRIORITY.medium.id;
 }
 
 function pastIssue(

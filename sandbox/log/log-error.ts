@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** Something in the file that cannot be read: where, what stands there, and what was expected. */
 export interface LogFault {
   readonly line: number;
@@ -8,7 +10,7 @@ export interface LogFault {
 
 const SHOWN = 20;
 
-/** An incident history that cannot be loaded. Nothing of it was. */
+/** An incident history, or what is known of its outcome, that cannot be loaded. Nothing of it was. */
 export class LogError extends Error {
   override readonly name = 'LogError';
 
@@ -23,8 +25,11 @@ export class LogError extends Error {
           `  line ${line}, ${column}: found ${JSON.stringify(found)}, expected ${expected}`,
       );
     const more = faults.length > SHOWN ? [`  … and ${faults.length - SHOWN} more`] : [];
-    super(
-      [`${file} cannot be read as an incident history; nothing was loaded.`, ...lines, ...more].join('\n'),
-    );
+    super([`${file} cannot be read; nothing was loaded.`, ...lines, ...more].join('\n'));
+  }
+
+  /** Whoever prints it shows what is wrong with the file, not where in the code that was noticed. */
+  [inspect.custom](): string {
+    return this.message;
   }
 }

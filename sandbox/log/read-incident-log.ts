@@ -1,106 +1,132 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
-import { COLUMNS, type IncidentRow } from './incident-row';
+import { headerFaults } from './header-faults';
+import { COLUMNS, type Column, type IncidentRow } from './incident-row';
+import { INSTANT_EXPECTED, instantInUtc } from './instant-in-utc';
+import { keepOne } from './keep-one';
 import { LogError, type LogFault } from './log-error';
+import { readCsv, type CsvRecord, type ReadingOptions } from './read-csv';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/;
 const LONGEST_CELL = 500;
 /** So many faults say what is wrong with a file. */
 const ENOUGH = 1000;
+/** About 200 MB of text; what is kept of them fits into an ordinary machine. */
+const MOST_ROWS = 2_000_000;
 
 /**
- * Reads a history (CSV, gzipped or not) whole, in its order.
- * @throws LogError naming every line and column that is not as the format says: nothing is skipped silently.
+ * Reads a history (CSV, gzipped or not) in its order: rows by `at`, none of them twice. Nothing is sorted, dropped or put right.
+ * @throws LogError naming every line and column that is not as the format says; ReadingStopped when `signal` asks for it.
  */
-export function readIncidentLog(file: string): readonly IncidentRow[] {
-  const bytes = readFileSync(file);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
-  const [header = [], ...cells] = data;
-  const faults: LogFault[] = errors.map(({ row, message }) => ({
-    line: (row ?? 0) + 1,
-    column: '(whole line)',
-    found: message,
-    expected: 'a line of comma-separated values',
-  }));
-  faults.push(...headerFaults(header));
-  if (faults.length > 0) throw new LogError(file, faults);
-  if (cells.length === 0)
-    throw new LogError(file, [{ line: 2, column: 'incident', found: '', expected: 'at least one row' }]);
-  const places = new Map(header.map((name, index) => [name, index]));
+export async function readIncidentLog(
+  file: string,
+  options: ReadingOptions = {},
+): Promise<readonly IncidentRow[]> {
   const rows: IncidentRow[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  const latest = new Map<string, string>();
-  for (const [index, row] of cells.entries()) {
-    const line = index + 2;
-    const cell = (column: string): string => row[places.get(column) ?? -1]?.trim() ?? '';
-    const read = {
-      ...Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])),
-      at: Date.parse(cell('at')),
-      line,
-    } as IncidentRow;
-    faults.push(...rowFaults(read, cell('at'), row.length, header.length, last));
-    // A source that writes minutes may change a ticket and change it back in one; the same row twice running is a fault of the file.
-    const same = row.join('\u0000');
-    if (latest.get(read.incident) === same) {
-      faults.push({
-        line,
-        column: '(whole line)',
-        found: read.incident,
-        expected: 'a row that differs from the ticket’s last one',
-      });
+  const faults: LogFault[] = [];
+  let decode: RowDecoder | null = null;
+  for await (const records of readCsv(file, options)) {
+    for (const record of records) {
+      if (decode) decode(record, rows, faults);
+      else {
+        const header = record.cells.map((name) => name.trim());
+        faults.push(...headerFaults(header, COLUMNS));
+        if (faults.length > 0) throw new LogError(file, faults);
+        decode = rowDecoder(header);
+      }
     }
-    latest.set(read.incident, same);
-    if (Number.isFinite(read.at)) last = read.at;
-    rows.push(read);
-    if (faults.length >= ENOUGH) break;
+    if (rows.length > MOST_ROWS) faults.push(tooMany(records));
+    if (faults.length >= ENOUGH || rows.length > MOST_ROWS) break;
   }
+  if (rows.length === 0 && faults.length === 0)
+    faults.push({
+      line: decode ? 2 : 1,
+      column: 'incident',
+      found: '',
+      expected: decode ? 'at least one row' : `a first line with the columns ${COLUMNS.join(', ')}`,
+    });
   if (faults.length > 0) throw new LogError(file, faults);
   return rows;
 }
 
-function headerFaults(header: readonly string[]): LogFault[] {
-  const missing = COLUMNS.filter((column) => !header.includes(column));
-  const unknown = header.filter((name) => !(COLUMNS as readonly string[]).includes(name));
-  return [
-    ...missing.map((column) => ({
-      line: 1,
-      column,
-      found: header.join(','),
-      expected: `a column named ${column}`,
-    })),
-    ...unknown.map((name) => ({
-      line: 1,
-      column: name,
-      found: name,
-      expected: `one of ${COLUMNS.join(', ')}`,
-    })),
-  ];
+type RowDecoder = (record: CsvRecord, rows: IncidentRow[], faults: LogFault[]) => void;
+
+function rowDecoder(header: readonly string[]): RowDecoder {
+  const place = Object.fromEntries(COLUMNS.map((column) => [column, header.indexOf(column)])) as Readonly<
+    Record<Column, number>
+  >;
+  const kept = keepOne();
+  const latest = new Map<string, IncidentRow>();
+  let last = Number.NEGATIVE_INFINITY;
+  return ({ line, cells }, rows, faults) => {
+    const cell = (column: Column): string => kept(cells[place[column]]?.trim() ?? '');
+    const row: IncidentRow = {
+      line,
+      at: instantInUtc(cell('at')),
+      incident: cell('incident'),
+      actor: cell('actor'),
+      status: cell('status'),
+      priority: cell('priority'),
+      team: cell('team'),
+      tier: cell('tier'),
+      assignee: cell('assignee'),
+      service: cell('service'),
+      category: cell('category'),
+      customer: cell('customer'),
+      location: cell('location'),
+      vendor: cell('vendor'),
+      problem: cell('problem'),
+    };
+    if (cells.length !== header.length)
+      faults.push({
+        line,
+        column: '(whole line)',
+        found: `${cells.length} cells`,
+        expected: `${header.length} cells`,
+      });
+    faults.push(...cellFaults(row, cell('at')));
+    if (row.at < last)
+      faults.push({
+        line,
+        column: 'at',
+        found: cell('at'),
+        expected: 'an instant not before that of the line above: sort rows by at',
+      });
+    // A source that writes minutes may change a ticket and change it back in one; the same row twice running is a fault of the file.
+    const before = latest.get(row.incident);
+    if (before && COLUMNS.every((column) => before[column] === row[column]))
+      faults.push({
+        line,
+        column: '(whole line)',
+        found: row.incident,
+        expected: `a row that differs from the ticket’s last one, on line ${before.line}`,
+      });
+    latest.set(row.incident, row);
+    if (Number.isFinite(row.at)) last = row.at;
+    rows.push(row);
+  };
 }
 
-function rowFaults(row: IncidentRow, at: string, width: number, wide: number, last: number): LogFault[] {
+function cellFaults(row: IncidentRow, at: string): LogFault[] {
   const { line } = row;
   const faults: LogFault[] = [];
-  if (width !== wide)
-    faults.push({ line, column: '(whole line)', found: `${width} cells`, expected: `${wide} cells` });
   if (row.incident === '')
     faults.push({ line, column: 'incident', found: '', expected: 'the key of a ticket' });
   if (row.status === '') faults.push({ line, column: 'status', found: '', expected: 'a status' });
-  if (!INSTANT.test(at) || !Number.isFinite(row.at)) {
-    faults.push({ line, column: 'at', found: at, expected: 'an instant in UTC like 2016-03-14T08:30:00Z' });
-  } else if (row.at < last) {
-    faults.push({ line, column: 'at', found: at, expected: 'an instant not before that of the line above' });
-  }
+  if (!Number.isFinite(row.at))
+    faults.push({ line, column: 'at', found: at.slice(0, 40), expected: INSTANT_EXPECTED });
   for (const column of COLUMNS) {
-    if (column !== 'at' && row[column].length > LONGEST_CELL) {
+    if (column !== 'at' && row[column].length > LONGEST_CELL)
       faults.push({
         line,
         column,
         found: `${row[column].slice(0, 40)}…`,
         expected: `at most ${LONGEST_CELL} characters`,
       });
-    }
   }
   return faults;
 }
+
+const tooMany = (records: readonly CsvRecord[]): LogFault => ({
+  line: records.at(-1)?.line ?? 1,
+  column: '(whole file)',
+  found: 'more rows',
+  expected: `at most ${MOST_ROWS.toLocaleString('en')} rows`,
+});

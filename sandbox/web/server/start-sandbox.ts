@@ -2,7 +2,7 @@ import { prepareDemo } from '../../demo/prepare-demo';
 import type { IncidentRow } from '../../log/incident-row';
 import { loadHistory } from '../../log/load-history';
 import type { LoadSummary } from '../../log/load-history';
-import { readIncidentLog } from '../../log/read-incident-log';
+import { readLogAloud } from '../../log/read-log-aloud';
 import path from 'node:path';
 import { readManifest } from '../../platform/manifest/read-manifest';
 import type { SiteFacts } from '../site/contract';
@@ -29,12 +29,12 @@ const DEMO_START = Date.UTC(2026, 10, 16, 8);
 const KEEP_STATE_EVERY_MS = 60_000;
 
 /** The history that `--log` names, read whole before anything of it is loaded. */
-function readHistory({
+async function readHistory({
   logFile,
   fromDay,
-}: ServeOptions): { readonly rows: readonly IncidentRow[]; readonly from: number } | undefined {
+}: ServeOptions): Promise<{ readonly rows: readonly IncidentRow[]; readonly from: number } | undefined> {
   if (logFile === undefined || fromDay === undefined) return undefined;
-  return { rows: readIncidentLog(logFile), from: Date.parse(`${fromDay}T00:00:00Z`) };
+  return { rows: await readLogAloud(logFile), from: Date.parse(`${fromDay}T00:00:00Z`) };
 }
 
 function tellLoaded({ pastIssues, rowsToPlay, statuses }: LoadSummary): void {
@@ -76,7 +76,7 @@ export async function startSandbox(repo: string, options: ServeOptions): Promise
       () => bundles.stop(),
     );
     const kept = options.stateFolder === undefined ? undefined : readState(options.stateFolder);
-    const history = kept ? undefined : readHistory(options);
+    const history = kept ? undefined : await readHistory(options);
     const site = await openSite({
       root,
       manifest,

@@ -25,9 +25,9 @@ function written(...lines: string[]): string {
   return file;
 }
 
-function faultsOf(file: string): readonly LogFault[] {
+async function faultsOf(file: string): Promise<readonly LogFault[]> {
   try {
-    readIncidentLog(file);
+    await readIncidentLog(file);
   } catch (error) {
     if (error instanceof LogError) return error.faults;
     throw error;
@@ -36,17 +36,17 @@ function faultsOf(file: string): readonly LogFault[] {
 }
 
 describe('reading an incident history', () => {
-  it('reads rows in their order, zipped or not, and takes empty cells as not set', () => {
+  it('reads rows in their order, zipped or not, and takes empty cells as not set', async () => {
     const file = written(row('I1', '2016-03-01T08:00:00Z'), row('I1', '2016-03-01T09:00:00Z', 'Active'));
     const zipped = path.join(folder, 'history.csv.gz');
     writeFileSync(zipped, gzipSync(`\uFEFF${HEADER}\r\n${row('I1', '2016-03-01T08:00:00Z')}\r\n`));
     expect(
-      readIncidentLog(file).map(({ at, status, assignee, line }) => [at, status, assignee, line]),
+      (await readIncidentLog(file)).map(({ at, status, assignee, line }) => [at, status, assignee, line]),
     ).toEqual([
       [Date.UTC(2016, 2, 1, 8), 'New', '', 2],
       [Date.UTC(2016, 2, 1, 9), 'Active', '', 3],
     ]);
-    expect(readIncidentLog(zipped)).toHaveLength(1);
+    expect(await readIncidentLog(zipped)).toHaveLength(1);
   });
 
   it.each([
@@ -56,31 +56,32 @@ describe('reading an incident history', () => {
     ['a row without a status', row('I1', '2016-03-01T08:00:00Z', ''), { line: 2, column: 'status' }],
     ['a cell too many', `${row('I1', '2016-03-01T08:00:00Z')},more`, { line: 2, found: '15 cells' }],
     ['a cell too long', row('I1', '2016-03-01T08:00:00Z', 'x'.repeat(501)), { line: 2, column: 'status' }],
-  ])('names the place of %s', (_, line, fault) => {
-    expect(faultsOf(written(line))).toEqual([expect.objectContaining(fault)]);
+  ])('names the place of %s', async (_, line, fault) => {
+    expect(await faultsOf(written(line))).toEqual([expect.objectContaining(fault)]);
   });
 
-  it('refuses rows out of order and rows that are there twice', () => {
+  it('refuses rows out of order and rows that are there twice', async () => {
     const file = written(
       row('I1', '2016-03-01T09:00:00Z'),
       row('I2', '2016-03-01T08:00:00Z'),
       row('I2', '2016-03-01T08:00:00Z'),
     );
-    expect(faultsOf(file).map(({ line, column }) => [line, column])).toEqual([
+    expect((await faultsOf(file)).map(({ line, column }) => [line, column])).toEqual([
       [3, 'at'],
       [4, '(whole line)'],
     ]);
   });
 
-  it('names every missing and unknown column of the first line, and an empty file', () => {
+  it('names every missing and unknown column of the first line, and an empty file', async () => {
     const file = path.join(folder, 'other.csv');
     writeFileSync(file, 'incident,at,colour\nI1,2016-03-01T08:00:00Z,red\n');
-    expect(faultsOf(file).map(({ column }) => column)).toEqual([...COLUMNS.slice(2), 'colour']);
-    expect(faultsOf(written())).toEqual([expect.objectContaining({ expected: 'at least one row' })]);
+    expect((await faultsOf(file)).map(({ column }) => column)).toEqual([...COLUMNS.slice(2), 'colour']);
+    expect(await faultsOf(written())).toEqual([expect.objectContaining({ expected: 'at least one row' })]);
   });
 
-  it('says all of it in one message, and that nothing was loaded', () => {
-    const read = (): unknown => readIncidentLog(written(row('', 'never')));
-    expect(read).toThrow(/nothing was loaded[\s\S]*line 2, incident[\s\S]*line 2, at/);
+  it('says all of it in one message, and that nothing was loaded', async () => {
+    await expect(readIncidentLog(written(row('', 'never')))).rejects.toThrow(
+      /nothing was loaded[\s\S]*line 2, incident[\s\S]*line 2, at/,
+    );
   });
 });
