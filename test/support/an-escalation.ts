@@ -30,5 +30,8 @@ export const anEscalation = (given: Partial<Escalation> = {}): Escalation => ({
   withdrawn: null,
   silent: false,
   frozen: null,
+  pauses: [],
+  waiting: null,
+  lastAt: 0,
   ...given,
 });

@@ -9,6 +9,7 @@ import type { Duty } from '../../src/domain/escalation/duty';
 import type { Effect } from '../../src/domain/escalation/effect';
 import type { JournalCode } from '../../src/domain/escalation/journal';
 import { startEscalation, type StartRequest } from '../../src/domain/escalation/start-escalation';
+import { subjectChanged, type SubjectChange } from '../../src/domain/escalation/subject-changed';
 import { dueAt, timers } from '../../src/domain/escalation/timers';
 import { DEFAULT_TARGETS } from '../../src/domain/policy/default-targets';
 import type { PinnedPolicy } from '../../src/domain/policy/policy-set';
@@ -107,6 +108,22 @@ export class EscalationRun {
 
   get waits(): readonly string[] {
     return timers(this.head, this.state.parts.pinned, this.after).map(({ what }) => what);
+  }
+
+  /** When one thing is due, or undefined when nothing of this name waits. */
+  due(what: string): number | undefined {
+    return timers(this.head, this.state.parts.pinned, this.after).find((timer) => timer.what === what)?.dueAt;
+  }
+
+  /** What the engine makes of the subject as an event shows it. */
+  subject(change: Partial<SubjectChange>): Decision | undefined {
+    const decision = subjectChanged(
+      this.state,
+      { subject: 'there', resolved: false, secured: false, ...change },
+      this.now,
+    );
+    if (decision) this.keep(decision);
+    return decision;
   }
 
   /** Moves time by minutes in one jump, as after an outage, and looks once. */

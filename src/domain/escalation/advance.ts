@@ -1,12 +1,17 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import { HOUR, type Instant } from '../time';
-import type { Audience } from './audience';
 import { climb, type LevelPeople } from './climb';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';
 import type { DueAfter } from './due-after';
+import type { Escalation } from './escalation';
+import { promiseDue } from './due-times';
 import { endEscalation } from './end-escalation';
 import { askToAgree, endSilence } from './monitor';
+import { notBefore } from './not-before';
+import type { Waiting } from './pause';
+import { capPauses, followWaiting, thaw } from './pausing';
+import { lateness } from './rest';
 import { timers, type Timer } from './timers';
 
 /** What was read of the world before time is allowed to act. */
@@ -14,6 +19,8 @@ export interface SubjectFacts {
   /** `hidden`: out of the app's sight or the project switched off; `gone`: deleted. */
   readonly subject: 'there' | 'hidden' | 'gone';
   readonly resolved: boolean;
+  /** Whom its status waits for; absent where the status was not read. */
+  readonly waiting?: Waiting | null;
   /** Who would be told now, by level; only levels from the next one up to the first with anybody are known. */
   readonly people: LevelPeople;
 }
@@ -32,9 +39,9 @@ export function advance(
   after: DueAfter,
 ): Decision | undefined {
   const { head, parts } = state;
-  const due = timers(head, parts.pinned, after).filter((timer) => timer.dueAt <= now);
-  if (due.length === 0) return undefined;
-  const draft = new Draft(state, now);
+  const dueNow = (of: Escalation) => timers(of, parts.pinned, after).filter(({ dueAt }) => dueAt <= now);
+  if (dueNow(head).length === 0) return undefined;
+  const draft = new Draft(state, notBefore(head, now));
   if (facts.subject === 'gone') {
     draft.line('subject-gone');
     endEscalation(draft, 'withdrawn', { withdrawn: 'subject-deleted' });
@@ -42,21 +49,25 @@ export function advance(
   }
   if (facts.subject === 'hidden') {
     if (!head.frozen) draft.line('frozen');
-    draft.set({ frozen: { since: head.frozen?.since ?? now, lookAgainAt: now + LOOK_AGAIN } });
+    draft.set({ frozen: { since: head.frozen?.since ?? draft.now, lookAgainAt: draft.now + LOOK_AGAIN } });
     return draft.decided();
   }
+  if (facts.waiting !== undefined) followWaiting(draft, facts.waiting);
   if (head.frozen) {
-    thaw(draft, now - head.frozen.since);
+    thaw(draft);
     return draft.decided();
   }
-  for (const timer of due) fire(draft, timer, facts, parts.pinned, after);
+  capPauses(draft, now);
+  // What began to rest just now is not due any more.
+  for (const timer of dueNow(draft.next)) fire(draft, timer, facts, parts.pinned, after);
   return draft.decided();
 }
 
 function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPolicy, after: DueAfter): void {
-  const late = { lateMs: Math.max(0, draft.now - timer.dueAt) };
+  const late = { lateMs: lateness(draft.next, timer.dueAt, draft.now) };
   switch (timer.kind) {
     case 'look-again':
+    case 'pause-cap':
       return;
     case 'approval':
     case 'manager':
@@ -71,7 +82,7 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
       return climb(draft, timer.kind, facts, pinned, late);
     case 'update-reminder':
     case 'update':
-      return timer.audience ? chaseUpdate(draft, timer.audience, timer.kind, late) : undefined;
+      return chaseUpdate(draft, timer, pinned, after, late);
     case 'monitoring':
       return askToAgree(draft, late);
     case 'agreement':
@@ -105,59 +116,25 @@ function markOverdue(
 
 function chaseUpdate(
   draft: Draft,
-  audience: Audience,
-  kind: 'update' | 'update-reminder',
+  timer: Timer,
+  pinned: PinnedPolicy,
+  after: DueAfter,
   late: { lateMs: number },
 ): void {
   const { next } = draft;
-  const promise = next.promises[audience];
+  const { audience } = timer;
+  const promise = audience && next.promises[audience];
   if (!promise) return;
-  const missed = kind === 'update' || draft.now >= promise.dueAt;
+  const dueAt = promiseDue(next, audience, pinned, after);
+  const missed = timer.kind === 'update' || draft.now >= dueAt;
   const changed = missed
     ? { ...promise, reminded: true, missed: true, missedCount: promise.missedCount + 1 }
     : { ...promise, reminded: true };
   draft.set({ promises: { ...next.promises, [audience]: changed } });
-  draft.line(missed ? 'update-missed' : 'update-reminded', { audience, dueAt: promise.dueAt, ...late });
+  draft.line(missed ? 'update-missed' : 'update-reminded', { audience, dueAt, ...late });
   const say = missed ? 'update-overdue' : 'update-reminder';
   draft.tell(`${say}:${audience}:${promise.dueAt}`, [next.managerId], say, {
     audience,
-    dueAt: promise.dueAt,
-  });
-}
-
-/** Clocks that stood still go on where they stood: everything that was due moves by the length of the freeze. */
-function thaw(draft: Draft, frozenFor: number): void {
-  const { next } = draft;
-  const later = (at: Instant | null): Instant | null => (at === null ? null : at + frozenFor);
-  const deadlines = Object.fromEntries(
-    Object.entries(next.deadlines).map(([kind, deadline]) => [
-      kind,
-      { ...deadline, dueAt: deadline.dueAt + frozenFor },
-    ]),
-  );
-  const promises = Object.fromEntries(
-    Object.entries(next.promises).map(([audience, promise]) => [
-      audience,
-      { ...promise, dueAt: promise.dueAt + frozenFor, since: promise.since + frozenFor },
-    ]),
-  );
-  const { ladder, monitoring } = next;
-  draft.line('thawed', { frozenForMs: frozenFor });
-  draft.set({
-    frozen: null,
-    deadlines,
-    promises,
-    ladder: {
-      ...ladder,
-      since: ladder.since + frozenFor,
-      toldAt: later(ladder.toldAt),
-      lastToldAt: later(ladder.lastToldAt),
-      acknowledgedAt: later(ladder.acknowledgedAt),
-    },
-    monitoring: monitoring && {
-      ...monitoring,
-      until: monitoring.until + frozenFor,
-      askedAt: later(monitoring.askedAt),
-    },
+    dueAt,
   });
 }

@@ -5,6 +5,7 @@ import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import type { CustomerWord } from './escalation';
+import { promiseDue } from './due-times';
 import { closeEscalation, startMonitoring } from './monitor';
 import { refuse } from './refuse';
 import { startPromises } from './start-escalation';
@@ -77,7 +78,8 @@ function postUpdate(
   const pace = parts.pinned.targets[head.severity].updates[audience];
   const nextAt: Instant | null =
     command.nextAt ?? (pace && head.stage !== 'monitoring' ? after(context.now, pace) : null);
-  const inTime = !before || (!before.missed && context.now <= before.dueAt);
+  const inTime =
+    !before || (!before.missed && context.now <= promiseDue(head, audience, parts.pinned, after));
   if (nextAt !== null || before) {
     const next = {
       dueAt: nextAt ?? before?.dueAt ?? context.now,

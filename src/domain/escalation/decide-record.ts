@@ -1,9 +1,7 @@
 import type { Decide } from './command-family';
-import type { Draft } from './draft';
-import type { DueAfter } from './due-after';
 import { endEscalation } from './end-escalation';
 import { refuse } from './refuse';
-import type { Severity } from './severity';
+import { recount } from './recount';
 import { begin } from './start-escalation';
 
 /** Approval, manager, severity, links, further voices, and the ends that are no closing. */
@@ -50,7 +48,7 @@ export const decideRecord: Decide = (draft, command, context, _facts, after) => 
       if (head.severity === command.severity)
         return refuse('already-done', 'the escalation has this severity already');
       draft.line('severity-changed', { from: head.severity, to: command.severity, words: command.words });
-      changeSeverity(draft, command.severity, after);
+      recount(draft, command.severity, parts.pinned, after);
       return 'ok';
     case 'add-link':
       if (command.issueId === head.subjectId) {
@@ -70,28 +68,3 @@ export const decideRecord: Decide = (draft, command, context, _facts, after) => 
       return 'not-mine';
   }
 };
-
-/** Targets not yet met are counted anew from the start of their step, with the new severity's lengths; met ones stay met. */
-function changeSeverity(draft: Draft, severity: Severity, after: DueAfter): void {
-  const { head, parts } = draft.state;
-  const targets = parts.pinned.targets[severity];
-  const since = head.startedAt ?? head.openedAt;
-  const deadlines = Object.fromEntries(
-    Object.keys(head.deadlines).map((kind) => {
-      const name = kind as keyof typeof head.deadlines;
-      const from = name === 'approval' ? head.openedAt : since;
-      return [name, { dueAt: after(from, targets[name]), overdue: false }];
-    }),
-  );
-  const promises = Object.fromEntries(
-    Object.entries(head.promises).map(([audience, promise]) => {
-      const pace = targets.updates[audience as keyof typeof targets.updates];
-      if (!pace || promise.promised) return [audience, promise];
-      return [
-        audience,
-        { ...promise, dueAt: after(promise.since, pace), reminded: false, missed: promise.missed },
-      ];
-    }),
-  );
-  draft.set({ severity, deadlines, promises });
-}

@@ -9,6 +9,7 @@ import { decideCustomer } from './decide-customer';
 import { decideLadder } from './decide-ladder';
 import { decidePlan } from './decide-plan';
 import { decideRecord } from './decide-record';
+import { notBefore } from './not-before';
 
 const FAMILIES: readonly Decide[] = [decideRecord, decidePlan, decideLadder, decideCustomer];
 
@@ -23,9 +24,10 @@ export function decide(
   if (!ALLOWED_STAGES[command.do].includes(state.head.stage)) {
     return fail('wrong-stage', `${command.do} is not possible while the escalation is ${state.head.stage}`);
   }
-  const draft = new Draft(state, context.now);
+  const now = notBefore(state.head, context.now);
+  const draft = new Draft(state, now);
   for (const family of FAMILIES) {
-    const outcome = family(draft, command, context, facts, after);
+    const outcome = family(draft, command, { ...context, now }, facts, after);
     if (outcome === 'ok') return done(draft.decided());
     if (outcome !== 'not-mine') return { ok: false, problem: outcome };
   }

@@ -55,7 +55,8 @@ export class Draft {
 
   /** Whatever others may read of the record is written anew when something they may read has changed. */
   decided(): Decision {
-    const { next, parts, duties, lines } = this;
+    const { parts, duties, lines } = this;
+    const next = { ...this.next, lastAt: this.now };
     const effects = [...this.effects];
     if (readable(next) !== readable(this.state.head)) {
       effects.push({ kind: 'reflect', id: `${next.id}:reflect:${this.now}`, issueId: next.subjectId });
@@ -75,5 +76,6 @@ function readable(head: Escalation): string {
     head.deadlines,
     head.monitoring,
     head.frozen,
+    head.pauses,
   ]);
 }

@@ -19,15 +19,28 @@ export type SayCode =
   | 'silence-ended'
   | 'relapsed'
   | 'relapse-proposed'
+  | 'reopen-proposed'
+  | 'pause-capped'
   | 'review-due'
   | 'withdrawn'
   | 'approval-wanted'
   | 'management-update'
-  | 'manager-set';
+  | 'manager-set'
+  | 'digest'
+  | 'digest-cut';
+
+/** One message that a digest carries. `rank` is the severity of its escalation, 0 the most severe. */
+export interface DigestItem {
+  readonly escId: string;
+  readonly issueId: string;
+  readonly rank: 0 | 1 | 2 | 3;
+  readonly say: SayCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 /** What the engine will do outside. `id` is stable: the same step decided twice is the same effect. */
 export type Effect =
-  /** Tell people on an issue: an internal comment that mentions them, and Jira's mail. */
+  /** Tell people on an issue: an internal comment that mentions those whom the brake lets through, which Jira mails to them. */
   | {
       readonly kind: 'tell';
       readonly id: string;
@@ -36,7 +49,7 @@ export type Effect =
       readonly say: SayCode;
       readonly params: Readonly<Record<string, string | number>>;
     }
-  /** Mail only, after `tell` put the comment; never repeated when the outcome is unknown. */
+  /** Held back by the brake after the comment was put: waits to be gathered into its person's next digest. */
   | {
       readonly kind: 'mail';
       readonly id: string;
@@ -44,6 +57,13 @@ export type Effect =
       readonly person: string;
       readonly say: SayCode;
       readonly params: Readonly<Record<string, string | number>>;
+    }
+  /** One mail about everything that was held back for a person; never repeated when the outcome is unknown. */
+  | {
+      readonly kind: 'digest';
+      readonly id: string;
+      readonly person: string;
+      readonly items: readonly DigestItem[];
     }
   /** The one kind that customers read. */
   | {

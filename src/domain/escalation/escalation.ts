@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
 import type { Audience } from './audience';
 import type { LadderRun } from '../ladder/ladder-run';
+import type { Pause, Waiting } from './pause';
 import type { Severity } from './severity';
 import type { Stage } from './stage';
 
@@ -109,4 +110,10 @@ export interface Escalation {
   readonly silent: boolean;
   /** The project is switched off or the subject out of the app's sight: clocks stand still until a later look finds it back. */
   readonly frozen: { readonly since: Instant; readonly lookAgainAt: Instant } | null;
+  /** Stretches in which clocks rest, and which of them: open ones, and closed ones that still push something out. */
+  readonly pauses: readonly Pause[];
+  /** Whom the subject's status waits for, as it was last seen. */
+  readonly waiting: Waiting['reason'] | null;
+  /** When it was last decided upon; a clock that was set back does not go before it. */
+  readonly lastAt: Instant;
 }

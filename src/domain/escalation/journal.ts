@@ -41,6 +41,12 @@ export type JournalCode =
   | 'withdrawn'
   | 'subject-resolved'
   | 'subject-gone'
+  | 'subject-moved'
+  | 'visibility-changed'
+  | 'reopen-proposed'
+  | 'clocks-paused'
+  | 'clocks-resumed'
+  | 'pause-capped'
   | 'frozen'
   | 'thawed'
   | 'review-overdue'
@@ -48,7 +54,8 @@ export type JournalCode =
   | 'effect-done'
   | 'effect-unknown'
   | 'effect-dead'
-  | 'effect-cancelled';
+  | 'effect-cancelled'
+  | 'effect-gathered';
 
 export interface JournalLine {
   readonly code: JournalCode;

@@ -14,6 +14,8 @@ import {
   type ReasonCode,
   type UpdatePromise,
 } from './escalation';
+import type { Waiting } from './pause';
+import { followWaiting } from './pausing';
 import { EMPTY_ASSESSMENT, EMPTY_PLAN, type Parts } from './parts';
 import type { Severity } from './severity';
 
@@ -31,6 +33,8 @@ export interface StartRequest {
   readonly words: string;
   readonly tried: string;
   readonly shouldKnow: readonly string[];
+  /** Whom the subject waits for when this is asked; absent where that was not read, and the next look sees it. */
+  readonly waiting?: Waiting | null;
   /** The requester may approve: no approval is asked for. */
   readonly mayApprove: boolean;
 }
@@ -75,6 +79,9 @@ export function startEscalation(
     withdrawn: null,
     silent: false,
     frozen: null,
+    pauses: [],
+    waiting: null,
+    lastAt: now,
   };
   const voice = {
     by: actorOf(request.origin),
@@ -96,6 +103,7 @@ export function startEscalation(
   });
   if (approved) begin(draft, pinned, after);
   else draft.tell('approval', [blank.managerId], 'approval-wanted');
+  followWaiting(draft, request.waiting ?? null);
   draft.tell('started', [draft.next.managerId, ...request.shouldKnow], 'started', {
     severity: request.severity,
     reason: request.reasonCode,

@@ -1,20 +1,28 @@
-import type { Instant } from '../time';
+import { MINUTE, type Instant } from '../time';
 import { startClimb } from '../ladder/ladder-run';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';
 import { endEscalation } from './end-escalation';
+import { notBefore } from './not-before';
+import type { Waiting } from './pause';
+import { followWaiting, thaw } from './pausing';
 import { isOpen } from './stage';
 
-/** What became of the subject, as an event or the reconcile found it. */
+/** What became of the subject, as an event or the reconcile found it. What is absent was not read and stays as it was. */
 export interface SubjectChange {
   readonly subject: 'there' | 'gone';
   readonly resolved: boolean;
   readonly secured: boolean;
+  readonly waiting?: Waiting | null;
+  /** The project it is in now, one where escalations are switched on. */
+  readonly projectId?: string;
+  /** After closing, for how long a reopened subject proposes a new escalation. */
+  readonly reopenGraceMinutes?: number;
 }
 
 /**
- * The subject's own changes that an escalation must answer at once: deleted ends it, resolved stops the climb, reopened resumes it,
- * and reopened while the fix is watched proposes a relapse. Answers undefined when nothing follows.
+ * The subject's own changes that an escalation must answer at once: deleted ends it, moved takes it along, waiting rests its clocks,
+ * resolved stops the climb, reopened resumes it or proposes a relapse. Answers undefined when nothing follows.
  */
 export function subjectChanged(
   state: EscalationState,
@@ -22,31 +30,51 @@ export function subjectChanged(
   now: Instant,
 ): Decision | undefined {
   const { head } = state;
-  if (!isOpen(head.stage)) return undefined;
-  const draft = new Draft(state, now);
-  if (change.subject === 'gone') {
+  const draft = new Draft(state, notBefore(head, now));
+  if (head.stage === 'closed') followClosed(draft, change);
+  else if (!isOpen(head.stage)) return undefined;
+  else if (change.subject === 'gone') {
     draft.line('subject-gone');
     endEscalation(draft, 'withdrawn', { withdrawn: 'subject-deleted' });
-    return draft.decided();
-  }
-  if (change.secured !== head.secured) draft.set({ secured: change.secured });
-  const working = head.stage === 'assessing' || head.stage === 'acting';
-  if (working && change.resolved && head.ladder.state !== 'stopped') {
-    draft.set({ ladder: { ...head.ladder, state: 'stopped' } }).line('subject-resolved');
-    return draft.decided();
-  }
-  if (working && !change.resolved && head.ladder.state === 'stopped') {
-    draft.set({ ladder: startClimb(now, head.ladder.round + 1) }).line('climbing-resumed');
-    return draft.decided();
-  }
-  if (head.stage === 'monitoring' && head.monitoring && !change.resolved && head.monitoring.wasResolved) {
-    draft.set({ monitoring: { ...head.monitoring, wasResolved: false } }).line('relapse-proposed');
-    draft.tell(`relapse-proposed:${now}`, [head.managerId, ...head.ladder.told], 'relapse-proposed');
-    return draft.decided();
-  }
-  if (head.stage === 'monitoring' && head.monitoring && change.resolved && !head.monitoring.wasResolved) {
-    draft.set({ monitoring: { ...head.monitoring, wasResolved: true } });
-    return draft.decided();
-  }
+  } else follow(draft, change);
   return draft.next === head ? undefined : draft.decided();
+}
+
+function follow(draft: Draft, change: SubjectChange): void {
+  const { head } = draft.state;
+  thaw(draft);
+  if (change.projectId !== undefined && change.projectId !== head.projectId) {
+    draft.set({ projectId: change.projectId });
+    draft.line('subject-moved', { from: head.projectId, to: change.projectId });
+  }
+  if (change.secured !== head.secured)
+    draft.set({ secured: change.secured }).line('visibility-changed', { secured: change.secured ? 1 : 0 });
+  if (change.waiting !== undefined) followWaiting(draft, change.waiting);
+  const working = head.stage === 'assessing' || head.stage === 'acting';
+  const stopped = head.ladder.state === 'stopped';
+  if (working && change.resolved && !stopped)
+    draft.set({ ladder: { ...head.ladder, state: 'stopped' } }).line('subject-resolved');
+  if (working && !change.resolved && stopped)
+    draft.set({ ladder: startClimb(draft.now, head.ladder.round + 1) }).line('climbing-resumed');
+  if (head.stage === 'monitoring') watch(draft, change.resolved, 'relapse-proposed');
+}
+
+/** A fix that was seen resolved and is seen open again is proposed as a relapse, or after the close as a new escalation, once. */
+function watch(draft: Draft, resolved: boolean, proposal: 'relapse-proposed' | 'reopen-proposed'): void {
+  const { monitoring, managerId, ladder } = draft.next;
+  if (!monitoring || monitoring.wasResolved === resolved) return;
+  draft.set({ monitoring: { ...monitoring, wasResolved: resolved } });
+  if (resolved) draft.line('subject-resolved');
+  else
+    draft.line(proposal).tell(`${proposal}:${draft.now}`, [managerId, ...ladder.told], proposal, {
+      ordinal: draft.next.ordinal,
+    });
+}
+
+/** Within the grace after closing, a reopened subject proposes a new escalation that names this one; later it is news of its own. */
+function followClosed(draft: Draft, change: SubjectChange): void {
+  const { endedAt } = draft.next;
+  const grace = (change.reopenGraceMinutes ?? 0) * MINUTE;
+  if (change.subject === 'gone' || endedAt === null || draft.now >= endedAt + grace) return;
+  watch(draft, change.resolved, 'reopen-proposed');
 }

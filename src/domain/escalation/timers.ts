@@ -3,13 +3,17 @@ import type { PinnedPolicy } from '../policy/policy-set';
 import { FAR, type Instant } from '../time';
 import type { Audience } from './audience';
 import type { DueAfter } from './due-after';
+import { DEADLINES, deadlineDue, monitoringDue, promiseDue, pushedPromise } from './due-times';
 import type { Escalation, UpdatePromise } from './escalation';
+import { endOf } from './pause';
+import { restingAfter } from './rest';
 import { isOpen } from './stage';
 
 /** One thing an escalation waits for. `what` is its name in views: `update:customer`, `ladder:2`, `acknowledgement`, `assessment`, … */
 export interface Timer {
   readonly kind:
     | 'look-again'
+    | 'pause-cap'
     | 'approval'
     | 'manager'
     | 'assessment'
@@ -32,35 +36,35 @@ export interface Timer {
 
 const REMIND_AT = 0.8;
 
-/** Every clock of a record, in one place. Marks that were set (overdue, reminded) have no timer any more. */
+/**
+ * Every clock of a record, in one place, each later by the pauses that concern it (RESTS_FOR). Marks that were set (overdue,
+ * reminded) have no timer any more, nor has what rests without a known end.
+ */
 export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
   const manager = head.managerId === null ? [] : [head.managerId];
   if (head.frozen)
     return [{ kind: 'look-again', what: 'look-again', dueAt: head.frozen.lookAgainAt, whose: [] }];
   const found: Timer[] = [];
-  for (const kind of ['approval', 'manager', 'assessment', 'plan', 'review'] as const) {
-    const deadline = head.deadlines[kind];
-    if (deadline && !deadline.overdue)
-      found.push({ kind, what: kind, dueAt: deadline.dueAt, whose: manager });
+  for (const kind of DEADLINES) {
+    if (head.deadlines[kind]?.overdue === false)
+      found.push({ kind, what: kind, dueAt: deadlineDue(head, kind, pinned, after), whose: manager });
   }
   if (head.stage === 'assessing' || head.stage === 'acting') {
     found.push(...ladderTimer(head, pinned, after));
   }
-  if (isOpen(head.stage)) found.push(...updateTimers(head, manager));
-  if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
-    const { askedAt, until } = head.monitoring;
-    found.push(
-      askedAt === null
-        ? { kind: 'monitoring', what: 'monitoring', dueAt: until, whose: manager }
-        : {
-            kind: 'agreement',
-            what: 'agreement',
-            dueAt: after(askedAt, pinned.playbook.silence.wait),
-            whose: manager,
-          },
-    );
+  if (isOpen(head.stage)) {
+    found.push(...updateTimers(head, pinned, after, manager), ...capTimers(head, manager));
   }
-  return found.sort((a, b) => a.dueAt - b.dueAt);
+  if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
+    const kind = head.monitoring.askedAt === null ? 'monitoring' : 'agreement';
+    found.push({
+      kind,
+      what: kind,
+      dueAt: monitoringDue(head, head.monitoring, pinned, after),
+      whose: manager,
+    });
+  }
+  return found.filter((timer) => timer.dueAt < FAR).sort((a, b) => a.dueAt - b.dueAt);
 }
 
 /** When an escalation wants to be looked at next: the earliest of its timers, or FAR. */
@@ -69,7 +73,7 @@ export function dueAt(head: Escalation, pinned: PinnedPolicy, after: DueAfter): 
 }
 
 function ladderTimer(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer[] {
-  const rung = nextRung(head.ladder, pinned.ladder, after);
+  const rung = nextRung(head.ladder, pinned.ladder, restingAfter(head, 'ladder', after));
   if (!rung) return [];
   const whose = head.ladder.told.filter((person) => !head.ladder.answered.includes(person));
   const what =
@@ -81,17 +85,31 @@ function ladderTimer(head: Escalation, pinned: PinnedPolicy, after: DueAfter): T
   return [{ kind: `ladder-${rung.step}`, what, dueAt: rung.dueAt, whose }];
 }
 
-function updateTimers(head: Escalation, whose: readonly string[]): Timer[] {
+function updateTimers(
+  head: Escalation,
+  pinned: PinnedPolicy,
+  after: DueAfter,
+  whose: readonly string[],
+): Timer[] {
   return (Object.entries(head.promises) as [Audience, UpdatePromise][]).flatMap(
     ([audience, promise]): Timer[] => {
       const what = `update:${audience}`;
+      const at = (due: Instant) => pushedPromise(head, audience, due, pinned, after);
       // While the fix is watched the pace rests, yet a time that a person named stays promised.
       if (promise.missed || (head.stage === 'monitoring' && !promise.promised)) return [];
-      if (promise.reminded) return [{ kind: 'update', what, dueAt: promise.dueAt, whose, audience }];
+      if (promise.reminded) return [{ kind: 'update', what, dueAt: at(promise.dueAt), whose, audience }];
       const remindAt = promise.since + Math.floor((promise.dueAt - promise.since) * REMIND_AT);
-      return [{ kind: 'update-reminder', what, dueAt: remindAt, whose, audience }];
+      return [{ kind: 'update-reminder', what, dueAt: at(remindAt), whose, audience }];
     },
   );
+}
+
+/** A pause with a cap ends by itself; one look ends all that have come to their end. */
+function capTimers(head: Escalation, whose: readonly string[]): Timer[] {
+  return head.pauses.flatMap((pause): Timer[] => {
+    const capAt = pause.until === null ? endOf(pause) : undefined;
+    return capAt === undefined ? [] : [{ kind: 'pause-cap', what: 'pause-cap', dueAt: capAt, whose }];
+  });
 }
 
 /** What a reader is shown as due next: the first of `shownTimers`. */
@@ -102,27 +120,30 @@ export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter)
 /** All that is due or late, soonest first: reminders count as the update they remind of, engine-only looks are left out. */
 export function shownTimers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
   const shown = timers(head, pinned, after)
-    .filter((timer) => timer.kind !== 'look-again')
+    .filter(({ kind }) => kind !== 'look-again' && kind !== 'pause-cap')
     .map((timer) =>
       timer.kind === 'update-reminder' && timer.audience
-        ? { ...timer, dueAt: head.promises[timer.audience]?.dueAt ?? timer.dueAt }
+        ? { ...timer, dueAt: promiseDue(head, timer.audience, pinned, after) }
         : timer,
     );
-  return [...shown, ...overdue(head)].sort((a, b) => a.dueAt - b.dueAt);
+  return [...shown, ...overdue(head, pinned, after)]
+    .filter((timer) => timer.dueAt < FAR)
+    .sort((a, b) => a.dueAt - b.dueAt);
 }
 
 /** What is late and still not done. */
-function overdue(head: Escalation): Timer[] {
+function overdue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer[] {
   const whose = head.managerId === null ? [] : [head.managerId];
   const late: Timer[] = [];
-  for (const kind of ['approval', 'manager', 'assessment', 'plan', 'review'] as const) {
-    const deadline = head.deadlines[kind];
-    if (deadline?.overdue) late.push({ kind, what: kind, dueAt: deadline.dueAt, whose });
+  for (const kind of DEADLINES) {
+    if (head.deadlines[kind]?.overdue)
+      late.push({ kind, what: kind, dueAt: deadlineDue(head, kind, pinned, after), whose });
   }
   if (!isOpen(head.stage)) return late;
   for (const [audience, promise] of Object.entries(head.promises) as [Audience, UpdatePromise][]) {
+    const what = `update:${audience}`;
     if (promise.missed)
-      late.push({ kind: 'update', what: `update:${audience}`, dueAt: promise.dueAt, whose, audience });
+      late.push({ kind: 'update', what, dueAt: promiseDue(head, audience, pinned, after), whose, audience });
   }
   return late;
 }

@@ -22,6 +22,7 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   audience: 'audience',
   how: 'how',
   end: 'silenceEnd',
+  waits: 'waitsFor',
 };
 
 /** A line of the journal in the reader's words. Lateness is said where it is a minute or more. */

@@ -24,7 +24,7 @@ describe('what becomes of the subject', () => {
     run.pass(60);
     expect(run.codes('frozen', 'thawed')).toEqual(['frozen', 'thawed']);
     const frozenFor = run.lines.find(({ code }) => code === 'thawed')?.params.frozenForMs as number;
-    expect(run.head.deadlines.plan?.dueAt).toBe(START + 2 * HOUR + frozenFor);
+    expect(run.due('plan')).toBe(START + 2 * HOUR + frozenFor);
     expect(run.told('level-told')).toHaveLength(0);
   });
 

@@ -22,6 +22,14 @@ export const monitoring = v.object({
   wasResolved: v.boolean(),
 });
 
+export const pause = v.object({
+  reason: v.picklist(['customer', 'provider', 'frozen']),
+  source: id,
+  since: instant,
+  until: v.nullable(instant),
+  capMinutes: v.nullable(whole),
+});
+
 export const customerWord = v.object({
   by: id,
   at: instant,

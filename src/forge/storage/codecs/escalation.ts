@@ -6,7 +6,7 @@ import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
-import { customerWord, deadline, monitoring, updatePromise } from './escalation-clocks';
+import { customerWord, deadline, monitoring, pause, updatePromise } from './escalation-clocks';
 import { ladderRun } from './ladder-run';
 
 const promises = v.object({
@@ -53,6 +53,10 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   silent: v.boolean(),
   dueAt: instant,
   frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),
+  // Heads written before clocks could pause have none of these.
+  pauses: v.optional(v.array(pause), []),
+  waiting: v.optional(v.nullable(v.picklist(['customer', 'provider'])), null),
+  lastAt: v.optional(instant, 0),
 });
 
 export const escalationCodec: Codec<'escalation'> = {

@@ -1,0 +1,114 @@
+import type { Instant } from '../time';
+import type { Draft } from './draft';
+import type { Escalation } from './escalation';
+import { endOf, type Pause, type Waiting } from './pause';
+
+/** The subject's status as the source of a pause. */
+const STATUS = 'status';
+/** So many pauses are kept apart; a head stays small whatever a workflow does. */
+const MOST_PAUSES = 16;
+
+/** Opens a pause of `source`, unless it has one open already. */
+export function pauseFor(draft: Draft, source: string, { reason, capMinutes }: Waiting): void {
+  const { pauses } = draft.next;
+  if (pauses.some((pause) => pause.source === source && pause.until === null)) return;
+  const pause: Pause = { reason, source, since: draft.now, until: null, capMinutes };
+  draft.set({ pauses: kept(draft.next, [...pauses, pause]) });
+  draft.line('clocks-paused', { waits: reason, source, capMinutes });
+}
+
+/** Ends the pause of `source`, if it has one open: what it concerned is due later by its length. */
+export function resumeFrom(draft: Draft, source: string): void {
+  const open = draft.next.pauses.find((pause) => pause.source === source && pause.until === null);
+  if (!open) return;
+  const until = Math.min(draft.now, endOf(open) ?? draft.now);
+  endPause(draft, open, until);
+  draft.line('clocks-resumed', { waits: open.reason, source, pausedForMs: until - open.since });
+}
+
+/**
+ * The subject's status opens and closes its pause. One whose cap has ended it stays ended until the status is another: a provider
+ * who takes longer does not buy a second cap.
+ */
+export function followWaiting(draft: Draft, waiting: Waiting | null): void {
+  const reason = waiting?.reason ?? null;
+  if (reason === draft.next.waiting) return;
+  resumeFrom(draft, STATUS);
+  draft.set({ waiting: reason });
+  if (waiting) pauseFor(draft, STATUS, waiting);
+}
+
+/** Pauses whose cap has passed end at the instant of the cap, however late it is seen; the manager hears that our clocks run again. */
+export function capPauses(draft: Draft, now: Instant): void {
+  for (const pause of draft.next.pauses) {
+    const capAt = pause.until === null ? endOf(pause) : undefined;
+    if (capAt === undefined || capAt > now) continue;
+    endPause(draft, pause, capAt);
+    const { reason, source, capMinutes } = pause;
+    draft.line('pause-capped', { waits: reason, source, capMinutes, lateMs: now - capAt });
+    draft.tell(`pause-capped:${source}:${pause.since}`, [draft.next.managerId], 'pause-capped');
+  }
+}
+
+/** The subject is back in sight: the time it was away is a pause of every clock, counted once with those it overlaps. */
+export function thaw(draft: Draft): void {
+  const { frozen, pauses } = draft.next;
+  if (!frozen) return;
+  const away: Pause = {
+    reason: 'frozen',
+    source: 'freeze',
+    since: frozen.since,
+    until: draft.now,
+    capMinutes: null,
+  };
+  draft.set({ frozen: null });
+  draft.set({ pauses: kept(draft.next, [...pauses, away]) });
+  draft.line('thawed', { frozenForMs: draft.now - frozen.since });
+}
+
+function endPause(draft: Draft, open: Pause, until: Instant): void {
+  const { next } = draft;
+  draft.set({
+    pauses: kept(
+      next,
+      next.pauses.map((pause) => (pause === open ? { ...pause, until } : pause)),
+    ),
+  });
+}
+
+/**
+ * Pauses that still matter: those that ended before every running clock began are dropped. When they are too many, the two of one
+ * reason with the shortest time between them become one, so that this time counts as paused too.
+ */
+function kept(head: Escalation, pauses: readonly Pause[]): readonly Pause[] {
+  const earliest = earliestStart(head);
+  const matter = pauses.filter(({ until }) => until === null || until > earliest);
+  if (matter.length <= MOST_PAUSES) return matter;
+  const fewer = joined(matter);
+  return fewer.length < matter.length ? kept(head, fewer) : matter;
+}
+
+function joined(pauses: readonly Pause[]): readonly Pause[] {
+  let best: { readonly first: Pause; readonly second: Pause; readonly gap: number } | undefined;
+  for (const first of pauses) {
+    if (first.until === null) continue;
+    for (const second of pauses) {
+      if (second === first || second.reason !== first.reason || second.until === null) continue;
+      const gap = second.since - first.until;
+      if (second.since >= first.since && (!best || gap < best.gap)) best = { first, second, gap };
+    }
+  }
+  if (!best) return pauses;
+  const { first, second } = best;
+  const one: Pause = { ...first, until: Math.max(first.until ?? 0, second.until ?? 0), capMinutes: null };
+  return pauses.flatMap((pause) => (pause === first ? [one] : pause === second ? [] : [pause]));
+}
+
+/** The earliest instant from which anything that runs is counted. */
+function earliestStart(head: Escalation): Instant {
+  const { ladder, monitoring, deadlines, startedAt, openedAt } = head;
+  const starts = [ladder.toldAt ?? ladder.since, ...Object.values(head.promises).map(({ since }) => since)];
+  if (Object.keys(deadlines).length > 0) starts.push(startedAt ?? openedAt);
+  if (monitoring) starts.push(monitoring.since);
+  return Math.min(...starts);
+}

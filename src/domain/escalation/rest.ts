@@ -1,0 +1,97 @@
+import { FAR, type Instant, type Millis } from '../time';
+import type { Delay } from '../policy/delay';
+import type { DueAfter } from './due-after';
+import type { Escalation } from './escalation';
+import { endOf, type Pause, type PauseReason } from './pause';
+
+const ALL = ['customer', 'provider', 'frozen'] as const;
+
+/**
+ * Which pauses each clock rests for. What is ours to do whoever we wait for (an approval, a manager, a review, an update to
+ * management, a time that a person named) goes on; out of sight, everything rests.
+ */
+export const RESTS_FOR = {
+  approval: ['frozen'],
+  manager: ['frozen'],
+  assessment: ALL,
+  plan: ALL,
+  review: ['frozen'],
+  ladder: ALL,
+  'update:customer': ['customer', 'frozen'],
+  'update:others': ['frozen'],
+  'update:promised': ['frozen'],
+  monitoring: ['frozen'],
+  agreement: ['frozen'],
+} as const satisfies Readonly<Record<string, readonly PauseReason[]>>;
+export type Clock = keyof typeof RESTS_FOR;
+
+export interface Stretch {
+  readonly from: Instant;
+  /** FAR while it lasts. */
+  readonly to: Instant;
+}
+
+/** When a clock of the escalation stands still, in order; what two pauses share is there once. */
+export function restsOf(head: Pick<Escalation, 'pauses'>, clock: Clock): readonly Stretch[] {
+  const reasons: readonly PauseReason[] = RESTS_FOR[clock];
+  return stretches(head.pauses.filter(({ reason }) => reasons.includes(reason)));
+}
+
+function stretches(pauses: readonly Pause[]): readonly Stretch[] {
+  const sorted = pauses
+    .map((pause) => ({ from: pause.since, to: endOf(pause) ?? FAR }))
+    .sort((a, b) => a.from - b.from);
+  const found: { from: Instant; to: Instant }[] = [];
+  for (const { from, to } of sorted) {
+    const last = found.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else found.push({ from, to });
+  }
+  return found;
+}
+
+/** `due`, counted from `from`, later by the rests in between, in the clock it runs in; FAR while it rests without an end. */
+export function pushedOut(
+  rests: readonly Stretch[],
+  from: Instant,
+  due: Instant,
+  clock: Delay['clock'],
+  after: DueAfter,
+): Instant {
+  let at = due;
+  for (const rest of rests) {
+    if (rest.from >= at) break;
+    if (rest.to <= from) continue;
+    if (rest.to === FAR) return FAR;
+    at = after.push(at, Math.max(rest.from, from), rest.to, clock);
+  }
+  return at;
+}
+
+/** `after`, as one clock of this escalation counts it: without the time in which it rests. */
+export function restingAfter(head: Pick<Escalation, 'pauses'>, clock: Clock, after: DueAfter): DueAfter {
+  const rests = restsOf(head, clock);
+  if (rests.length === 0) return after;
+  const resting = (from: Instant, delay: Delay): Instant =>
+    from === FAR ? FAR : pushedOut(rests, from, after(from, delay), delay.clock, after);
+  return Object.assign(resting, { push: after.push });
+}
+
+/** How late `now` is for what was due: time in which nothing could happen, because the subject was out of sight, is nobody's delay. */
+export function lateness(head: Pick<Escalation, 'pauses'>, due: Instant, now: Instant): Millis {
+  const frozen = stretches(head.pauses.filter(({ reason }) => reason === 'frozen'));
+  const stood = frozen.reduce(
+    (sum, { from, to }) => sum + Math.max(0, Math.min(to, now) - Math.max(from, due)),
+    0,
+  );
+  return Math.max(0, now - due - stood);
+}
+
+/** What other clocks than the engine's stand still for now, for a reader; null when nothing rests. */
+export function restingNow(head: Pick<Escalation, 'pauses'>, now: Instant): Pause | null {
+  return (
+    head.pauses.find(
+      (pause) => pause.reason !== 'frozen' && pause.since <= now && (endOf(pause) ?? FAR) > now,
+    ) ?? null
+  );
+}
