@@ -26,7 +26,7 @@ export function evaluate(
 ): Decision {
   const reason = outOfScope(criterion, facts);
   const judged = new Judged(criterion.when, facts, calendars);
-  const since = reason === null ? heldSince(judged, facts, memory, now) : null;
+  const since = reason === null ? heldSince(criterion, judged, facts, memory, now) : null;
   const holdsFor = holdsForMillis(criterion);
   const holds = since !== null && now - since >= holdsFor;
   const turn = reason === null ? nextTurn(judged, since, holdsFor, now) : null;

@@ -3,7 +3,7 @@ import type { FactId } from './condition';
 import { FACT_IDS, FACTS } from './fact-table';
 import type { FactReadings, Facts } from './fact-value';
 import type { IssueHistory } from './history';
-import { fieldAt, pastAt } from './past';
+import { fieldAt, pastAt, unfinishedSince } from './past';
 
 export interface FactsOptions {
   /** Which facts to gather; absent: all. The others are left out and count as unknown. */
@@ -24,6 +24,7 @@ export function factsAt(history: IssueHistory, at: Instant, options: FactsOption
     issueType: fieldAt(history, past.seen, 'issueType').value ?? history.issueType,
     at,
     finished: past.finished,
+    unfinishedSince: unfinishedSince(past),
     readings: readings as FactReadings,
     outsideJql: options.outsideJql ?? NONE,
   };

@@ -80,6 +80,16 @@ export function lastChangeAt(history: IssueHistory, seen: number, field: Change[
   return history.createdAt;
 }
 
+/** When it last went from a finished status to an unfinished one; its creation when it never did. */
+export function unfinishedSince({ history, seen }: Past): Instant {
+  for (let i = seen - 1; i >= 0; i--) {
+    const change = history.changes[i];
+    if (change?.field === 'status' && change.from.category === 'done' && change.to.category !== 'done')
+      return change.at;
+  }
+  return history.createdAt;
+}
+
 /** The comments written so far; null when the source has none to give. */
 export function commentsSoFar({ history, at }: Past): readonly IssueComment[] | null {
   const { comments } = history;

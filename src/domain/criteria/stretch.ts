@@ -10,6 +10,7 @@ import type { Judged } from './judged';
  * has made no break since.
  */
 export function heldSince(
+  { scope }: Criterion,
   judged: Judged,
   facts: Facts,
   memory: CriterionMemory,
@@ -18,7 +19,9 @@ export function heldSince(
   if (!judged.isMet(now)) return null;
   const began = judged.turningPoints().findLast((at) => at <= now && !judged.isMet(at - 1)) ?? -Infinity;
   if (memory.heldSince !== null && began <= (memory.evaluatedAt ?? -Infinity)) return memory.heldSince;
-  return Math.min(now, Math.max(began, lastChange(judged, facts)));
+  // while it was finished it was out of scope, which is a break
+  const inScopeSince = scope.includeDone ? -Infinity : facts.unfinishedSince;
+  return Math.min(now, Math.max(began, inScopeSince, lastChange(judged, facts)));
 }
 
 /** Before this instant the facts were others, and what they said is not known here. */

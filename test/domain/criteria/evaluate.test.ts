@@ -205,6 +205,13 @@ describe('the scope', () => {
     ).toBe(true);
   });
 
+  it('counts anew from a reopening: what held before it was finished held in another stretch', () => {
+    const lasting = { ...all({ fact: 'priority', op: 'isSet' }), holdsForMinutes: 30 };
+    const history = throughStatuses(OPEN, [10, RESOLVED], [100, WORKING]);
+    expect(decide(history, lasting, 110)).toMatchObject({ holds: false, heldSince: minute(100) });
+    expect(decide(history, lasting, 110).changesAt).toBe(minute(130));
+  });
+
   it('goes by the issue type of the instant', () => {
     const history: Partial<IssueHistory> = {
       issueType: named('Change'),
