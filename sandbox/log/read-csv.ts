@@ -43,7 +43,8 @@ export async function* readCsv(
   };
   try {
     for await (const chunk of stream) {
-      if (options.signal?.aborted) throw new ReadingStopped(file, records);
+      if (options.signal?.aborted)
+        throw new ReadingStopped(`Stopped after ${records.toLocaleString('en')} rows of ${file}`);
       const text = rest + (line === 1 && rest === '' ? withoutMark(String(chunk)) : String(chunk));
       const end = endOfRecords(text);
       rest = text.slice(end);

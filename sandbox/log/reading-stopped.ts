@@ -1,11 +1,12 @@
 import { inspect } from 'node:util';
 
-/** Somebody stopped the reading of a file before its end. Nothing of it was kept. */
+/** Somebody stopped something long before its end. Nothing of it was kept. */
 export class ReadingStopped extends Error {
   override readonly name = 'ReadingStopped';
 
-  constructor(file: string, records: number) {
-    super(`Stopped after ${records.toLocaleString('en')} rows of ${file}; nothing was loaded.`);
+  /** `where`: a sentence's beginning that says how far it had come. */
+  constructor(where: string) {
+    super(`${where}; nothing was kept.`);
   }
 
   [inspect.custom](): string {

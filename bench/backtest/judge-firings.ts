@@ -1,0 +1,98 @@
+import type { Instant } from '../../src/domain/time';
+import { MINUTE } from '../../src/domain/time';
+import type { Outcome } from './read-outcomes';
+
+/** How a criterion did against the outcomes. A miss: the SLA was not met. A quiet incident: its SLA was met. */
+export interface Judgement {
+  /** Of the incidents it fired on, the share that missed the SLA. */
+  readonly precision: number;
+  /** Of the incidents that missed the SLA, the share it fired on. */
+  readonly recall: number;
+  /** Precision over the share of all incidents that missed: 1 is what drawing lots gives. */
+  readonly lift: number;
+  /** Firings on quiet incidents, per 100 of them. */
+  readonly alarmsPer100Quiet: number;
+  /** From an incident's first firing to its resolution, where that lies after it. */
+  readonly leadMinutes: {
+    readonly count: number;
+    readonly q1: number;
+    readonly median: number;
+    readonly q3: number;
+  } | null;
+  /** Incidents whose first firing came after the resolution that the outcomes name. */
+  readonly afterResolution: number;
+}
+
+export interface Alarm {
+  /** The incident's id. */
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** What the incidents came to as a whole. */
+export interface BaseRate {
+  readonly known: number;
+  readonly missed: number;
+  readonly quiet: number;
+  readonly share: number;
+}
+
+export function baseRate(outcomes: Iterable<Outcome | undefined>): BaseRate {
+  let missed = 0;
+  let quiet = 0;
+  for (const outcome of outcomes) {
+    if (outcome?.slaMet === false) missed++;
+    if (outcome?.slaMet === true) quiet++;
+  }
+  return {
+    known: missed + quiet,
+    missed,
+    quiet,
+    share: missed + quiet === 0 ? 0 : missed / (missed + quiet),
+  };
+}
+
+/** `alarms` in order of time. Incidents whose outcome is not known are left out of every share. */
+export function judgeFirings(
+  alarms: readonly Alarm[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  base: BaseRate,
+): Judgement {
+  const first = new Map<string, Instant>();
+  let onQuiet = 0;
+  for (const { id, at } of alarms) {
+    if (!first.has(id)) first.set(id, at);
+    if (outcomes.get(id)?.slaMet === true) onQuiet++;
+  }
+  let known = 0;
+  let hits = 0;
+  let afterResolution = 0;
+  const leads: number[] = [];
+  for (const [id, at] of first) {
+    const outcome = outcomes.get(id);
+    if (!outcome) continue;
+    known++;
+    if (!outcome.slaMet) hits++;
+    if (outcome.resolvedAt === null) continue;
+    if (outcome.resolvedAt < at) afterResolution++;
+    else leads.push((outcome.resolvedAt - at) / MINUTE);
+  }
+  const precision = share(hits, known);
+  return {
+    precision,
+    recall: share(hits, base.missed),
+    lift: base.share === 0 ? 0 : precision / base.share,
+    alarmsPer100Quiet: 100 * share(onQuiet, base.quiet),
+    leadMinutes: quartiles(leads),
+    afterResolution,
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+function quartiles(values: readonly number[]): Judgement['leadMinutes'] {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (part: number): number => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
+  return { count: sorted.length, q1: at(0.25), median: at(0.5), q3: at(0.75) };
+}

@@ -1,0 +1,166 @@
+import type { Criterion } from '../../src/domain/criteria/criterion';
+import type { PolicySet } from '../../src/domain/policy/policy-set';
+import { DAY } from '../../src/domain/time';
+import { baseRate, judgeFirings, type Alarm, type BaseRate, type Judgement } from './judge-firings';
+import type { Outcome } from './read-outcomes';
+import type { Backtest, TestedCriterion } from './run-backtest';
+import type { Testability } from './testable-facts';
+
+/** Hits outside it are those that ring at night; hours of the day are those of its zone. */
+const CALENDAR = 'business-hours';
+
+/** Null throughout where outcomes are not known. */
+export interface Figures {
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly lift: number | null;
+  readonly alarmsPer100Quiet: number | null;
+  readonly medianLeadMinutes: number | null;
+  readonly leadMinutes: Judgement['leadMinutes'];
+  readonly afterResolution: number | null;
+}
+
+export interface CriterionReport extends Figures, Testability {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: Criterion['mode'];
+  /** How often it fired; null when the history can test none of it. */
+  readonly fired: number | null;
+  /** Distinct incidents. */
+  readonly incidents: number;
+  /** Stretches that ended while cool-down, quiet hours or the cap held the firing back. */
+  readonly heldBack: number;
+  /** Firings outside the calendar of business hours. */
+  readonly outsideHours: number;
+  readonly perDay: {
+    readonly mean: number;
+    readonly busiest: { readonly day: string; readonly fired: number } | null;
+  };
+  readonly byDay: Readonly<Record<string, number>>;
+  /** Firings by hour of the day, 0 to 23. */
+  readonly byHour: readonly number[];
+  /** The first level of its playbook's ladder. */
+  readonly tells: string;
+  /** Incidents that another criterion fired on too, by its id. */
+  readonly overlap: Readonly<Record<string, number>>;
+  /** Incidents that no other criterion fired on. */
+  readonly alone: number;
+}
+
+export interface BacktestReport {
+  readonly incidents: number;
+  readonly base: BaseRate | null;
+  readonly criteria: readonly CriterionReport[];
+  /** All criteria as one. */
+  readonly together: Figures & { readonly fired: number; readonly incidents: number };
+}
+
+export function reportBacktest(
+  backtest: Backtest,
+  outcomes: ReadonlyMap<string, Outcome> | null,
+  policies: PolicySet,
+): BacktestReport {
+  const { histories, tested } = backtest;
+  const base = outcomes && baseRate(histories.map(({ id }) => outcomes.get(id)));
+  const alarms = tested.map(({ firings }) =>
+    firings.fired.map(({ incident, at }): Alarm => ({ id: histories[incident]?.id ?? '', at })),
+  );
+  const hit = alarms.map((own) => new Set(own.map(({ id }) => id)));
+  const all = alarms.flat().sort((a, b) => a.at - b.at);
+  const figures = (own: readonly Alarm[]): Figures =>
+    figuresOf(outcomes && base && judgeFirings(own, outcomes, base));
+  const days = new Set(histories.map(({ createdAt }) => dayOf(createdAt))).size;
+  return {
+    incidents: histories.length,
+    base,
+    criteria: tested.map((one, place) => {
+      const own = alarms[place] ?? [];
+      return {
+        ...criterionReport(one, own, backtest, policies, days),
+        ...(one.testability.tested === 'not at all' ? figuresOf(null) : figures(own)),
+        ...overlapOf(hit, place, tested),
+      };
+    }),
+    together: { fired: all.length, incidents: new Set(all.map(({ id }) => id)).size, ...figures(all) },
+  };
+}
+
+const figuresOf = (judged: Judgement | null): Figures => ({
+  precision: judged && judged.precision,
+  recall: judged && judged.recall,
+  lift: judged && judged.lift,
+  alarmsPer100Quiet: judged && judged.alarmsPer100Quiet,
+  medianLeadMinutes: judged?.leadMinutes?.median ?? null,
+  leadMinutes: judged && judged.leadMinutes,
+  afterResolution: judged && judged.afterResolution,
+});
+
+function criterionReport(
+  { criterion, testability, firings }: TestedCriterion,
+  alarms: readonly Alarm[],
+  { calendars }: Backtest,
+  policies: PolicySet,
+  days: number,
+): Omit<CriterionReport, keyof Figures | 'overlap' | 'alone'> {
+  const hours = calendars(CALENDAR);
+  const hourOf = hourIn(policies.calendars[CALENDAR]?.body.zone ?? 'UTC');
+  const byDay: Record<string, number> = {};
+  const byHour = new Array<number>(24).fill(0);
+  for (const { at } of alarms) {
+    const day = dayOf(at);
+    byDay[day] = (byDay[day] ?? 0) + 1;
+    const hour = hourOf(at);
+    byHour[hour] = (byHour[hour] ?? 0) + 1;
+  }
+  const [busiest] = Object.entries(byDay).sort((a, b) => b[1] - a[1]);
+  return {
+    id: criterion.id,
+    name: criterion.name,
+    mode: criterion.mode,
+    ...testability,
+    fired: testability.tested === 'not at all' ? null : alarms.length,
+    incidents: new Set(alarms.map(({ id }) => id)).size,
+    heldBack: firings.heldBack,
+    outsideHours: alarms.filter(({ at }) => hours?.isOpen(at) === false).length,
+    perDay: {
+      mean: days === 0 ? 0 : alarms.length / days,
+      busiest: busiest ? { day: busiest[0], fired: busiest[1] } : null,
+    },
+    byDay,
+    byHour,
+    tells: tellsOf(criterion, policies),
+  };
+}
+
+const dayOf = (at: number): string => new Date(Math.floor(at / DAY) * DAY).toISOString().slice(0, 10);
+
+function hourIn(zone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
+  return (at) => Number(format.format(at));
+}
+
+function tellsOf({ starts }: Criterion, { playbooks, ladders }: PolicySet): string {
+  const playbook = playbooks[starts.playbookId]?.body;
+  const first = ladders[playbook?.ladderId ?? '']?.body.levels[0];
+  if (!first) return 'nobody';
+  const people = first.people.map((target) => ('role' in target ? target.role : target.kind)).join(', ');
+  return `${first.name} (${people}) after ${first.delay.minutes} ${first.delay.clock} min`;
+}
+
+function overlapOf(
+  hit: readonly ReadonlySet<string>[],
+  place: number,
+  tested: readonly TestedCriterion[],
+): Pick<CriterionReport, 'overlap' | 'alone'> {
+  const own = hit[place] ?? new Set<string>();
+  const others = hit.filter((_, index) => index !== place);
+  const shared = tested.flatMap(({ criterion }, index): [string, number][] => {
+    if (index === place) return [];
+    const both = [...own].filter((id) => hit[index]?.has(id)).length;
+    return both === 0 ? [] : [[criterion.id, both]];
+  });
+  return {
+    overlap: Object.fromEntries(shared),
+    alone: [...own].filter((id) => !others.some((other) => other.has(id))).length,
+  };
+}
