@@ -18,7 +18,7 @@ export async function reconcile(
   const projects = await ports.desk.switchedOnProjects();
   await importMissing(ports, projects);
   const last = await ports.store.get('job', 'reconcile');
-  const watermark = typeof last?.row.body === 'number' ? last.row.body : now - 15 * MINUTE;
+  const watermark = typeof last?.row.body === 'number' ? last.row.body : now - LONGEST_WINDOW;
   const since = Math.max(watermark - OVERLAP, now - LONGEST_WINDOW);
   const changed = projects.length === 0 ? [] : await ports.desk.changedSince(projects, since, MOST_ISSUES);
   const watches = await ports.store.getMany(
