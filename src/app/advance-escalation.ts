@@ -1,9 +1,11 @@
 import { advance, type SubjectFacts } from '../domain/escalation/advance';
 import type { EscalationState } from '../domain/escalation/decision';
 import { timers } from '../domain/escalation/timers';
+import { waitingOf } from '../domain/policy/waiting-of';
 import { FAR, type Instant } from '../domain/time';
 import { applyDecision } from './apply-decision';
 import { agendaKey, agendaWrite, rank } from './decision-writes';
+import { loadPolicies } from './load-policies';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import { readLevelPeople } from './read-level-people';
@@ -77,5 +79,11 @@ export async function readSubjectFacts(
   const { subject } = sight;
   const needsPeople = climbs || (state.head.managerId === null && state.head.deadlines.manager !== undefined);
   const people = needsPeople ? await readLevelPeople(ports.desk, state, subject) : nobody;
-  return { subject: 'there', resolved: subject.statusCategory === 'done', people };
+  const { settings } = await loadPolicies(ports.store, state.head.projectId);
+  return {
+    subject: 'there',
+    resolved: subject.statusCategory === 'done',
+    waiting: waitingOf(subject.status, settings.body.waitingStatuses),
+    people,
+  };
 }

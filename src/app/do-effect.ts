@@ -1,4 +1,4 @@
-import type { Effect } from '../domain/escalation/effect';
+import type { Effect, SayCode } from '../domain/escalation/effect';
 import type { Escalation } from '../domain/escalation/escalation';
 import { isOpen } from '../domain/escalation/stage';
 import type { Attempt } from './attempt';
@@ -50,6 +50,14 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
   }
 }
 
+/** What is said of an escalation that has ended. */
+const OUTLIVES: ReadonlySet<SayCode> = new Set([
+  'withdrawn',
+  'review-due',
+  'silence-ended',
+  'reopen-proposed',
+]);
+
 /** What a decision meant to say may have been overtaken before it is said. */
 function whyStale(head: Escalation, work: Effect): string | null {
   const said = 'say' in work ? work.say : null;
@@ -61,7 +69,7 @@ function whyStale(head: Escalation, work: Effect): string | null {
     if (head.ladder.state === 'stopped') return 'the ladder was stopped';
     return null;
   }
-  const outlives = said === null || said === 'withdrawn' || said === 'review-due' || said === 'silence-ended';
+  const outlives = said === null || OUTLIVES.has(said);
   return isOpen(head.stage) || outlives ? null : `the escalation is ${head.stage}`;
 }
 

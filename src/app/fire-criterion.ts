@@ -1,5 +1,6 @@
 import type { IssueHistory } from '../domain/criteria/history';
 import { REASONS, type ReasonCode } from '../domain/escalation/escalation';
+import { waitingOf } from '../domain/policy/waiting-of';
 import type { PolicySet } from '../domain/policy/policy-set';
 import type { Instant } from '../domain/time';
 import type { Judgement } from './judge-criteria';
@@ -56,6 +57,7 @@ export async function fireCriterion(
       projectId: history.projectId,
       reporterId: history.reporterId,
       secured: history.securityLevel !== null,
+      waiting: waitingOf(history.status, policies.settings.body.waitingStatuses),
       severity: criterion.starts.severity,
       origin: { kind: 'criterion', by: criterion.id },
       reasonCode: reasonCode(criterion.starts.reasonCode),

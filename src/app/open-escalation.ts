@@ -1,5 +1,6 @@
 import type { AgentCalls, PayloadOf } from '../contract/calls';
 import { done, fail, type Result } from '../domain/problem';
+import { waitingOf } from '../domain/policy/waiting-of';
 import { loadPolicies } from './load-policies';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
@@ -26,6 +27,7 @@ export async function openEscalation(
       projectId: permit.projectId,
       reporterId: sight.subject.reporterId,
       secured: sight.subject.secured,
+      waiting: waitingOf(sight.subject.status, policies.settings.body.waitingStatuses),
       severity,
       origin: { kind: 'agent', by: permit.by },
       reasonCode,

@@ -119,6 +119,7 @@ const subjectOf = (history: IssueHistory): SubjectNow => ({
   key: history.key,
   projectId: history.projectId,
   summary: history.key,
+  status: { id: history.status.id, name: history.status.name },
   statusCategory: history.status.category,
   resolvedAt: null,
   assigneeId: history.assignee?.id ?? null,

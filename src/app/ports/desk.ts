@@ -7,6 +7,7 @@ export interface SubjectNow {
   readonly key: string;
   readonly projectId: string;
   readonly summary: string;
+  readonly status: { readonly id: string; readonly name: string };
   readonly statusCategory: 'new' | 'indeterminate' | 'done';
   readonly resolvedAt: number | null;
   readonly assigneeId: string | null;
@@ -29,6 +30,14 @@ export interface Reflection {
   /** ISO 8601, UTC. */
   readonly nextUpdate: string | null;
   readonly count: number;
+}
+
+/** What is to be written on one issue; `state` is in words. */
+export interface Mirror {
+  readonly issueId: string;
+  readonly reflection: Reflection;
+  readonly state: string;
+  readonly nextDueAt: number | null;
 }
 
 /** How an attempt on the world ended. `unknown`: it may have happened, the answer was lost. */
@@ -65,6 +74,10 @@ export interface Desk {
    * switched off). Gone is said only when Jira denies the issue while it shows the project.
    */
   sightOf(issueId: string, projectId: string): Promise<SubjectSight>;
+  /** The same for many subjects in as few requests as Jira allows. Those it cannot tell of at once are left out: ask for them one by one. */
+  sightsOf(
+    subjects: readonly { readonly issueId: string; readonly projectId: string }[],
+  ): Promise<ReadonlyMap<string, SubjectSight>>;
   /** Ids of issues of the switched-on projects that changed since, oldest first. */
   changedSince(
     projectIds: readonly string[],
@@ -75,12 +88,16 @@ export interface Desk {
   resolve(target: PersonTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]>;
   /** Of these people, those who may browse the issue; all others must not be told of it. */
   whoMayBrowse(issueId: string, people: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these issues, those that the person may browse. */
+  whereMayBrowse(person: string, issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   comment(comment: OwnComment): Promise<Outcome>;
   /** Is a comment with this marker there, and is its visibility as asked? */
   findComment(issueId: string, marker: string): Promise<{ readonly public: boolean } | undefined>;
   mail(issueId: string, person: string, subject: string, text: string): Promise<Outcome>;
   /** Writes the search property and the app's two fields; the same values twice are harmless. `state` is in words. */
   reflect(issueId: string, reflection: Reflection, state: string, nextDueAt: number | null): Promise<Outcome>;
+  /** The same for many issues in as few requests as Jira allows; outcomes in the order asked. */
+  reflectAll(mirrors: readonly Mirror[]): Promise<readonly Outcome[]>;
   link(issueId: string, otherIssueId: string): Promise<Outcome>;
   reopen(issueId: string): Promise<Outcome>;
   /** Projects whose switch (project property) is on. */

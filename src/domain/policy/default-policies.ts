@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Criterion } from '../criteria/criterion';
 import { SHIPPED_CRITERIA } from '../criteria/shipped-criteria';
 import { DEFAULT_TARGETS } from './default-targets';
+import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
 import type { Ladder } from './ladder';
 import type { Playbook } from './playbook';
 import type { LivePolicy, PolicyBodies, PolicyKind, PolicySet } from './policy-set';
@@ -110,6 +111,7 @@ const SETTINGS: ProjectSettings = {
   teamFieldId: null,
   vipOrganisations: [],
   reopenGraceMinutes: 20_160,
+  waitingStatuses: DEFAULT_WAITING_STATUSES,
 };
 
 /** Owner of what is shipped, until somebody saves it as theirs. */

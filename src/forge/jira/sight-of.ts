@@ -45,6 +45,7 @@ export async function sightOf(
       key: found.key,
       projectId,
       summary: fields.summary,
+      status: { id: fields.status.id, name: fields.status.name },
       statusCategory: fields.status.category,
       resolvedAt: fields.resolutiondate,
       assigneeId: fields.assignee?.accountId ?? null,

@@ -40,6 +40,7 @@ describe('where a subject stands', () => {
       key: 'SUP-1',
       projectId: '10000',
       summary: 'Card payments fail with error 502 at checkout',
+      status: { id: expect.any(String), name: 'In progress' },
       statusCategory: 'indeterminate',
       resolvedAt: null,
       assigneeId: ada.accountId,
