@@ -1,4 +1,5 @@
 import { chaseDuty, nextChase } from '../domain/escalation/chase-duty';
+import type { DecisionInputs } from '../domain/escalation/decision-inputs';
 import { lookSoon } from './apply-decision';
 import { agendaKey, agendaWrite, effectWrites, fanOut, rank } from './decision-writes';
 import type { Ports } from './ports/ports';
@@ -34,7 +35,7 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
       at: now,
       by: 'engine',
       lines,
-      inputs: { duty: duty.row, now },
+      inputs: { of: 'duty', duty: duty.row, now } satisfies DecisionInputs,
     };
     writes.push({ put: 'entry', key: `${next.escId}:${at}:${writer}`, row, rev: 0 });
   }

@@ -1,5 +1,6 @@
 import { advance, type SubjectFacts } from '../domain/escalation/advance';
 import type { EscalationState } from '../domain/escalation/decision';
+import { looksOf } from '../domain/escalation/looks';
 import { timers } from '../domain/escalation/timers';
 import { waitingOf } from '../domain/policy/waiting-of';
 import { FAR, type Instant } from '../domain/time';
@@ -46,7 +47,13 @@ async function advanceOnce(
   return applyDecision(ports, loaded, decision, {
     by: 'engine',
     now,
-    inputs: { facts, versions: state.parts.pinned.versions, now },
+    inputs: {
+      of: 'advance',
+      facts,
+      versions: state.parts.pinned.versions,
+      looks: looksOf(state.head),
+      now,
+    },
   });
 }
 
@@ -78,7 +85,7 @@ export async function readSubjectFacts(
   if (sight.kind !== 'there') return { subject: sight.kind, resolved: false, people: nobody };
   const { subject } = sight;
   const needsPeople = climbs || (state.head.managerId === null && state.head.deadlines.manager !== undefined);
-  const people = needsPeople ? await readLevelPeople(ports.desk, state, subject) : nobody;
+  const people = needsPeople ? await readLevelPeople(ports, state, subject) : nobody;
   const { settings } = await loadPolicies(ports.store, state.head.projectId);
   return {
     subject: 'there',

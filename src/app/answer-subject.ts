@@ -1,3 +1,4 @@
+import { looksOf } from '../domain/escalation/looks';
 import { subjectChanged, type SubjectChange } from '../domain/escalation/subject-changed';
 import { applyDecision } from './apply-decision';
 import { loadEscalation } from './load-escalation';
@@ -20,7 +21,14 @@ export async function answerSubject(
     }
     const decision = subjectChanged(loaded.state, change, now);
     if (!decision) return;
-    const deciding = { by: 'engine', now, inputs: { change, now } };
+    const { head, parts } = loaded.state;
+    const { versions } = parts.pinned;
+    const looks = looksOf(head);
+    const deciding = {
+      by: 'engine',
+      now,
+      inputs: { of: 'subject-changed' as const, change, versions, looks, now },
+    };
     if ((await applyDecision(ports, loaded, decision, deciding)) === 'applied') return;
   }
   ports.log.warn(`escalation ${escalationId} kept changing; the next look answers its subject`);

@@ -1,8 +1,11 @@
 import type { Command } from '../domain/escalation/command';
 import type { CommandFacts } from '../domain/escalation/command-family';
 import { decide } from '../domain/escalation/decide';
+import { looksOf } from '../domain/escalation/looks';
+import { pin } from '../domain/policy/pin';
 import { done, fail, type Result } from '../domain/problem';
 import { applyDecision } from './apply-decision';
+import { loadPolicies } from './load-policies';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import type { Write } from './ports/store';
@@ -39,7 +42,19 @@ export async function commandEscalation(
     const deciding = {
       by,
       now,
-      inputs: { command, given: along.inputs ?? null, versions: loaded.state.parts.pinned.versions },
+      inputs: {
+        of: 'command' as const,
+        command,
+        context,
+        facts: {
+          people: facts.value.people,
+          duties: facts.value.duties,
+        },
+        ...(facts.value.live ? { live: facts.value.live.versions } : {}),
+        versions: loaded.state.parts.pinned.versions,
+        looks: looksOf(loaded.state.head),
+        ...(along.inputs === undefined ? {} : { given: along.inputs }),
+      },
     };
     const more = [...linkWrites(loaded, command, by, now), ...(along.more ?? [])];
     const outcome = await applyDecision(ports, loaded, decision.value, deciding, facts.value.dutyRevs, more);
@@ -61,12 +76,34 @@ async function readCommandFacts(
     const duty = await ports.store.get('duty', command.actionId);
     return done(duty ? { ...nothing, duties: [duty.row], dutyRevs: { [duty.key]: duty.rev } } : nothing);
   }
-  if (command.do === 'escalate-now') {
+  if (command.do === 're-pin') {
+    const live = pin(await loadPolicies(ports.store, state.head.projectId), state.head.playbookId);
+    return live.ok
+      ? done({ ...nothing, live: live.value })
+      : fail('no-ladder', 'the playbook of today names what does not exist', live.problems);
+  }
+  if (climbs(state, command)) {
     const sight = await ports.desk.sightOf(state.head.subjectId, state.head.projectId);
     if (sight.kind !== 'there') return fail('issue-gone', 'the work item is out of sight');
-    return done({ ...nothing, people: await readLevelPeople(ports.desk, state, sight.subject) });
+    return done({
+      ...nothing,
+      people: await readLevelPeople(ports, state, sight.subject, levelByHand(state, command)),
+    });
   }
   return done(nothing);
+}
+
+/** Acts that tell somebody, or that must know who can still answer. */
+function climbs({ head, parts }: LoadedEscalation['state'], command: Command): boolean {
+  const { do: name } = command;
+  if (name === 'acknowledge') return parts.pinned.ladder.levels[head.ladder.level - 1]?.answer === 'all';
+  return name === 'escalate-now' || name === 'jump-to-level' || name === 'decline-level';
+}
+
+/** The level from which an act tells; undefined where the ladder itself says which is next. */
+function levelByHand({ head }: LoadedEscalation['state'], command: Command): number | undefined {
+  if (command.do === 'jump-to-level') return command.level;
+  return command.do === 'escalate-now' ? head.ladder.level + 1 : undefined;
 }
 
 function linkWrites({ state }: LoadedEscalation, command: Command, by: string, at: number): Write[] {

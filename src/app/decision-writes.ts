@@ -1,6 +1,7 @@
 import { nextChase } from '../domain/escalation/chase-duty';
 import { dueAt } from '../domain/escalation/timers';
 import type { Decision } from '../domain/escalation/decision';
+import type { DecisionInputs } from '../domain/escalation/decision-inputs';
 import type { DueAfter } from '../domain/escalation/due-after';
 import type { Duty } from '../domain/escalation/duty';
 import type { Effect } from '../domain/escalation/effect';
@@ -16,7 +17,7 @@ import type { AgendaRow, EffectRow, PartRow } from './rows';
 export interface Deciding {
   readonly by: string;
   readonly now: Instant;
-  readonly inputs: unknown;
+  readonly inputs: DecisionInputs;
 }
 
 export interface Revisions {
@@ -53,8 +54,10 @@ export function decisionWrites(
   }
   const writer = String(revs.rev + 1);
   if (decision.lines.length > 0) {
-    const key = `${next.id}:${padded(deciding.now)}:${writer}`;
-    const { by, now: at, inputs } = deciding;
+    // On a clock that was set back the journal stays in the order of its decisions.
+    const at = next.lastAt;
+    const key = `${next.id}:${padded(at)}:${writer}`;
+    const { by, inputs } = deciding;
     writes.push({
       put: 'entry',
       key,
@@ -102,7 +105,7 @@ export function agendaWrite(
 /** An effect and the agenda row by which the sweep finds it when nobody else did. */
 export function effectWrites(effect: EffectRow, severity: AgendaRow['severity'], rev = 0): Write[] {
   return [
-    { put: 'effect', key: effect.id, row: effect, rev },
+    { put: 'effect', key: effect.id, row: { ...effect, rank: severity }, rev },
     agendaWrite('effect', effect.id, effect.dueAt, severity),
   ];
 }
@@ -127,6 +130,8 @@ export function fanOut(
     attempts: 0,
     leasedUntil: 0,
     outcome: '',
+    rank: 0,
+    mentions: null,
   };
 }
 

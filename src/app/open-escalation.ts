@@ -36,7 +36,7 @@ export async function openEscalation(
       shouldKnow,
       mayApprove: standing.escalationRole || standing.projectAdmin,
     },
-    { request: input },
+    undefined,
   );
   return started.ok ? done(undefined) : started;
 }

@@ -34,7 +34,8 @@ export async function startOrJoin(
   policies: PolicySet,
   playbookId: string,
   request: Omit<StartRequest, 'earlier'>,
-  inputs: unknown,
+  /** Where the request came from, for the journal; undefined where the request says it all. */
+  given: unknown,
   firing?: Firing,
 ): Promise<Result<StartOutcome>> {
   const pinned = pin(policies, playbookId);
@@ -44,10 +45,19 @@ export async function startOrJoin(
     const before = firing && (await ports.store.get('firing', firing.row.id));
     if (before?.row.escId) return done({ escalationId: before.row.escId, how: 'joined' });
     const subject = await claimSubject(ports.store, request.subjectId);
-    if (subject.row.openId !== null) return join(ports, subject.row.openId, request, inputs, firing);
+    if (subject.row.openId !== null) return join(ports, subject.row.openId, request, given, firing);
     const now = ports.clock.now();
     const after = dueAfter(workingTimeOf(pinned.value.calendar, now));
-    const decision = startEscalation({ ...request, earlier: subject.row.count }, pinned.value, now, after);
+    const whole = { ...request, earlier: subject.row.count };
+    const decision = startEscalation(whole, pinned.value, now, after);
+    const { versions } = pinned.value;
+    const inputs = {
+      of: 'start' as const,
+      request: whole,
+      versions,
+      now,
+      ...(given === undefined ? {} : { given }),
+    };
     const { id } = decision.next;
     const outcome: StartOutcome = { escalationId: id, how: 'started' };
     const revs = { rev: 0, partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0 }, dutyRevs: {} };
@@ -90,7 +100,7 @@ async function join(
   ports: Ports,
   escalationId: string,
   request: Omit<StartRequest, 'earlier'>,
-  inputs: unknown,
+  given: unknown,
   firing: Firing | undefined,
 ): Promise<Result<StartOutcome>> {
   const { reasonCode, words, shouldKnow, origin } = request;
@@ -100,7 +110,7 @@ async function join(
     actorOf(origin),
     { do: 'join', reasonCode, words, shouldKnow },
     {
-      inputs,
+      inputs: given,
       ...(firing ? { once: firing.row.id } : {}),
       more: firingWrites(firing, escalationId, 'joined'),
     },

@@ -1,12 +1,15 @@
 import { MINUTE, type Instant } from '../time';
 
-/** Why clocks of an escalation rest: we wait for the customer, or for a provider, or the subject was out of the app's sight. */
-export type PauseReason = 'customer' | 'provider' | 'frozen';
+/**
+ * Why clocks of an escalation rest: we wait for the customer, or for a provider, the subject was out of the app's sight, or a person
+ * holds the ladder.
+ */
+export type PauseReason = 'customer' | 'provider' | 'frozen' | 'held';
 
 /** A stretch in which the clocks that its reason concerns stand still. */
 export interface Pause {
   readonly reason: PauseReason;
-  /** Who opened it, and alone may close it: `status` (of the subject), `freeze`, or a provider leg's id. */
+  /** Who opened it, and alone may close it: `status` (of the subject), `freeze`, `hold`, or a provider leg's id. */
   readonly source: string;
   readonly since: Instant;
   /** Null while it lasts. */

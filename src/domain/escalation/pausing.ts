@@ -9,12 +9,17 @@ const STATUS = 'status';
 const MOST_PAUSES = 16;
 
 /** Opens a pause of `source`, unless it has one open already. */
-export function pauseFor(draft: Draft, source: string, { reason, capMinutes }: Waiting): void {
+export function pauseFor(
+  draft: Draft,
+  source: string,
+  { reason, capMinutes }: Pick<Pause, 'reason' | 'capMinutes'>,
+): void {
   const { pauses } = draft.next;
   if (pauses.some((pause) => pause.source === source && pause.until === null)) return;
   const pause: Pause = { reason, source, since: draft.now, until: null, capMinutes };
   draft.set({ pauses: kept(draft.next, [...pauses, pause]) });
-  draft.line('clocks-paused', { waits: reason, source, capMinutes });
+  // Whoever holds the ladder says so in words of their own.
+  if (reason !== 'held') draft.line('clocks-paused', { waits: reason, source, capMinutes });
 }
 
 /** Ends the pause of `source`, if it has one open: what it concerned is due later by its length. */
@@ -23,7 +28,9 @@ export function resumeFrom(draft: Draft, source: string): void {
   if (!open) return;
   const until = Math.min(draft.now, endOf(open) ?? draft.now);
   endPause(draft, open, until);
-  draft.line('clocks-resumed', { waits: open.reason, source, pausedForMs: until - open.since });
+  const pausedForMs = until - open.since;
+  if (open.reason === 'held') draft.line('ladder-resumed', { pausedForMs });
+  else draft.line('clocks-resumed', { waits: open.reason, source, pausedForMs });
 }
 
 /**
@@ -45,6 +52,10 @@ export function capPauses(draft: Draft, now: Instant): void {
     if (capAt === undefined || capAt > now) continue;
     endPause(draft, pause, capAt);
     const { reason, source, capMinutes } = pause;
+    if (reason === 'held') {
+      draft.line('ladder-resumed', { pausedForMs: capAt - pause.since, lateMs: now - capAt });
+      continue;
+    }
     draft.line('pause-capped', { waits: reason, source, capMinutes, lateMs: now - capAt });
     draft.tell(`pause-capped:${source}:${pause.since}`, [draft.next.managerId], 'pause-capped');
   }
@@ -107,7 +118,7 @@ function joined(pauses: readonly Pause[]): readonly Pause[] {
 /** The earliest instant from which anything that runs is counted. */
 function earliestStart(head: Escalation): Instant {
   const { ladder, monitoring, deadlines, startedAt, openedAt } = head;
-  const starts = [ladder.toldAt ?? ladder.since, ...Object.values(head.promises).map(({ since }) => since)];
+  const starts = [ladder.since, ...Object.values(head.promises).map(({ since }) => since)];
   if (Object.keys(deadlines).length > 0) starts.push(startedAt ?? openedAt);
   if (monitoring) starts.push(monitoring.since);
   return Math.min(...starts);

@@ -16,7 +16,7 @@ export const RESTS_FOR = {
   assessment: ALL,
   plan: ALL,
   review: ['frozen'],
-  ladder: ALL,
+  ladder: [...ALL, 'held'],
   'update:customer': ['customer', 'frozen'],
   'update:others': ['frozen'],
   'update:promised': ['frozen'],

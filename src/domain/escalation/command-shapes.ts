@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { AUDIENCES } from './audience';
+import type { Command, CommandName } from './command';
+import { REASONS, WITHDRAW_REASONS } from './escalation';
+import { SEVERITIES } from './severity';
+
+const words = v.string();
+const at = v.number();
+const severity = v.picklist(SEVERITIES);
+const how = v.picklist(['portal', 'phone', 'mail', 'meeting', 'comment', 'silence']);
+
+/** Commands as they are kept with the decisions they led to; a new command does not compile without its shape. */
+export const COMMAND_SHAPES: {
+  readonly [N in CommandName]: v.GenericSchema<unknown, Extract<Command, { do: N }>>;
+} = {
+  join: v.object({
+    do: v.literal('join'),
+    reasonCode: v.picklist(REASONS),
+    words,
+    shouldKnow: v.array(v.string()),
+  }),
+  approve: v.object({ do: v.literal('approve') }),
+  decline: v.object({ do: v.literal('decline'), words }),
+  withdraw: v.object({ do: v.literal('withdraw'), reason: v.picklist(WITHDRAW_REASONS), words }),
+  close: v.object({ do: v.literal('close') }),
+  relapse: v.object({ do: v.literal('relapse'), words }),
+  'set-manager': v.object({ do: v.literal('set-manager'), accountId: v.string() }),
+  'change-severity': v.object({ do: v.literal('change-severity'), severity, words }),
+  'save-assessment': v.object({
+    do: v.literal('save-assessment'),
+    revision: v.number(),
+    complete: v.boolean(),
+    situation: words,
+    businessImpact: words,
+    customerImpact: words,
+    cause: words,
+  }),
+  'add-action': v.object({
+    do: v.literal('add-action'),
+    revision: v.number(),
+    title: words,
+    ownerId: v.string(),
+    dueAt: at,
+  }),
+  'complete-action': v.object({ do: v.literal('complete-action'), actionId: v.string() }),
+  'agree-plan': v.object({ do: v.literal('agree-plan') }),
+  acknowledge: v.object({ do: v.literal('acknowledge') }),
+  'escalate-now': v.object({ do: v.literal('escalate-now'), words }),
+  'decline-level': v.object({ do: v.literal('decline-level'), words }),
+  'jump-to-level': v.object({ do: v.literal('jump-to-level'), level: v.number(), words }),
+  'hold-ladder': v.object({ do: v.literal('hold-ladder'), until: at, words }),
+  'resume-ladder': v.object({ do: v.literal('resume-ladder') }),
+  're-pin': v.object({ do: v.literal('re-pin'), words }),
+  'post-update': v.object({
+    do: v.literal('post-update'),
+    audience: v.picklist(AUDIENCES),
+    text: words,
+    nextAt: v.nullable(at),
+  }),
+  'record-satisfied': v.object({ do: v.literal('record-satisfied'), by: v.string(), how }),
+  'record-agreed': v.object({ do: v.literal('record-agreed'), by: v.string(), how }),
+  'add-link': v.object({ do: v.literal('add-link'), issueId: v.string() }),
+};
+
+const named = v.looseObject({ do: v.picklist(Object.keys(COMMAND_SHAPES) as CommandName[]) });
+
+export const command: v.GenericSchema<unknown, Command> = v.pipe(
+  named,
+  v.rawTransform(({ dataset, addIssue, NEVER }): Command => {
+    const read = v.safeParse(COMMAND_SHAPES[dataset.value.do], dataset.value);
+    if (read.success) return read.output;
+    for (const { message } of read.issues) addIssue({ message });
+    return NEVER;
+  }),
+);

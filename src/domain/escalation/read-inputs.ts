@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Checked } from '../checked';
+import { decodeShape } from '../policy/decode-shape';
+import { command } from './command-shapes';
+import type { DecisionInputs } from './decision-inputs';
+import { REASONS } from './escalation';
+import type { LevelPeople } from './level-people';
+import { SEVERITIES } from './severity';
+
+const now = v.number();
+const text = v.string();
+const people = v.array(text);
+const versions = v.record(text, v.number());
+const byLevel = v.record(text, people);
+
+const levelPeople: v.GenericSchema<unknown, LevelPeople> = v.object({
+  byLevel,
+  unseen: v.record(text, v.number()),
+  firstLevel: people,
+  left: v.exactOptional(people),
+  unconnected: v.exactOptional(byLevel),
+});
+
+const waiting = v.nullable(
+  v.object({ reason: v.picklist(['customer', 'provider']), capMinutes: v.nullable(v.number()) }),
+);
+
+const duty = v.object({
+  id: text,
+  escId: text,
+  projectId: text,
+  kind: v.picklist(['action', 'acknowledgement']),
+  holder: text,
+  state: v.picklist(['open', 'done', 'dropped']),
+  dueAt: v.number(),
+  doneAt: v.nullable(v.number()),
+  chased: v.number(),
+});
+
+const request = v.object({
+  subjectId: text,
+  projectId: text,
+  earlier: v.number(),
+  reporterId: v.nullable(text),
+  secured: v.boolean(),
+  severity: v.picklist(SEVERITIES),
+  origin: v.object({ kind: v.picklist(['agent', 'criterion', 'customer', 'automation']), by: text }),
+  reasonCode: v.picklist(REASONS),
+  words: text,
+  tried: text,
+  shouldKnow: people,
+  waiting: v.exactOptional(waiting),
+  mayApprove: v.boolean(),
+});
+
+const looks = v.object({
+  lastAt: v.number(),
+  frozenAt: v.exactOptional(v.number()),
+  waitingAt: v.exactOptional(v.number()),
+});
+
+const given = { given: v.optional(v.unknown()) };
+
+const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
+  v.object({ of: v.literal('start'), request, versions, now, ...given }),
+  v.object({
+    of: v.literal('command'),
+    command,
+    context: v.object({
+      by: text,
+      now,
+      revisions: v.object({ assessment: v.number(), plan: v.number() }),
+    }),
+    facts: v.object({ people: levelPeople, duties: v.array(duty) }),
+    live: v.exactOptional(versions),
+    versions,
+    looks,
+    ...given,
+  }),
+  v.object({
+    of: v.literal('advance'),
+    facts: v.object({
+      subject: v.picklist(['there', 'hidden', 'gone']),
+      resolved: v.boolean(),
+      waiting: v.exactOptional(waiting),
+      people: levelPeople,
+    }),
+    versions,
+    looks,
+    now,
+  }),
+  v.object({
+    of: v.literal('subject-changed'),
+    change: v.object({
+      subject: v.picklist(['there', 'gone']),
+      resolved: v.boolean(),
+      secured: v.boolean(),
+      waiting: v.exactOptional(waiting),
+      projectId: v.exactOptional(text),
+      reopenGraceMinutes: v.exactOptional(v.number()),
+    }),
+    versions,
+    looks,
+    now,
+  }),
+  v.object({ of: v.literal('duty'), duty, now }),
+]);
+
+/** Reads what a journal entry keeps of the decision it tells of. Notes of what became of an effect keep none. */
+export const readInputs = (stored: unknown): Checked<DecisionInputs> => decodeShape(inputs, stored);
