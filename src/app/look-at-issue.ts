@@ -1,26 +1,29 @@
-import { workingTimeOf } from '../domain/calendar/working-time-of';
-import type { WorkingTimes } from '../domain/calendar/working-time';
-import { factsAt } from '../domain/criteria/facts-at';
+import type { Criterion } from '../domain/criteria/criterion';
 import type { IssueHistory } from '../domain/criteria/history';
-import type { PolicySet } from '../domain/policy/policy-set';
+import { similarNeeds, type SimilarNeed } from '../domain/criteria/similar-needs';
+import { tracesOf, type Trace } from '../domain/criteria/traces-of';
 import type { Instant } from '../domain/time';
 import { answerSubject } from './answer-subject';
 import { fireCriterion } from './fire-criterion';
 import { forgetIssue } from './forget-issue';
-import { judgeCriteria, type Judgement } from './judge-criteria';
+import { judgeIssue } from './judge-issue';
+import { liveCriteria } from './live-criteria';
 import { loadPolicies } from './load-policies';
+import { noteSightings } from './note-sightings';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
-import { recentFirings } from './recent-firings';
+import { readSightings, similarItems } from './see-similar';
+import { subjectChange } from './subject-change';
 import { writeWatch } from './write-watch';
 
 /**
  * Looks at one issue as it is now: its open escalation answers what became of it, every live criterion is decided, what holds
  * fires, and the watch is set to the instant at which time alone may change anything. Event, sweep and reconcile all come here.
+ * `read`: what was read of it just now, null where it was not found.
  */
-export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory): Promise<void> {
+export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory | null): Promise<void> {
   const now = ports.clock.now();
-  const history = read ?? (await ports.desk.readHistory(issueId));
+  const history = read === undefined ? await ports.desk.readHistory(issueId) : read;
   const [subject, watch] = await subjectAndWatch(ports, issueId);
   if (!history) {
     if (subject?.row.openId) await answerGone(ports, issueId, subject.row.openId);
@@ -28,19 +31,41 @@ export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHis
   }
   if (!(await ports.desk.switchedOnProjects()).includes(history.projectId))
     return forgetIssue(ports, issueId);
-  if (subject?.row.openId) {
-    const change = { resolved: history.status.category === 'done', secured: history.securityLevel !== null };
-    await answerSubject(ports, subject.row.openId, { subject: 'there', ...change });
-  }
   const policies = await loadPolicies(ports.store, history.projectId);
-  const judgements = await judge(ports, history, policies, watch?.row.memory ?? {}, now);
+  // A closed escalation still answers when its subject is opened again soon after.
+  const answers = subject?.row.openId ?? subject?.row.lastId;
+  if (answers) await answerSubject(ports, answers, subjectChange(history, policies.settings.body));
+  const live = liveCriteria(policies);
+  const needs = similarNeeds(live);
+  const dims = needs.map(({ dim }) => dim);
+  const traces = tracesOf(history, dims);
+  const seen = await withSimilar(ports, history, live, needs, traces, now);
+  const judgements = await judgeIssue(ports, seen, policies, live, watch?.row.memory ?? {}, now);
   const heldBack = new Set(watch?.row.capped);
   for (const judgement of judgements) {
     if (judgement.firing.kind === 'fire' || judgement.firing.kind === 'propose') {
       await fireCriterion(ports, history, policies, judgement, heldBack.has(judgement.criterion.id), now);
     }
   }
-  await writeWatch(ports, history, policies.generation, watch, judgements, now);
+  // What is under a security level is counted nowhere: a count, too, would tell of it.
+  const shown = history.securityLevel === null ? traces : [];
+  const sighted = noteSightings(history, shown, watch?.row, now);
+  await writeWatch(ports, history, policies.generation, watch, { judgements, sighted }, now);
+}
+
+/** What the engine has seen that is similar, for criteria that ask for it; of an issue that none of them concerns nothing is asked. */
+async function withSimilar(
+  ports: Ports,
+  history: IssueHistory,
+  live: readonly Criterion[],
+  needs: readonly SimilarNeed[],
+  traces: readonly Trace[],
+  now: Instant,
+): Promise<IssueHistory> {
+  const isFinished = history.status.category === 'done';
+  if (needs.length === 0 || (isFinished && !live.some(({ scope }) => scope.includeDone))) return history;
+  const sightings = await readSightings(ports.store, history.projectId, traces, needs, now);
+  return { ...history, similarItems: similarItems(sightings, history.id, now) };
 }
 
 async function subjectAndWatch(
@@ -60,30 +85,4 @@ async function answerGone(ports: Ports, issueId: string, openId: string): Promis
   const sight = await ports.desk.sightOf(issueId, head.row.projectId);
   if (sight.kind === 'gone')
     await answerSubject(ports, openId, { subject: 'gone', resolved: false, secured: head.row.secured });
-}
-
-async function judge(
-  ports: Ports,
-  history: IssueHistory,
-  policies: PolicySet,
-  memory: Parameters<typeof judgeCriteria>[2],
-  now: Instant,
-): Promise<readonly Judgement[]> {
-  const live = Object.values(policies.criteria)
-    .map(({ body }) => body)
-    .filter(({ mode }) => mode !== 'off');
-  const jqls = Object.fromEntries(live.flatMap(({ id, scope }) => (scope.jql ? [[id, scope.jql]] : [])));
-  const outsideJql =
-    Object.keys(jqls).length === 0 ? new Set<string>() : await ports.desk.outsideJql(history.id, jqls);
-  const calendars: WorkingTimes = (id) => {
-    const calendar = policies.calendars[id];
-    return calendar && workingTimeOf(calendar.body, now);
-  };
-  const facts = factsAt(history, now, { outsideJql });
-  const first = judgeCriteria(live, facts, memory, calendars, now, {});
-  const holding = first.filter(({ firing }) => firing.kind === 'fire' || firing.kind === 'propose');
-  if (holding.length === 0) return first;
-  const recent: Record<string, readonly Instant[]> = {};
-  for (const { criterion } of holding) recent[criterion.id] = await recentFirings(ports, criterion.id);
-  return judgeCriteria(live, facts, memory, calendars, now, recent);
 }

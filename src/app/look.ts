@@ -1,47 +1,27 @@
-import { advanceDuty } from './advance-duty';
-import { advanceEscalation } from './advance-escalation';
-import { importProject } from './import-project';
+import { drain, DRAIN } from './drain';
 import { LOOK_BUDGET_MS } from './look-budget';
-import { lookAtWatch } from './look-at-watch';
+import { lookOnce } from './look-once';
 import type { Ports } from './ports/ports';
-import { workEffect } from './work-effect';
+
+/** So many effects follow one another at most, and after how long the others: an issue takes 20 writes in two seconds. */
+const MOST_IN_A_ROW = 12;
+const PAUSE_SECONDS = 3;
 
 /**
- * Looks at one thing that waits for time, by its agenda key, and at what follows from it at once. Early, late and doubled looks
- * are harmless: whatever is not due, or claimed by another, is left alone.
+ * Looks at one thing that waits for time, by its agenda key, and at what follows from it at once; or drains whatever is due. Early,
+ * late and doubled looks are harmless: whatever is not due, or claimed by another, is left alone.
  */
 export async function look(ports: Ports, agendaKey: string): Promise<void> {
+  if (agendaKey === DRAIN) return drain(ports);
   const waiting = [agendaKey];
+  let looked = 0;
   for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-    if (key !== agendaKey && ports.clock.remainingMs() < LOOK_BUDGET_MS) {
-      const rest = [key, ...waiting].map((one) => ({ look: one, delaySeconds: 0 }));
-      return ports.later.push(rest);
+    const outOfTime = ports.clock.remainingMs() < LOOK_BUDGET_MS;
+    if (looked > 0 && (outOfTime || looked > MOST_IN_A_ROW)) {
+      const delaySeconds = outOfTime ? 0 : PAUSE_SECONDS;
+      return ports.later.push([key, ...waiting].map((one) => ({ look: one, delaySeconds })));
     }
     waiting.push(...(await lookOnce(ports, key)));
-  }
-}
-
-async function lookOnce(ports: Ports, agendaKey: string): Promise<readonly string[]> {
-  const at = agendaKey.indexOf(':');
-  const type = agendaKey.slice(0, at);
-  const id = agendaKey.slice(at + 1);
-  switch (type) {
-    case 'escalation':
-      await advanceEscalation(ports, id);
-      return [];
-    case 'effect':
-      return workEffect(ports, id);
-    case 'duty':
-      await advanceDuty(ports, id);
-      return [];
-    case 'watch':
-      await lookAtWatch(ports, id);
-      return [];
-    case 'import':
-      await importProject(ports, id);
-      return [];
-    default:
-      ports.log.error(`nothing looks at agenda keys like ${agendaKey}`);
-      return [];
+    looked += 1;
   }
 }

@@ -29,7 +29,7 @@ export interface EntryRow extends JournalEntry {
 
 /** Something that waits for time. `severity` orders what is due: the most severe first. */
 export interface AgendaRow {
-  readonly type: 'escalation' | 'watch' | 'effect' | 'duty';
+  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar';
   readonly id: string;
   readonly dueAt: number;
   readonly severity: 0 | 1 | 2 | 3;
@@ -56,9 +56,27 @@ export interface WatchRow {
   readonly uncappedAt: number;
   /** Criteria that hold and only propose: somebody has to decide. */
   readonly proposed: readonly { readonly criterionId: string; readonly since: number }[];
+  /** Finished, gone, or of a project that is switched off: only an event brings it back, no change of a policy does. */
+  readonly over: boolean;
+  /** Traces (`service:7`) under which it was written down as seen, for similar items. */
+  readonly sighted: readonly string[];
 }
 
-export type EffectState = 'pending' | 'done' | 'unknown' | 'cancelled' | 'dead';
+/** One issue, seen with one value of a dimension. Nothing but ids: who may see the issue decides elsewhere. */
+export interface SightingRow {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly what: 'issue';
+  readonly dim: 'service' | 'customer' | 'component';
+  readonly value: string;
+  /** When the issue was created: windows are counted in this. */
+  readonly at: number;
+  /** When this was written: a look before it cannot have counted it. */
+  readonly seenAt: number;
+}
+
+/** `gathered`: it went into a digest, which is told in its place. */
+export type EffectState = 'pending' | 'done' | 'unknown' | 'cancelled' | 'dead' | 'gathered';
 
 /** One fan-out effect of a decision (`recipient` null), or one effect a worker does. */
 export interface EffectRow {
@@ -75,6 +93,10 @@ export interface EffectRow {
   readonly leasedUntil: number;
   /** Why it ended as it did, for the journal and the engine's health. */
   readonly outcome: string;
+  /** Severity of the escalation, 0 the most severe: the order in which it is drained. */
+  readonly rank: 0 | 1 | 2 | 3;
+  /** Whom its comment mentions, once that was decided; the others were braked and get a digest. */
+  readonly mentions: readonly string[] | null;
 }
 
 export interface LinkRow {
@@ -135,5 +157,6 @@ export interface Rows {
   readonly policy: PolicyRow;
   readonly generation: GenerationRow;
   readonly job: JobRow;
+  readonly sighting: SightingRow;
 }
 export type Entity = keyof Rows;

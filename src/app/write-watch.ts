@@ -3,12 +3,20 @@ import type { CriterionMemory } from '../domain/criteria/criterion';
 import { DAY, FAR, HOUR, MINUTE, type Instant } from '../domain/time';
 import { agendaKey, agendaWrite, rank } from './decision-writes';
 import type { Judgement } from './judge-criteria';
+import type { Sighted } from './note-sightings';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
+import { RECOUNT_AFTER } from './recount-similar';
 import type { WatchRow } from './rows';
 
 /** What lies further ahead is no news on a work item yet. */
 const HORIZON = 7 * DAY;
+
+/** What came of looking at an issue. */
+export interface Looked {
+  readonly judgements: readonly Judgement[];
+  readonly sighted: Sighted;
+}
 
 /** Remembers what was decided and sets the watch to when time alone may change it. A conflict means that somebody looked later. */
 export async function writeWatch(
@@ -16,7 +24,7 @@ export async function writeWatch(
   history: IssueHistory,
   generation: number,
   before: Stored<'watch'> | undefined,
-  judgements: readonly Judgement[],
+  { judgements, sighted }: Looked,
   now: Instant,
 ): Promise<void> {
   const capped = judgements
@@ -42,6 +50,9 @@ export async function writeWatch(
         ? [{ criterionId: criterion.id, since: decision.heldSince ?? now }]
         : [],
     ),
+    over:
+      history.status.category === 'done' && !judgements.some(({ criterion }) => criterion.scope.includeDone),
+    sighted: sighted.names,
   };
   const stored = before ?? (await createWatch(ports, row));
   if (!stored) return;
@@ -51,9 +62,13 @@ export async function writeWatch(
     row.changesAt === FAR
       ? { remove: 'agenda', key: agendaKey('watch', row.issueId) }
       : agendaWrite('watch', row.issueId, row.changesAt, rankOf(severity)),
+    ...sighted.writes,
+    ...(sighted.isNew ? [agendaWrite('similar', row.issueId, now + RECOUNT_AFTER, 2)] : []),
   ]);
   if (outcome === 'conflict')
     ports.log.info(`issue ${row.issueId} was looked at by another at the same time`);
+  else if (sighted.isNew)
+    await ports.later.push([{ look: agendaKey('similar', row.issueId), delaySeconds: RECOUNT_AFTER / 1000 }]);
 }
 
 /** Held-back firings come back spread over the next hour: all at once, each freed place would wake every one of them. */
@@ -65,8 +80,9 @@ function capWait(issueId: string, now: Instant): Instant {
 const rankOf = (severity: number): 0 | 1 | 2 | 3 =>
   severity <= 0 ? 0 : severity === 1 ? 1 : severity === 2 ? 2 : 3;
 
+/** Made as never looked at: a process that dies before it writes what it found leaves the issue to the reconcile. */
 async function createWatch(ports: Ports, row: WatchRow): Promise<Stored<'watch'> | undefined> {
-  await ports.store.create('watch', row.issueId, { ...row, changesAt: FAR });
+  await ports.store.create('watch', row.issueId, { ...row, lookedAt: 0, changesAt: FAR, sighted: [] });
   return ports.store.get('watch', row.issueId);
 }
 

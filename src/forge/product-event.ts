@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { IssueEvent } from '../app/issue-changed';
+import type { IssueEvent, Told } from '../app/issue-changed';
+import { statusCategory } from './jira/jira-shapes';
+import { jiraTime } from './jira/jira-time';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,19}$/u));
 
@@ -22,15 +24,35 @@ const kind = (table: Readonly<Record<string, IssueEvent['kind']>>) =>
     v.transform((type) => table[type] ?? 'updated'),
   );
 
-const issueEvent = v.object({ eventType: kind(ISSUE_EVENTS), issue: v.object({ id }) });
+const issueEvent = v.object({
+  eventType: kind(ISSUE_EVENTS),
+  issue: v.object({ id, fields: v.optional(v.unknown()) }),
+});
+const toldFields = v.object({
+  project: v.object({ id }),
+  status: v.object({ statusCategory }),
+  updated: jiraTime,
+});
 const linkEvent = v.object({ eventType: kind(LINK_EVENTS), sourceIssueId: id, destinationIssueId: id });
 
 /** What a product event is about: one issue, both ends of a link, or nothing that is known here. */
 export function readIssueEvent(sent: unknown): readonly IssueEvent[] {
   const ofIssue = v.safeParse(issueEvent, sent);
-  if (ofIssue.success) return [{ issueId: ofIssue.output.issue.id, kind: ofIssue.output.eventType }];
+  if (ofIssue.success) {
+    const { eventType, issue } = ofIssue.output;
+    const told = toldOf(issue.fields);
+    return [{ issueId: issue.id, kind: eventType, ...(told ? { told } : {}) }];
+  }
   const ofLink = v.safeParse(linkEvent, sent);
   if (!ofLink.success) return [];
   const { eventType, sourceIssueId, destinationIssueId } = ofLink.output;
   return [sourceIssueId, destinationIssueId].map((issueId) => ({ issueId, kind: eventType }));
+}
+
+/** What the event says of the issue; nothing where a field is not what it should be, and then the issue is read. */
+function toldOf(fields: unknown): Told | undefined {
+  const read = v.safeParse(toldFields, fields);
+  if (!read.success) return undefined;
+  const { project, status, updated } = read.output;
+  return { projectId: project.id, finished: status.statusCategory === 'done', updatedAt: updated };
 }

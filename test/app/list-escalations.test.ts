@@ -144,6 +144,8 @@ describe('what is at risk', () => {
     memory: {},
     lookedAt: NOW - HOUR,
     proposed: [],
+    over: false,
+    sighted: [],
     upcoming: [{ criterionId, at, fact: 'oldestUnanswered', stops: 'answer-customer' }],
   });
 

@@ -14,5 +14,7 @@ export const aWatchRow = (given: Partial<WatchRow> = {}): WatchRow => ({
   capped: [],
   uncappedAt: FAR,
   proposed: [],
+  over: false,
+  sighted: [],
   ...given,
 });

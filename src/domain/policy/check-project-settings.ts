@@ -21,6 +21,13 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
       ),
     ),
   ),
+  incidentTypes: v.exactOptional(
+    v.pipe(
+      v.array(line(255)),
+      v.minLength(1, 'Name a type, or leave this out.'),
+      v.maxLength(50, 'At most 50 types.'),
+    ),
+  ),
   vipOrganisations: v.pipe(
     v.array(jiraId),
     v.maxLength(500, 'At most 500 organisations.'),

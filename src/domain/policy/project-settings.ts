@@ -18,6 +18,8 @@ export interface ProjectSettings {
   readonly teams?: readonly { readonly value: string; readonly lead: string }[];
   /** Service's organisations (ids) whose requests count as VIP. */
   readonly vipOrganisations: readonly string[];
+  /** Issue types (by name) that count as incidents when they are linked; absent: as Jira Service Management names them in English. */
+  readonly incidentTypes?: readonly string[];
   /** After closing, for how long a reopened subject proposes a new escalation linked to the old. */
   readonly reopenGraceMinutes: number;
   readonly waitingStatuses: WaitingStatuses;

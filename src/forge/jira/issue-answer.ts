@@ -3,6 +3,7 @@ import { changelogPage } from './changelog-answer';
 import { commentPage } from './comment-answer';
 import { jiraStatus, jiraUser, named } from './jira-shapes';
 import { jiraTime } from './jira-time';
+import { issueLinks } from './to-linked-incidents';
 import type { SiteFacts } from './site-facts';
 
 /** An issue as Jira answers it. Custom fields stay as they came: which is which is known of the site, not of the API. */
@@ -23,6 +24,7 @@ export const issueAnswer = v.object({
     watches: v.nullish(v.object({ watchCount: v.number() }), null),
     votes: v.nullish(v.object({ votes: v.number() }), null),
     comment: v.nullish(commentPage, null),
+    issuelinks: issueLinks,
   }),
   changelog: v.nullish(changelogPage, null),
 });
@@ -42,6 +44,7 @@ const SYSTEM_FIELDS = [
   'watches',
   'votes',
   'comment',
+  'issuelinks',
 ];
 
 /** What is asked of an issue to know its history. */

@@ -11,7 +11,11 @@ import type { SiteFacts } from './site-facts';
 import { teamAnswer } from './team-answer';
 import { toChanges } from './to-changes';
 import { toComments } from './to-comments';
+import { toLinkedIncidents } from './to-linked-incidents';
 import { slaAnswer, toSlas } from './to-slas';
+
+/** What Jira Service Management calls incidents when it sets up a project; a site in another language names its own in the settings. */
+const INCIDENT_TYPES = ['Incident', '[System] Incident'];
 
 /** Everything that was read of one issue. */
 export interface ReadIssue {
@@ -62,7 +66,13 @@ export function toHistory({ issue, histories, comments, facts, settings, readAt 
     changes: toChanges(histories, { facts, teamFieldId }),
     comments: toComments(comments, new Set(customers.flatMap((person) => person?.accountId ?? []))),
     slas: toSlas(ids.slas.map((id) => custom(id, slaAnswer))),
-    linkedIncidents: null,
+    linkedIncidents: toLinkedIncidents({
+      ends: fields.issuelinks,
+      histories,
+      incidentTypes: settings.incidentTypes ?? INCIDENT_TYPES,
+      createdAt: fields.created,
+      readAt,
+    }),
     similarItems: null,
   };
 }

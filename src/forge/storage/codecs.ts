@@ -11,6 +11,7 @@ import { jobCodec } from './codecs/job';
 import { linkCodec } from './codecs/link';
 import { partCodec } from './codecs/part';
 import { policyCodec } from './codecs/policy';
+import { sightingCodec } from './codecs/sighting';
 import { subjectCodec } from './codecs/subject';
 import { watchCodec } from './codecs/watch';
 
@@ -29,4 +30,5 @@ export const CODECS: { readonly [E in Entity]: Codec<E> } = {
   policy: policyCodec,
   generation: generationCodec,
   job: jobCodec,
+  sighting: sightingCodec,
 };

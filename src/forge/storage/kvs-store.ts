@@ -1,4 +1,4 @@
-import { FilterConditions, Filter, kvs } from '@forge/kvs';
+import { FilterConditions, Filter, kvs, type SetOptions } from '@forge/kvs';
 import type { EngineLog } from '../../app/ports/ports';
 import type { Store, Stored, StoreQuery, Write } from '../../app/ports/store';
 import type { Entity, Rows } from '../../app/rows';
@@ -22,6 +22,11 @@ export interface KvsStore extends Store {
 }
 
 const MOST_WRITES = 25;
+
+/** What the platform drops by itself, a while after this. */
+const LIFETIMES: { readonly [E in Entity]?: SetOptions } = {
+  sighting: { ttl: { value: 365, unit: 'DAYS' } },
+};
 
 /** The app's storage on the platform's custom entities. Every row is encoded and decoded by its entity's codec. */
 export function kvsStore(log: EngineLog): KvsStore {
@@ -113,7 +118,9 @@ function addWrite(transaction: ReturnType<typeof kvs.transact>, write: Write): v
   }
   const value = encodeWrite(write);
   const conditions = new Filter<StoredValue>().and('rev', FilterConditions.equalTo(write.rev));
-  transaction.set(write.key, value, { entityName: write.put, ...(write.rev > 0 ? { conditions } : {}) });
+  const entity = { entityName: write.put, ...(write.rev > 0 ? { conditions } : {}) };
+  // How long a row is kept goes into the fourth argument: in the third, where the documents have it, it is lost.
+  transaction.set(write.key, value, entity, LIFETIMES[write.put]);
 }
 
 function encodeWrite<E extends Entity>(write: {

@@ -148,3 +148,19 @@ describe('writing', () => {
     expect(() => checkKey('duty', key)).toThrow('cannot be a key');
   });
 });
+
+describe('a watch that was written before similar items were counted', () => {
+  it('is of an issue that is not over and was not written down as seen', () => {
+    const row = stored('watch');
+    const { over: _over, sighted: _sighted, ...data } = row['data'] as Record<string, unknown>;
+    expect(decodeRow(CODECS.watch, '1', { ...row, data }).row).toMatchObject({ over: false, sighted: [] });
+  });
+});
+
+describe('the watch of an issue that is over', () => {
+  it('lies behind every generation, so that a change of policies does not page through it', () => {
+    const row = { ...ROWS.watch, over: true };
+    expect(CODECS.watch.attributes(row, '1')['generation']).toBe(2 ** 31 - 1);
+    expect(CODECS.watch.attributes(ROWS.watch, '1')['generation']).toBe(ROWS.watch.generation);
+  });
+});

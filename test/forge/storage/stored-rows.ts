@@ -28,6 +28,8 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     memory: { age: { evaluatedAt: 1, heldSince: null, lastFiredAt: null, firedThisTime: false } },
     upcoming: [{ criterionId: 'age', at: 9, fact: 'age', stops: 'resolve' }],
     proposed: [],
+    over: false,
+    sighted: ['service:7'],
   },
   effect: {
     id: 'e1',
@@ -53,6 +55,8 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     attempts: 0,
     leasedUntil: 0,
     outcome: '',
+    rank: 1,
+    mentions: null,
   },
   duty: {
     id: '1-1:action:1',
@@ -90,6 +94,15 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     live: { settings: { project: SHIPPED_POLICIES.settings }, ladder: SHIPPED_POLICIES.ladders },
   },
   job: { id: 'heartbeat', kind: 'heartbeat', state: 'alive', at: 1, body: { looked: 1 } },
+  sighting: {
+    issueId: '1',
+    projectId: '10000',
+    what: 'issue',
+    dim: 'service',
+    value: '7',
+    at: 4,
+    seenAt: 5,
+  },
 };
 
 export const ENTITIES = Object.keys(ROWS) as Entity[];

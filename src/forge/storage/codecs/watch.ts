@@ -9,6 +9,9 @@ const memory = v.object({
   firedThisTime: v.boolean(),
 });
 
+/** The largest integer of an index: what is over lies behind every generation, so that a change of policies does not page through it. */
+const NEVER_AGAIN = 2 ** 31 - 1;
+
 export const watchCodec: Codec<'watch'> = {
   entity: 'watch',
   version: 1,
@@ -23,7 +26,13 @@ export const watchCodec: Codec<'watch'> = {
     uncappedAt: instant,
     proposed: v.array(v.object({ criterionId: id, since: instant })),
     upcoming: v.array(v.object({ criterionId: id, at: instant, fact: v.string(), stops: v.string() })),
+    over: v.optional(v.boolean(), false),
+    sighted: v.optional(v.array(id), []),
   }),
   upgrades: {},
-  attributes: ({ projectId, generation, changesAt }) => ({ projectId, generation, changesAt }),
+  attributes: ({ projectId, generation, changesAt, over }) => ({
+    projectId,
+    generation: over ? NEVER_AGAIN : generation,
+    changesAt,
+  }),
 };
