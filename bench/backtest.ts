@@ -13,6 +13,7 @@ import { outcomesBeside, readOutcomes } from './backtest/read-outcomes';
 import { reportBacktest } from './backtest/report-backtest';
 import { runBacktest } from './backtest/run-backtest';
 import { tellWhileRunning } from './backtest/tell-while-running';
+import { printTuning, tune } from './backtest/tune';
 
 /** What a person can mend is said in its own words; anything else is a defect and shows where. */
 const PLAIN = [LogError, ReadingStopped, CriteriaError, UsageError];
@@ -36,6 +37,15 @@ async function backtest(options: BacktestOptions): Promise<void> {
     `${options.log}: ${rows.length.toLocaleString('en')} changes; outcomes: ${outcomesFile ?? 'none'}; criteria: ${options.criteria ?? 'as shipped'}`,
   );
   for (const guess of guesses(rows)) console.log(`  ${guess}`);
+  const day = options.tune;
+  if (day !== null) {
+    if (outcomes === null) throw new UsageError('Tuning needs outcomes: name their file with --outcomes.');
+    const tuning = await tellWhileRunning((watching) => tune(rows, outcomes, day, watching));
+    for (const line of printTuning(tuning)) console.log(line);
+    if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(tuning, null, 2)}\n`);
+    console.log(`${tuning.before.criteria.length} passed, 0 failed`);
+    return;
+  }
   const { from, to } = options;
   const result = await tellWhileRunning((watch) => runBacktest(rows, { policies, from, to, ...watch }));
   const report = reportBacktest(result, outcomes, policies);

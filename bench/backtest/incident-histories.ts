@@ -38,7 +38,7 @@ function historyOf(
   const changes: Change[] = [];
   for (const row of rest) {
     const next = read(row);
-    changes.push(...changesBetween(state, next, before, row));
+    addChanges(changes, state, next, before, row);
     state = next;
     before = row;
   }
@@ -62,28 +62,32 @@ function historyOf(
   };
 }
 
-const SINGLE = ['priority', 'assignee', 'team'] as const satisfies readonly SingleField[];
-const LISTS = ['services', 'labels'] as const satisfies readonly ListField[];
 /** Columns that no fact reads; a change of them is an update all the same. */
 const OTHER = ['tier', 'customer', 'location', 'vendor'] as const;
 
-function changesBetween(from: State, to: State, before: IncidentRow, row: IncidentRow): Change[] {
-  const stamp = { at: row.at, authorId: row.actor === '' ? null : row.actor };
-  const changes: Change[] = [];
+/** Equal values are one object: see stateReader. */
+function addChanges(changes: Change[], from: State, to: State, before: IncidentRow, row: IncidentRow): void {
+  const { at } = row;
+  const authorId = row.actor === '' ? null : row.actor;
   if (from.status !== to.status)
-    changes.push({ ...stamp, field: 'status', from: from.status, to: to.status });
-  for (const field of SINGLE) {
-    if (from[field] !== to[field]) changes.push({ ...stamp, field, from: from[field], to: to[field] });
-  }
-  for (const field of LISTS) {
-    const added = to[field].filter((member) => !from[field].includes(member));
-    const removed = from[field].filter((member) => !to[field].includes(member));
-    if (added.length + removed.length > 0) changes.push({ ...stamp, field, added, removed });
-  }
+    changes.push({ at, authorId, field: 'status', from: from.status, to: to.status });
+  const single = (field: SingleField, was: Named | null, is: Named | null): void => {
+    if (was !== is) changes.push({ at, authorId, field, from: was, to: is });
+  };
+  const list = (field: ListField, was: readonly Named[], are: readonly Named[]): void => {
+    if (was === are) return;
+    const added = are.filter((member) => !was.includes(member));
+    const removed = was.filter((member) => !are.includes(member));
+    if (added.length + removed.length > 0) changes.push({ at, authorId, field, added, removed });
+  };
+  single('priority', from.priority, to.priority);
+  single('assignee', from.assignee, to.assignee);
+  single('team', from.team, to.team);
+  list('services', from.services, to.services);
+  list('labels', from.labels, to.labels);
   for (const name of OTHER) {
-    if (before[name] !== row[name]) changes.push({ ...stamp, field: 'other', name });
+    if (before[name] !== row[name]) changes.push({ at, authorId, field: 'other', name });
   }
-  return changes;
 }
 
 /** Reads a row as the sandbox puts it on a site. Equal values are one object, so that a change is seen at a glance. */
@@ -98,28 +102,32 @@ function stateReader(): (row: IncidentRow) => State {
   const priority = remembered((source: string): Named => mapPriority(source).priority);
   const named = remembered((name: string): Named => ({ id: name, name }));
   const orNull = (name: string): Named | null => (name === '' ? null : named(name));
-  const list = (...names: readonly string[]): readonly Named[] =>
+  const list = (names: readonly string[]): readonly Named[] =>
     [...new Set(names)].filter((name) => name !== '').map(named);
+  const services = remembered((service: string) => list([service]));
+  const labels = remembered((category: string) => remembered((problem: string) => list([category, problem])));
   return (row) => ({
     status: status(row.status),
     priority: priority(row.priority),
     assignee: orNull(row.assignee),
     team: orNull(row.team),
-    services: list(row.service),
-    labels: list(row.category, row.problem),
+    services: services(row.service),
+    labels: labels(row.category)(row.problem),
     issueType: ISSUE_TYPE.incident,
     requestType: null,
     securityLevel: null,
-    components: [],
-    organisations: [],
+    components: NOTHING,
+    organisations: NOTHING,
   });
 }
+
+const NOTHING: readonly Named[] = [];
 
 function remembered<V>(make: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();
   return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
     return value;
   };
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../src/domain/time';
 import { MINUTE } from '../../src/domain/time';
+import type { Baseline } from './base-rate';
 import type { Outcome } from './read-outcomes';
 
-/** How a criterion did against the outcomes. A miss: the SLA was not met. A quiet incident: its SLA was met. */
+/** How a criterion did against the outcomes; misses and quiet incidents as in base-rate.ts. */
 export interface Judgement {
   /** Of the incidents it fired on, the share that missed the SLA. */
   readonly precision: number;
@@ -10,6 +11,8 @@ export interface Judgement {
   readonly recall: number;
   /** Precision over the share of all incidents that missed: 1 is what drawing lots gives. */
   readonly lift: number;
+  /** Precision over the misses among all incidents still open at the age at which it fired: what it knows beyond the age. */
+  readonly liftOverAge: number;
   /** Firings on quiet incidents, per 100 of them. */
   readonly alarmsPer100Quiet: number;
   /** From an incident's first firing to its resolution, where that lies after it. */
@@ -27,51 +30,31 @@ export interface Alarm {
   /** The incident's id. */
   readonly id: string;
   readonly at: Instant;
-}
-
-/** What the incidents came to as a whole. */
-export interface BaseRate {
-  readonly known: number;
-  readonly missed: number;
-  readonly quiet: number;
-  readonly share: number;
-}
-
-export function baseRate(outcomes: Iterable<Outcome | undefined>): BaseRate {
-  let missed = 0;
-  let quiet = 0;
-  for (const outcome of outcomes) {
-    if (outcome?.slaMet === false) missed++;
-    if (outcome?.slaMet === true) quiet++;
-  }
-  return {
-    known: missed + quiet,
-    missed,
-    quiet,
-    share: missed + quiet === 0 ? 0 : missed / (missed + quiet),
-  };
+  readonly createdAt: Instant;
 }
 
 /** `alarms` in order of time. Incidents whose outcome is not known are left out of every share. */
 export function judgeFirings(
   alarms: readonly Alarm[],
   outcomes: ReadonlyMap<string, Outcome>,
-  base: BaseRate,
+  { rate, shareAtAge }: Baseline,
 ): Judgement {
-  const first = new Map<string, Instant>();
+  const first = new Map<string, Alarm>();
   let onQuiet = 0;
-  for (const { id, at } of alarms) {
-    if (!first.has(id)) first.set(id, at);
-    if (outcomes.get(id)?.slaMet === true) onQuiet++;
+  for (const alarm of alarms) {
+    if (!first.has(alarm.id)) first.set(alarm.id, alarm);
+    if (outcomes.get(alarm.id)?.slaMet === true) onQuiet++;
   }
   let known = 0;
   let hits = 0;
   let afterResolution = 0;
   const leads: number[] = [];
-  for (const [id, at] of first) {
+  let expected = 0;
+  for (const { id, at, createdAt } of first.values()) {
     const outcome = outcomes.get(id);
     if (!outcome) continue;
     known++;
+    expected += shareAtAge(at - createdAt);
     if (!outcome.slaMet) hits++;
     if (outcome.resolvedAt === null) continue;
     if (outcome.resolvedAt < at) afterResolution++;
@@ -80,9 +63,10 @@ export function judgeFirings(
   const precision = share(hits, known);
   return {
     precision,
-    recall: share(hits, base.missed),
-    lift: base.share === 0 ? 0 : precision / base.share,
-    alarmsPer100Quiet: 100 * share(onQuiet, base.quiet),
+    recall: share(hits, rate.missed),
+    lift: share(precision, rate.share),
+    liftOverAge: share(hits, expected),
+    alarmsPer100Quiet: 100 * share(onQuiet, rate.quiet),
     leadMinutes: quartiles(leads),
     afterResolution,
   };

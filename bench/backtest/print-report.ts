@@ -9,7 +9,7 @@ export function printReport({ incidents, base, criteria, together }: BacktestRep
     : 'no outcomes: precision, recall, lift and lead time are not known';
   return [
     `${count(incidents)} incidents, ${known}.`,
-    'hit: of the incidents it fired on, the share that missed the SLA · found: of those that missed it, the share it fired on · lift: hit ÷ base rate, 1 is drawing lots',
+    'hit: of the incidents it fired on, the share that missed the SLA · found: of those that missed it, the share it fired on · lift: hit ÷ base rate, 1 is drawing lots · over age: hit ÷ the share of misses among all incidents still open at the age at which it fired',
     'quiet incident: one whose SLA was met · alarms per 100 quiet: firings on quiet incidents ÷ their number × 100 · lead: first firing to resolution',
     '',
     row(
@@ -21,6 +21,7 @@ export function printReport({ incidents, base, criteria, together }: BacktestRep
       'hit',
       'found',
       'lift',
+      'over age',
       '/100 quiet',
       'lead q1 / median / q3',
     ),
@@ -48,10 +49,18 @@ const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const orDash = (value: number | null, shown: (value: number) => string): string =>
   value === null ? '–' : shown(value);
 
-const figures = ({ precision, recall, lift, alarmsPer100Quiet, leadMinutes }: Figures): string[] => [
+const figures = ({
+  precision,
+  recall,
+  lift,
+  liftOverAge,
+  alarmsPer100Quiet,
+  leadMinutes,
+}: Figures): string[] => [
   orDash(precision, percent),
   orDash(recall, percent),
   orDash(lift, (value) => value.toFixed(2)),
+  orDash(liftOverAge, (value) => value.toFixed(2)),
   orDash(alarmsPer100Quiet, (value) => value.toFixed(2)),
   leadMinutes === null ? '–' : [leadMinutes.q1, leadMinutes.median, leadMinutes.q3].map(duration).join(' / '),
 ];

@@ -10,6 +10,8 @@ const COLUMNS = ['incident', 'openedAt', 'resolvedAt', 'closedAt', 'slaMet'] as 
 /** What became of an incident. Judges a criterion, and is never its input. */
 export interface Outcome {
   readonly resolvedAt: Instant | null;
+  /** Epoch milliseconds, as `resolvedAt`; null when the source does not say. */
+  readonly closedAt: Instant | null;
   readonly slaMet: boolean;
 }
 
@@ -48,7 +50,8 @@ export async function readOutcomes(
       if (!/^(true|false)$/.test(cell('slaMet'))) fault('slaMet', cell('slaMet'), 'true or false');
       if (outcomes.has(cell('incident'))) fault('incident', cell('incident'), 'one row an incident');
       outcomes.set(cell('incident'), {
-        resolvedAt: cell('resolvedAt') === '' ? null : instantInUtc(cell('resolvedAt')),
+        resolvedAt: instantOrNull(cell('resolvedAt')),
+        closedAt: instantOrNull(cell('closedAt')),
         slaMet: cell('slaMet') === 'true',
       });
     }
@@ -58,3 +61,5 @@ export async function readOutcomes(
   if (faults.length > 0) throw new LogError(file, faults);
   return outcomes;
 }
+
+const instantOrNull = (text: string): Instant | null => (text === '' ? null : instantInUtc(text));

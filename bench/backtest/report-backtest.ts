@@ -1,9 +1,10 @@
 import type { Criterion } from '../../src/domain/criteria/criterion';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
 import { DAY } from '../../src/domain/time';
-import { baseRate, judgeFirings, type Alarm, type BaseRate, type Judgement } from './judge-firings';
+import { baseline, type BaseRate } from './base-rate';
+import { judgeFirings, type Alarm, type Judgement } from './judge-firings';
 import type { Outcome } from './read-outcomes';
-import type { Backtest, TestedCriterion } from './run-backtest';
+import { alarmsOf, type Backtest, type TestedCriterion } from './run-backtest';
 import type { Testability } from './testable-facts';
 
 /** Hits outside it are those that ring at night; hours of the day are those of its zone. */
@@ -14,6 +15,7 @@ export interface Figures {
   readonly precision: number | null;
   readonly recall: number | null;
   readonly lift: number | null;
+  readonly liftOverAge: number | null;
   readonly alarmsPer100Quiet: number | null;
   readonly medianLeadMinutes: number | null;
   readonly leadMinutes: Judgement['leadMinutes'];
@@ -61,10 +63,8 @@ export function reportBacktest(
   policies: PolicySet,
 ): BacktestReport {
   const { histories, tested } = backtest;
-  const base = outcomes && baseRate(histories.map(({ id }) => outcomes.get(id)));
-  const alarms = tested.map(({ firings }) =>
-    firings.fired.map(({ incident, at }): Alarm => ({ id: histories[incident]?.id ?? '', at })),
-  );
+  const base = outcomes && baseline(histories, outcomes);
+  const alarms = tested.map(({ firings }) => alarmsOf(firings, histories));
   const hit = alarms.map((own) => new Set(own.map(({ id }) => id)));
   const all = alarms.flat().sort((a, b) => a.at - b.at);
   const figures = (own: readonly Alarm[]): Figures =>
@@ -72,7 +72,7 @@ export function reportBacktest(
   const days = new Set(histories.map(({ createdAt }) => dayOf(createdAt))).size;
   return {
     incidents: histories.length,
-    base,
+    base: base && base.rate,
     criteria: tested.map((one, place) => {
       const own = alarms[place] ?? [];
       return {
@@ -89,6 +89,7 @@ const figuresOf = (judged: Judgement | null): Figures => ({
   precision: judged && judged.precision,
   recall: judged && judged.recall,
   lift: judged && judged.lift,
+  liftOverAge: judged && judged.liftOverAge,
   alarmsPer100Quiet: judged && judged.alarmsPer100Quiet,
   medianLeadMinutes: judged?.leadMinutes?.median ?? null,
   leadMinutes: judged && judged.leadMinutes,

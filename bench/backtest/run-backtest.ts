@@ -6,6 +6,7 @@ import type { IssueHistory } from '../../src/domain/criteria/history';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
 import type { Instant } from '../../src/domain/time';
 import { fireStretches, type Firings } from './fire-stretches';
+import type { Alarm } from './judge-firings';
 import { incidentHistories } from './incident-histories';
 import { engineSteps } from './step-histories';
 import type { Stretch } from './stretch';
@@ -93,6 +94,13 @@ export async function runBacktest(rows: readonly IncidentRow[], run: BacktestRun
     })),
   };
 }
+
+/** The firings by the incident's own id, in order of time. */
+export const alarmsOf = (firings: Firings, histories: readonly IssueHistory[]): readonly Alarm[] =>
+  firings.fired.flatMap(({ incident, at }) => {
+    const history = histories[incident];
+    return history ? [{ id: history.id, createdAt: history.createdAt, at }] : [];
+  });
 
 /** A history has one project and no Jira to ask; what is off is tested as if it proposed. */
 function asTested(criterion: Criterion): Criterion {

@@ -17,6 +17,11 @@ export function happenings(
   horizon: Instant,
 ): Instant[] {
   const instants = [createdAt];
-  for (const { at } of changes) if (at > (instants.at(-1) ?? at)) instants.push(at);
-  return instants.filter((at) => at < horizon);
+  let last = createdAt;
+  for (const { at } of changes) {
+    if (at <= last || at >= horizon) continue;
+    instants.push(at);
+    last = at;
+  }
+  return instants;
 }

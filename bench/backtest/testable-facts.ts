@@ -5,7 +5,7 @@ import { FACT_IDS, FACTS } from '../../src/domain/criteria/fact-table';
 import { factsNeeded } from '../../src/domain/criteria/facts-needed';
 
 /** The column that a fact is rebuilt from; null for what needs none but the opening and the changes. A fact that is not here is in no history of states. */
-const RESTS_ON: Partial<Readonly<Record<FactId, Column | null>>> = {
+const RESTS_ON: Partial<Readonly<Record<FactId, Exclude<Column, 'at'> | null>>> = {
   status: 'status',
   statusCategory: 'status',
   timeInStatus: 'status',
@@ -42,14 +42,11 @@ export interface Testability {
 
 /** The facts that this history can rebuild: its columns must be filled in somewhere. */
 export function testableFacts(rows: readonly IncidentRow[]): ReadonlySet<FactId> {
-  const filled = new Set<string>();
-  for (const row of rows) {
-    for (const [column, value] of Object.entries(row)) if (value !== '') filled.add(column);
-  }
+  const isFilled = (column: Exclude<Column, 'at'>): boolean => rows.some((row) => row[column] !== '');
   return new Set(
     FACT_IDS.filter((fact) => {
       const column = RESTS_ON[fact];
-      return column === null || (column !== undefined && filled.has(column));
+      return column === null || (column !== undefined && isFilled(column));
     }),
   );
 }

@@ -6,6 +6,7 @@ import { isGroup, type ConditionGroup, type Criterion } from '../../src/domain/c
 import type { Facts } from '../../src/domain/criteria/fact-value';
 import { factsAt } from '../../src/domain/criteria/facts-at';
 import type { IssueHistory } from '../../src/domain/criteria/history';
+import { pastAt } from '../../src/domain/criteria/past';
 import { holdsForMillis } from '../../src/domain/criteria/stretch';
 import { weighCondition } from '../../src/domain/criteria/weigh-condition';
 import type { Instant } from '../../src/domain/time';
@@ -68,9 +69,12 @@ export function fastWalk({ criteria, calendars, testable, horizon }: Question): 
     since.fill(NOT_MET);
     const instants = happenings(history.createdAt, history.changes, horizon);
     for (const [index, at] of instants.entries()) {
+      if (!isEverDone && pastAt(history, at).finished) {
+        for (let i = 0; i < criteria.length; i++) end(i, at);
+        continue;
+      }
       const facts = factsAt(history, at, { only });
       look(facts, at);
-      if (facts.finished && !isEverDone) continue;
       for (const turn of turningPoints(facts, at, instants[index + 1] ?? horizon)) look(facts, turn);
     }
     for (let i = 0; i < criteria.length; i++) end(i, horizon);
