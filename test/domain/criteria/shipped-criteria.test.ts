@@ -65,7 +65,25 @@ describe('the shipped criteria', () => {
       200,
       [],
     ],
-    ['two bounces', through('team', 'A', [1, 'B'], [2, 'A'], [3, 'B']), 10, ['going-round']],
+    [
+      'three changes of teams once three working days have passed',
+      { ...taken, ...through('team', 'A', [1, 'B'], [2, 'A'], [4 * 24 * 60 - 1, 'B']) },
+      4 * 24 * 60,
+      ['going-round'],
+    ],
+    [
+      'nothing in three changes of teams on the first day',
+      through('team', 'A', [1, 'B'], [2, 'A'], [3, 'B']),
+      10,
+      [],
+    ],
+    [
+      'a critical item that lasts',
+      { ...taken, priority: named('Highest') },
+      240,
+      ['critical-lasting', 'high-stuck'],
+    ],
+    ['a high item without an assignee', { priority: named('High') }, 60, ['high-unassigned']],
     [
       'two reopenings',
       throughStatuses(OPEN, [1, RESOLVED], [2, WORKING], [3, RESOLVED], [4, WORKING]),
@@ -79,11 +97,12 @@ describe('the shipped criteria', () => {
       [],
     ],
     [
-      'high priority and two working days without a move',
+      'high priority and four working hours without a move',
       { ...taken, priority: named('High') },
-      4 * 24 * 60,
-      ['high-stuck', 'forgotten'],
+      240,
+      ['high-stuck'],
     ],
+    ['three working days without a touch, whatever the priority', taken, 4 * 24 * 60, ['forgotten']],
   ])('see %s', (_, history, when, ids) => {
     expect(holding(history, when)).toEqual(ids);
   });
@@ -98,9 +117,15 @@ describe('the shipped criteria', () => {
     };
     const found = holding(
       { ...bare, priority: named('1'), ...through('team', 'A', [1, 'B'], [2, 'A'], [3, 'B']) },
-      30,
+      4 * 24 * 60,
     );
-    expect(found).toEqual(['critical-unassigned', 'going-round']);
+    expect(found).toEqual([
+      'critical-unassigned',
+      'critical-lasting',
+      'going-round',
+      'high-stuck',
+      'forgotten',
+    ]);
     expect(
       SHIPPED_CRITERIA.filter((shipped) => found.includes(shipped.criterion.id)).every(
         (shipped) => shipped.needsFieldsOnly,

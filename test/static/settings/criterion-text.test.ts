@@ -27,7 +27,7 @@ describe('a criterion in words', () => {
     ['sla-breach', 'When an SLA is missed or an SLA has at most 1 hr left.'],
     [
       'going-round',
-      'When it came back to a team that had had it at least 2 times or it changed teams at least 4 times.',
+      'When it changed teams at least 3 times and it has been open for at least 30 hr of working time.',
     ],
   ])('reads as a sentence: %s', (id, text) => {
     const criterion = SHIPPED_POLICIES.criteria[id]?.body;
