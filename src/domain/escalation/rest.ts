@@ -77,6 +77,13 @@ export function restingAfter(head: Pick<Escalation, 'pauses'>, clock: Clock, aft
   return Object.assign(resting, { push: after.push });
 }
 
+/** Until when the open pauses keep a clock at rest, as far as is known: FAR without an end, 0 when none is open. */
+export function restsUntil({ pauses }: Pick<Escalation, 'pauses'>, clock: Clock): Instant {
+  const reasons: readonly PauseReason[] = RESTS_FOR[clock];
+  const open = pauses.filter(({ reason, until }) => until === null && reasons.includes(reason));
+  return Math.max(0, ...open.map((pause) => endOf(pause) ?? FAR));
+}
+
 /** How late `now` is for what was due: time in which nothing could happen, because the subject was out of sight, is nobody's delay. */
 export function lateness(head: Pick<Escalation, 'pauses'>, due: Instant, now: Instant): Millis {
   const frozen = stretches(head.pauses.filter(({ reason }) => reason === 'frozen'));

@@ -1,3 +1,4 @@
+import { stillAsked } from '../ladder/ladder-run';
 import { nextRung } from '../ladder/next-rung';
 import type { PinnedPolicy } from '../policy/policy-set';
 import { FAR, type Instant } from '../time';
@@ -6,7 +7,7 @@ import type { DueAfter } from './due-after';
 import { DEADLINES, deadlineDue, monitoringDue, promiseDue, pushedPromise } from './due-times';
 import type { Escalation, UpdatePromise } from './escalation';
 import { endOf } from './pause';
-import { restingAfter } from './rest';
+import { restingAfter, restsUntil } from './rest';
 import { isOpen } from './stage';
 
 /** One thing an escalation waits for. `what` is its name in views: `update:customer`, `ladder:2`, `acknowledgement`, `assessment`, … */
@@ -22,7 +23,9 @@ export interface Timer {
     | 'ladder-tell'
     | 'ladder-repeat'
     | 'ladder-resume'
+    | 'ladder-again'
     | 'ladder-end'
+    | 'ladder-stop'
     | 'update-reminder'
     | 'update'
     | 'monitoring'
@@ -75,14 +78,16 @@ export function dueAt(head: Escalation, pinned: PinnedPolicy, after: DueAfter): 
 function ladderTimer(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer[] {
   const rung = nextRung(head.ladder, pinned.ladder, restingAfter(head, 'ladder', after));
   if (!rung) return [];
-  const whose = head.ladder.told.filter((person) => !head.ladder.answered.includes(person));
+  const whose = stillAsked(head.ladder);
   const what =
     rung.step === 'tell'
       ? `ladder:${rung.level}`
       : rung.step === 'repeat'
         ? 'acknowledgement'
         : `ladder-${rung.step}`;
-  return [{ kind: `ladder-${rung.step}`, what, dueAt: rung.dueAt, whose }];
+  // Nobody is told while it rests, even of a step that was due before and was seen too late.
+  const dueAt = Math.max(rung.dueAt, restsUntil(head, 'ladder'));
+  return [{ kind: `ladder-${rung.step}`, what, dueAt, whose }];
 }
 
 function updateTimers(
