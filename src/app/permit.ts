@@ -16,6 +16,10 @@ export interface CallerDesk {
   findIssue(
     key: string,
   ): Promise<{ readonly id: string; readonly key: string; readonly projectId: string } | undefined>;
+  /** Names and switch of a project that the caller may browse. */
+  project(
+    projectId: string,
+  ): Promise<{ readonly key: string; readonly name: string; readonly switchedOn: boolean }>;
   /** Is this an active account that can be shown the issue? */
   isPerson(accountId: string): Promise<boolean>;
   /** What Jira says is wrong with a JQL query, in its own words; empty when it can be run by the caller. */
@@ -48,9 +52,6 @@ export interface EscalationPermit extends IssuePermit {
 
 export interface ProjectPermit extends PermitBase {
   readonly projectId: string;
-  readonly projectKey: string;
-  readonly projectName: string;
-  readonly switchedOn: boolean;
 }
 
 /** The permissions of process.md's table, each checked in one place. */

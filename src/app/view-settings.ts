@@ -18,7 +18,8 @@ export async function viewSettings(ports: Ports, permit: ProjectPermit): Promise
   const { store, clock } = ports;
   const { projectId } = permit;
   const now = clock.now();
-  const [policies, changes, heartbeat, due, firings] = await Promise.all([
+  const [project, policies, changes, heartbeat, due, firings] = await Promise.all([
+    permit.desk.project(projectId),
     loadPolicies(store, projectId),
     store.query('policy', {
       index: 'by-scope',
@@ -32,8 +33,8 @@ export async function viewSettings(ports: Ports, permit: ProjectPermit): Promise
   ]);
   return done({
     now,
-    project: { id: projectId, key: permit.projectKey, name: permit.projectName },
-    switchedOn: permit.switchedOn,
+    project: { id: projectId, key: project.key, name: project.name },
+    switchedOn: project.switchedOn,
     generation: policies.generation,
     criteria: criterionSettings(policies.criteria, firings),
     ladders: settings(policies.ladders),

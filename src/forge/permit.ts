@@ -1,14 +1,15 @@
 import type { EscalationPermit, IssuePermit, ProjectPermit } from '../app/permit';
+import { recordRefs } from '../app/issue-view/load-record';
 import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
+import { QUOTA_GUARD } from '../app/points-ledger';
 import { done, fail, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
-import { readCallersIssue, readCallersProject } from './jira/caller-reads';
-import { isSwitchedOn } from './jira/project-switch';
-import { SWITCHED_ON } from './jira/switched-on-projects';
+import { readCallersIssue, type CallersIssue } from './jira/caller-reads';
+
 import { allows, type CallPermission } from './permission-rule';
-import { hasRole, standingInProject, standingOnIssue } from './standing';
+import { standingInProject, standingOnIssue } from './standing';
 
 const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
 const FORBIDDEN = fail('forbidden', 'You may not do this here.');
@@ -48,22 +49,11 @@ export async function permitProject(
   permission: CallPermission,
 ): Promise<Result<ProjectPermit>> {
   if (!ISSUE_ID.test(projectId)) return NOT_FOUND;
-  const [project, found] = await Promise.all([
-    readCallersProject(caller.jira, projectId),
-    standingInProject(caller.jira, projectId),
-  ]);
-  if (!project || !found) return NOT_FOUND;
+  const found = await standingInProject(caller.jira, projectId);
+  if (!found) return NOT_FOUND;
   const standing = { ...found, escalationRole: false };
   if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false })) return FORBIDDEN;
-  return done({
-    by: caller.accountId,
-    standing,
-    desk: callerDesk(caller, null),
-    projectId: project.id,
-    projectKey: project.key,
-    projectName: project.name,
-    switchedOn: await isSwitchedOn(caller.jira, project.id),
-  });
+  return done({ by: caller.accountId, standing, desk: callerDesk(caller, null), projectId });
 }
 
 async function permitOn(
@@ -73,19 +63,17 @@ async function permitOn(
   permission: CallPermission,
 ): Promise<Result<IssuePermit>> {
   if (!ISSUE_ID.test(issueId)) return NOT_FOUND;
+  const lastId = await readAhead(caller, issueId);
   const [issue, found] = await Promise.all([
     readCallersIssue(caller.jira, issueId),
     standingOnIssue(caller.jira, issueId),
   ]);
   if (!issue || !found) return NOT_FOUND;
-  const escalated = await readAhead(caller, issue.id, issue.projectId);
-  // A project admin may do all that the role may, and where nothing was ever escalated a viewer's role changes nothing.
-  const needsRole = !found.projectAdmin && (escalated || permission !== 'see-issue');
-  const [escalationRole, projects] = await Promise.all([
-    needsRole ? inEscalationRole(caller, issue.projectId) : false,
-    caller.switchedOn.get(),
+  await caller.store.getMany<'generation' | 'escalation' | 'part' | 'duty'>([
+    { entity: 'generation', key: issue.projectId },
+    ...(lastId === null ? [] : recordRefs(lastId)),
   ]);
-  const standing = { ...found, escalationRole };
+  const standing = { ...found, escalationRole: await isInEscalationRole(caller, issue) };
   const onTeam = permission === 'inform' && head !== null && (await isOnTeam(caller, head));
   if (!allows(permission, { by: caller.accountId, standing, head, onTeam })) return FORBIDDEN;
   return done({
@@ -95,29 +83,29 @@ async function permitOn(
     issueId: issue.id,
     issueKey: issue.key,
     projectId: issue.projectId,
-    switchedOn: projects.includes(issue.projectId),
+    switchedOn: issue.switchedOn,
   });
 }
 
 /**
- * Gets in one read what permit and view need of the storage: it is remembered for the rest of the call. Answers whether the work item
- * was ever escalated.
+ * Gets in one read what permit and view need of the storage before Jira is asked, the stop of a spent quota included: it is remembered
+ * for the rest of the call. Answers the work item's open or last escalation.
  */
-async function readAhead({ store }: Caller, issueId: string, projectId: string): Promise<boolean> {
+async function readAhead({ store }: Caller, issueId: string): Promise<string | null> {
   const [subject] = await store.getMany<'subject' | 'watch' | 'generation' | 'job'>([
     { entity: 'subject', key: issueId },
     { entity: 'watch', key: issueId },
     { entity: 'generation', key: SITE_SCOPE },
-    { entity: 'generation', key: projectId },
-    { entity: 'job', key: SWITCHED_ON },
+    { entity: 'job', key: QUOTA_GUARD },
   ]);
-  return subject !== undefined;
+  return subject && 'openId' in subject.row ? (subject.row.openId ?? subject.row.lastId) : null;
 }
 
-/** The role's name is a setting of the project. */
-async function inEscalationRole({ store, jira }: Caller, projectId: string): Promise<boolean> {
+/** The role's name is a setting of the project; whoever has no role in it needs none compared. */
+async function isInEscalationRole({ store }: Caller, { projectId, roles }: CallersIssue): Promise<boolean> {
+  if (roles.length === 0) return false;
   const { settings } = await loadPolicies(store, projectId);
-  return hasRole(jira, projectId, settings.body.escalationRole);
+  return roles.includes(settings.body.escalationRole);
 }
 
 async function isOnTeam(caller: Caller, head: Escalation): Promise<boolean> {

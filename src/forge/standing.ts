@@ -4,7 +4,7 @@ import type { Standing } from '../app/permit';
 import type { JiraClient } from './jira/jira-client';
 
 /**
- * The one place that says what proves an agent, an admin and a member of the escalation role. An agent is whoever holds Jira's
+ * The one place that says what proves an agent and an admin. An agent is whoever holds Jira's
  * permission SERVICEDESK_AGENT in the project: what a real site answers to it is still to be confirmed, and changes only here.
  */
 const ASKED = 'BROWSE_PROJECTS,ADMINISTER_PROJECTS,ADMINISTER,SERVICEDESK_AGENT';
@@ -18,8 +18,6 @@ const permissions = v.object({
     SERVICEDESK_AGENT: held,
   }),
 });
-
-const roles = v.array(v.object({ name: v.string() }));
 
 export type RolelessStanding = Omit<Standing, 'escalationRole'>;
 
@@ -43,15 +41,4 @@ async function ask(caller: JiraClient, where: Route): Promise<RolelessStanding |
     projectAdmin: ADMINISTER_PROJECTS.havePermission,
     jiraAdmin: ADMINISTER.havePermission,
   };
-}
-
-/** Is the caller a member of the project's role of this name, in person or through a group? Jira answers for the caller alone. */
-export async function hasRole(caller: JiraClient, projectId: string, roleName: string): Promise<boolean> {
-  const where = route`/rest/api/3/project/${projectId}/roledetails?currentMember=true`;
-  const mine = await caller.read(
-    { what: 'ask for the caller’s roles', route: where },
-    roles,
-    (found) => found.length,
-  );
-  return mine?.some(({ name }) => name === roleName) ?? false;
 }

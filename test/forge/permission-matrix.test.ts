@@ -77,13 +77,15 @@ beforeEach(() => story.site.advance(1000));
 
 /** Everything that was written so far: to the storage, and to Jira by anything but a read. */
 const written = (): unknown => [story.site.counters.storage.writes, jiraWrites];
+/** Questions that are asked by POST. */
+const READ_BY_POST = /\/rest\/api\/3\/expression\/evaluate$/;
 const record = traceOf('matrix');
 let jiraWrites = 0;
 
 beforeAll(async () => {
   story = await StorySite.open({
     onTrace(line) {
-      if (line.method !== 'GET') jiraWrites += 1;
+      if (line.method !== 'GET' && !READ_BY_POST.test(line.path)) jiraWrites += 1;
       record(line);
     },
   });

@@ -71,19 +71,30 @@ describe('a permit', () => {
 });
 
 describe('what a permit costs', () => {
-  it('is four points of Jira’s quota for a work item that was never escalated', async () => {
-    await granted('ada', 'SUP-1');
-    const spent = () => app.site.jira.points().reduce((sum, { points }) => sum + points, 0);
-    const before = spent();
-    await granted('ada', 'SUP-1');
-    expect(spent() - before).toBe(4);
-  });
+  it.each(['ada', 'lena', 'priya'] as const)(
+    'is four points of Jira’s quota, whatever %s is',
+    async (who) => {
+      const spent = () => app.site.jira.points().reduce((sum, { points }) => sum + points, 0);
+      const before = spent();
+      await granted(who, 'SUP-1');
+      expect(spent() - before).toBe(4);
+    },
+  );
 
-  it('is one batch of five rows of the storage', async () => {
+  it('is two batches of five rows of the storage together', async () => {
     await granted('ada', 'SUP-1');
     const before = app.site.counters.storage.reads;
     await granted('ada', 'SUP-1');
     expect(app.site.counters.storage.reads - before).toBe(5);
+  });
+
+  it('is nothing of Jira’s while a quota is known to be used up: the caller is told so', async () => {
+    const until = app.site.clock.now() + 600_000;
+    const guard = { id: 'quota', kind: 'quota', state: 'stopped', at: 0, body: { until } };
+    await app.ports(({ store }) => store.note('quota', guard));
+    const before = app.traffic.length;
+    await expect(permit('ada', 'SUP-1')).rejects.toThrow('the quota is used up');
+    expect(app.traffic.length).toBe(before);
   });
 });
 

@@ -4,6 +4,7 @@ import type { CallerDesk, ProjectPermit } from '../../src/app/permit';
 export const aCallerDesk = (given: Partial<CallerDesk> = {}): CallerDesk => ({
   visible: () => Promise.resolve(new Map()),
   findIssue: () => Promise.resolve(undefined),
+  project: () => Promise.resolve({ key: 'SUP', name: 'Support', switchedOn: true }),
   isPerson: () => Promise.resolve(false),
   checkJql: () => Promise.resolve([]),
   setSwitch: () => Promise.resolve(),
@@ -27,8 +28,5 @@ export const aProjectPermit = (given: Partial<ProjectPermit> = {}): ProjectPermi
   standing: { agent: true, escalationRole: false, projectAdmin: true, jiraAdmin: false },
   desk: aCallerDesk(),
   projectId: '10000',
-  projectKey: 'SUP',
-  projectName: 'Support',
-  switchedOn: true,
   ...given,
 });

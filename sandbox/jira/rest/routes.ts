@@ -2,6 +2,7 @@ import { APP_FIELD_ROUTES } from './platform/app-field-routes';
 import { CATALOGUE_ROUTES } from './platform/catalogue-routes';
 import { CHANGELOG_ROUTES } from './platform/changelog-routes';
 import { WATCHER_ROUTES } from './platform/watcher-routes';
+import { EXPRESSION_ROUTES } from './platform/expression-routes';
 import { LINK_ROUTES } from './platform/link-routes';
 import { NOTIFY_ROUTES } from './platform/notify-routes';
 import { USER_ROUTES } from './platform/user-routes';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...WORKFLOW_ROUTES,
   ...SEARCH_ROUTES,
   ...PERMISSION_ROUTES,
+  ...EXPRESSION_ROUTES,
   ...APP_FIELD_ROUTES,
   ...CATALOGUE_ROUTES,
   ...CHANGELOG_ROUTES,

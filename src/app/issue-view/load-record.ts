@@ -1,6 +1,7 @@
 import type { Duty } from '../../domain/escalation/duty';
 import type { Escalation } from '../../domain/escalation/escalation';
-import type { PartName, Parts } from '../../domain/escalation/parts';
+import type { Parts, PartName } from '../../domain/escalation/parts';
+import { PART_NAMES, partKey } from '../load-escalation';
 import type { Store, Stored } from '../ports/store';
 import type { PartRow } from '../rows';
 
@@ -17,15 +18,23 @@ export interface LoadedRecord {
 
 type Row = Stored<'escalation' | 'part' | 'duty'>;
 
+/** The rows of a record that are read in one go: all that is known of their keys before any of them was read. */
+export function recordRefs(
+  escalationId: string,
+): readonly { readonly entity: 'escalation' | 'part' | 'duty'; readonly key: string }[] {
+  return [
+    { entity: 'escalation', key: escalationId },
+    ...PART_NAMES.map((name) => ({ entity: 'part' as const, key: partKey(escalationId, name) })),
+    ...Array.from({ length: ACTIONS_AT_ONCE }, (_, i) => ({
+      entity: 'duty' as const,
+      key: `${escalationId}:action:${i + 1}`,
+    })),
+  ];
+}
+
 /** Head, parts and the duties of the plan, all by key: gets are consistent, so that an act sees its own result. */
 export async function loadRecord(store: Store, escalationId: string): Promise<LoadedRecord> {
-  const partRef = (name: PartName) => ({ entity: 'part' as const, key: `${escalationId}:${name}:0` });
-  const dutyRef = (n: number) => ({ entity: 'duty' as const, key: `${escalationId}:action:${n}` });
-  const found = await store.getMany<'escalation' | 'part' | 'duty'>([
-    { entity: 'escalation', key: escalationId },
-    ...(['pinned', 'request', 'assessment', 'plan'] as const).map(partRef),
-    ...Array.from({ length: ACTIONS_AT_ONCE }, (_, i) => dutyRef(i + 1)),
-  ]);
+  const found = await store.getMany<'escalation' | 'part' | 'duty'>(recordRefs(escalationId));
   const rows: Row[] = found.filter((row) => row !== undefined);
   const plan = partOf(rows, 'plan');
   const known = new Set(rows.map((row) => row.key));

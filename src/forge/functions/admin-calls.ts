@@ -19,7 +19,7 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
     payload: v.object({ projectId, on: v.boolean() }),
     run: async (ports, permit, payload) => {
       const switched = await switchProject(ports, permit, payload);
-      return switched.ok ? viewSettings(ports, { ...permit, switchedOn: payload.on }) : switched;
+      return switched.ok ? viewSettings(ports, permit) : switched;
     },
   }),
   'policy.save': onProject({

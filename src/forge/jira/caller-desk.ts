@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { CallerDesk } from '../../app/permit';
 import type { Caller } from '../caller';
-import { readCallersIssue } from './caller-reads';
+import { findCallersIssue, readCallersProject } from './caller-reads';
 import { OddAnswer } from './jira-answer';
 import { mayBrowse } from './may-browse';
 import { writeSwitch } from './project-switch';
@@ -43,7 +43,13 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
 
     async findIssue(key) {
       const wanted = key.trim().toUpperCase();
-      return ISSUE_KEY.test(wanted) ? readCallersIssue(jira, wanted) : undefined;
+      return ISSUE_KEY.test(wanted) ? findCallersIssue(jira, wanted) : undefined;
+    },
+
+    async project(projectId) {
+      const found = await readCallersProject(jira, projectId);
+      if (!found) throw new OddAnswer('Jira does not show a project to whom it grants it');
+      return found;
     },
 
     async isPerson(accountId) {

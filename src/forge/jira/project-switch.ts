@@ -1,19 +1,9 @@
 import { route } from '@forge/api';
-import * as v from 'valibot';
 import type { JiraClient } from './jira-client';
 import { demandDone } from './demand-done';
 
 /** The property, of projects and of issues, that triggers, display conditions and JQL go by. */
 export const PROPERTY = 'escalation-center';
-
-const property = v.object({ value: v.object({ on: v.optional(v.string()) }) });
-
-/** Has the project switched escalations on? Without the property it has not. */
-export async function isSwitchedOn(jira: JiraClient, projectId: string): Promise<boolean> {
-  const where = route`/rest/api/3/project/${projectId}/properties/${PROPERTY}`;
-  const found = await jira.read({ what: 'read the project’s switch', route: where }, property);
-  return found?.value.on === 'true';
-}
 
 /** @throws when Jira did not take it: the switch is then as it was, or not known. */
 export async function writeSwitch(jira: JiraClient, projectId: string, on: boolean): Promise<void> {

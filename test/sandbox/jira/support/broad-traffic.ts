@@ -170,6 +170,15 @@ export function broadSteps(site: TestSite): readonly Step[] {
     [ada, 'POST', '/rest/api/3/jql/parse?validation=strict', { queries: ['project = SUP', 'project ='] }],
     [ada, 'GET', '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER&issueKey=SUP-1'],
     [
+      ada,
+      'POST',
+      '/rest/api/3/expression/evaluate',
+      {
+        expression: '{ id: issue.id, roles: user.getProjectRoles(issue.project).map(role => role.name) }',
+        context: { issue: { key: 'SUP-1' } },
+      },
+    ],
+    [
       APP,
       'POST',
       '/rest/api/3/permissions/check',
