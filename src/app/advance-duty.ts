@@ -35,7 +35,12 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
       at: now,
       by: 'engine',
       lines,
-      inputs: { of: 'duty', duty: duty.row, now } satisfies DecisionInputs,
+      inputs: {
+        of: 'duty',
+        duty: duty.row,
+        head: { stage: head.row.stage, managerId: head.row.managerId, subjectId: head.row.subjectId },
+        now,
+      } satisfies DecisionInputs,
     };
     writes.push({ put: 'entry', key: `${next.escId}:${at}:${writer}`, row, rev: 0 });
   }

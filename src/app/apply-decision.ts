@@ -1,9 +1,10 @@
 import type { Decision } from '../domain/escalation/decision';
 import { isOpen } from '../domain/escalation/stage';
 import { decisionWrites, type Deciding } from './decision-writes';
-import type { LoadedEscalation } from './load-escalation';
+import { clocksOf, PART_NAMES, partKey, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import type { Store, Write } from './ports/store';
+import type { PartRow } from './rows';
 
 /**
  * Writes a decision, all or nothing, and asks for its effects to be worked on at once. `conflict`: somebody else changed the
@@ -17,16 +18,28 @@ export async function applyDecision(
   dutyRevs: Readonly<Record<string, number>> = {},
   more: readonly Write[] = [],
 ): Promise<'applied' | 'conflict'> {
-  const { rev, partRevs, after, state } = loaded;
+  const { rev, partRevs, state } = loaded;
+  const { pinned = state.parts.pinned } = decision.parts;
+  const after = pinned === state.parts.pinned ? loaded.after : clocksOf(pinned, deciding.now);
   const ends = isOpen(state.head.stage) && !isOpen(decision.next.stage);
   const writes = [
-    ...decisionWrites(decision, state.parts.pinned, after, { rev, partRevs, dutyRevs }, deciding),
+    ...decisionWrites(decision, pinned, after, { rev, partRevs, dutyRevs }, deciding),
+    ...firstRevisions(loaded, decision),
     ...(ends ? await freeSubject(ports.store, decision) : []),
     ...more,
   ];
   const outcome = await ports.store.transact(writes);
   if (outcome === 'applied') await lookSoon(ports, writes);
   return outcome;
+}
+
+/** What a part was first is kept beside it when it is first changed; later revisions are kept as they are written. */
+function firstRevisions({ state, partRevs }: LoadedEscalation, { next, parts }: Decision): Write[] {
+  return PART_NAMES.flatMap((name): Write[] => {
+    if (parts[name] === undefined || partRevs[name] !== 1) return [];
+    const row = { escId: next.id, name, body: state.parts[name] } as PartRow;
+    return [{ put: 'part', key: partKey(next.id, name, 1), row, rev: 0 }];
+  });
 }
 
 /** An ended escalation lets its subject go in the same transaction, so that the next request opens a new one. */

@@ -50,7 +50,7 @@ export async function commandEscalation(
           people: facts.value.people,
           duties: facts.value.duties,
         },
-        ...(facts.value.live ? { live: facts.value.live.versions } : {}),
+        ...livePins(facts.value, loaded),
         versions: loaded.state.parts.pinned.versions,
         looks: looksOf(loaded.state.head),
         ...(along.inputs === undefined ? {} : { given: along.inputs }),
@@ -61,6 +61,11 @@ export async function commandEscalation(
     if (outcome === 'applied') return done(undefined);
   }
   return fail('changed-meanwhile', 'the escalation kept changing while this was tried; nothing was done');
+}
+
+/** Today's policies are kept as the part they become, and not once more with the entry. */
+function livePins({ live }: Facts, { partRevs }: LoadedEscalation) {
+  return live ? { live: { versions: live.versions, revision: partRevs.pinned + 1 } } : {};
 }
 
 type Facts = CommandFacts & { readonly dutyRevs: Readonly<Record<string, number>> };
@@ -85,10 +90,8 @@ async function readCommandFacts(
   if (climbs(state, command)) {
     const sight = await ports.desk.sightOf(state.head.subjectId, state.head.projectId);
     if (sight.kind !== 'there') return fail('issue-gone', 'the work item is out of sight');
-    return done({
-      ...nothing,
-      people: await readLevelPeople(ports, state, sight.subject, levelByHand(state, command)),
-    });
+    const people = await readLevelPeople(ports, state, sight.subject, tellsFrom(state, command));
+    return done({ ...nothing, people });
   }
   return done(nothing);
 }
@@ -100,9 +103,10 @@ function climbs({ head, parts }: LoadedEscalation['state'], command: Command): b
   return name === 'escalate-now' || name === 'jump-to-level' || name === 'decline-level';
 }
 
-/** The level from which an act tells; undefined where the ladder itself says which is next. */
-function levelByHand({ head }: LoadedEscalation['state'], command: Command): number | undefined {
+/** The level from which an act tells, beyond all where it tells nobody; undefined where the ladder says which is next. */
+function tellsFrom({ head }: LoadedEscalation['state'], command: Command): number | undefined {
   if (command.do === 'jump-to-level') return command.level;
+  if (command.do === 'acknowledge') return Infinity;
   return command.do === 'escalate-now' ? head.ladder.level + 1 : undefined;
 }
 

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-export const REPO = path.resolve(import.meta.dirname, '../..');
+/** The folder that holds the manifest, above this file or above the bundle it became part of. */
+export const REPO = above(import.meta.dirname);
+
+function above(folder: string): string {
+  if (existsSync(path.join(folder, 'manifest.yml'))) return folder;
+  const parent = path.dirname(folder);
+  if (parent === folder) throw new Error('there is no manifest.yml above the tests');
+  return above(parent);
+}
 
 const MADE = new Set(['node_modules', 'dist', '.git', 'coverage', 'artifacts', '.sandbox']);
 

@@ -7,6 +7,9 @@ import { isOpen } from './stage';
 
 const SECOND_CHASE_AFTER = 60 * 60_000;
 
+/** What is asked of the escalation that a duty belongs to. */
+export type ChasedHead = Pick<Escalation, 'stage' | 'managerId' | 'subjectId'>;
+
 export interface DutyChase {
   readonly next: Duty;
   readonly effects: readonly Effect[];
@@ -14,7 +17,7 @@ export interface DutyChase {
 }
 
 /** An action that is late: its owner is told when it is due, an hour later the manager. An ended escalation drops what was owed. */
-export function chaseDuty(duty: Duty, head: Escalation, now: Instant): DutyChase | undefined {
+export function chaseDuty(duty: Duty, head: ChasedHead, now: Instant): DutyChase | undefined {
   if (duty.state !== 'open') return undefined;
   if (!isOpen(head.stage)) return { next: { ...duty, state: 'dropped' }, effects: [], lines: [] };
   if (nextChase(duty) > now) return undefined;

@@ -1,5 +1,6 @@
 import type { Instant } from '../time';
 import type { SubjectFacts } from './advance';
+import type { ChasedHead } from './chase-duty';
 import type { Command, CommandContext } from './command';
 import type { CommandFacts } from './command-family';
 import type { Duty } from './duty';
@@ -27,8 +28,8 @@ export type DecisionInputs =
       readonly command: Command;
       readonly context: CommandContext;
       readonly facts: Omit<CommandFacts, 'live'>;
-      /** The versions of today's policies, where the command takes them. */
-      readonly live?: Versions;
+      /** Today's policies, where the command takes them: their versions, and the revision of the `pinned` part that they became. */
+      readonly live?: { readonly versions: Versions; readonly revision: number };
       readonly versions: Versions;
       readonly looks: Looks;
       readonly given?: unknown;
@@ -47,5 +48,5 @@ export type DecisionInputs =
       readonly looks: Looks;
       readonly now: Instant;
     }
-  /** The chasing of an action that is late: it changes the duty, not the escalation. */
-  | { readonly of: 'duty'; readonly duty: Duty; readonly now: Instant };
+  /** The chasing of an action that is late: it changes the duty, not the escalation, and is not ordered with its decisions. */
+  | { readonly of: 'duty'; readonly duty: Duty; readonly head: ChasedHead; readonly now: Instant };

@@ -6,6 +6,7 @@ import type { DecisionInputs } from './decision-inputs';
 import { REASONS } from './escalation';
 import type { LevelPeople } from './level-people';
 import { SEVERITIES } from './severity';
+import { STAGES } from './stage';
 
 const now = v.number();
 const text = v.string();
@@ -72,7 +73,7 @@ const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
       revisions: v.object({ assessment: v.number(), plan: v.number() }),
     }),
     facts: v.object({ people: levelPeople, duties: v.array(duty) }),
-    live: v.exactOptional(versions),
+    live: v.exactOptional(v.object({ versions, revision: v.number() })),
     versions,
     looks,
     ...given,
@@ -103,7 +104,12 @@ const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
     looks,
     now,
   }),
-  v.object({ of: v.literal('duty'), duty, now }),
+  v.object({
+    of: v.literal('duty'),
+    duty,
+    head: v.object({ stage: v.picklist(STAGES), managerId: v.nullable(text), subjectId: text }),
+    now,
+  }),
 ]);
 
 /** Reads what a journal entry keeps of the decision it tells of. Notes of what became of an effect keep none. */

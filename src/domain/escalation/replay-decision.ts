@@ -15,16 +15,16 @@ import { subjectChanged } from './subject-changed';
 /**
  * Makes a recorded decision again, from its inputs and the state that the decisions before it left. Refuses where it would not be made
  * any more, and where the state carries other policy versions than the decision was made under. `pinnedAs`: the policies that a
- * re-pin took, by their versions.
+ * re-pin took, by the revision of the part that keeps them.
  */
 export function replayDecision(
   before: EscalationState,
   inputs: Exclude<DecisionInputs, { of: 'start' }>,
-  pinnedAs: (versions: Readonly<Record<string, number>>) => PinnedPolicy | undefined,
+  pinnedAs: (revision: number) => PinnedPolicy | undefined,
 ): Result<Decision> {
   const { pinned } = before.parts;
   if (inputs.of === 'duty') {
-    const chase = chaseDuty(inputs.duty, before.head, inputs.now);
+    const chase = chaseDuty(inputs.duty, inputs.head, inputs.now);
     return made(chase && { ...chase, next: before.head, parts: {}, duties: [chase.next] });
   }
   if (!sameVersions(inputs.versions, pinned.versions))
@@ -33,7 +33,7 @@ export function replayDecision(
   switch (inputs.of) {
     case 'command': {
       const { command, context, facts } = inputs;
-      const live = inputs.live && pinnedAs(inputs.live);
+      const live = inputs.live && pinnedAs(inputs.live.revision);
       const known = live ? { ...facts, live } : facts;
       return decide(state, command, context, known, clocks(pinned, context.now));
     }
