@@ -42,6 +42,13 @@ export async function importProject(ports: Ports, projectId: string): Promise<vo
   if (state === 'running') await ports.later.push([{ look: id, delaySeconds: finished ? PAUSE_SECONDS : 0 }]);
 }
 
+/** Lets the whole project be looked through once more: while it was off nobody watched. The next reconcile sets it off. */
+export function importAnew(ports: Ports, projectId: string): Promise<void> {
+  const id = importKey(projectId);
+  const body: ImportProgress = { cursor: null, looked: 0 };
+  return ports.store.note(id, { id, kind: 'import', state: 'running', at: 0, body });
+}
+
 /** Sets off the import of projects that were switched on and have not been looked through, and of those that stalled. */
 export async function importMissing(ports: Ports, projectIds: readonly string[]): Promise<void> {
   const now = ports.clock.now();

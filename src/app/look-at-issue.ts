@@ -19,11 +19,11 @@ import { writeWatch } from './write-watch';
 /**
  * Looks at one issue as it is now: its open escalation answers what became of it, every live criterion is decided, what holds
  * fires, and the watch is set to the instant at which time alone may change anything. Event, sweep and reconcile all come here.
- * `read`: what was read of it just now, null where it was not found.
+ * `read`: what was read of it just now.
  */
-export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory | null): Promise<void> {
+export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHistory): Promise<void> {
   const now = ports.clock.now();
-  const history = read === undefined ? await ports.desk.readHistory(issueId) : read;
+  const history = read ?? (await ports.desk.readHistory(issueId));
   const [subject, watch] = await subjectAndWatch(ports, issueId);
   if (!history) {
     if (subject?.row.openId) await answerGone(ports, issueId, subject.row.openId);

@@ -3,6 +3,7 @@ import { importMissing } from './import-project';
 import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
 import type { Ports } from './ports/ports';
+import { redecideStalled } from './redecide';
 
 /** Events may come up to three minutes late and search lags a little: the window overlaps the last one by this much. */
 const OVERLAP = 5 * MINUTE;
@@ -17,6 +18,7 @@ export async function reconcile(
   const now = ports.clock.now();
   const projects = await ports.desk.switchedOnProjects();
   await importMissing(ports, projects);
+  await redecideStalled(ports);
   const last = await ports.store.get('job', 'reconcile');
   const watermark = typeof last?.row.body === 'number' ? last.row.body : now - LONGEST_WINDOW;
   const since = Math.max(watermark - OVERLAP, now - LONGEST_WINDOW);

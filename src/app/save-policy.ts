@@ -11,6 +11,7 @@ import { policiesOf, readGenerations } from './load-policies';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
 import type { Store, Stored } from './ports/store';
+import { REDECIDE } from './redecide';
 import type { GenerationRow, PolicyRow } from './rows';
 
 /** A stored value holds 240 KiB; the rest is left to what the storage keeps around it. */
@@ -75,7 +76,10 @@ export async function savePolicy(
     { put: 'generation', key: permit.projectId, row: saved, rev: generation.rev },
     { put: 'policy', key: `${permit.projectId}:${kind}:${policyId}:${version}`, row, rev: 0 },
   ]);
-  return written === 'applied' ? done(undefined) : fail('changed-meanwhile', 'another save came first');
+  if (written !== 'applied') return fail('changed-meanwhile', 'another save came first');
+  // Losing this is harmless: the reconcile finds what was decided under older policies.
+  await ports.later.push([{ look: REDECIDE, delaySeconds: 0 }]);
+  return done(undefined);
 }
 
 /** Whoever saves a criterion that came with the app owns it from then on. */

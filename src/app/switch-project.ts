@@ -1,6 +1,7 @@
 import type { AdminCalls, PayloadOf } from '../contract/calls';
 import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
+import { importAnew } from './import-project';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
 
@@ -8,14 +9,17 @@ export type SwitchProjectInput = PayloadOf<AdminCalls, 'project.switch'>;
 
 /**
  * Switches escalations of the permitted project on or off: a project property, which gates triggers and what is displayed.
- * After switching on, what changed lately is looked at soon; losing that look is harmless, the next reconcile repeats it.
+ * After switching on, all open work is looked through (again, where it was off for a while), and what changed lately soon; losing that
+ * look is harmless, the next reconcile repeats it.
  */
 export async function switchProject(
   ports: Ports,
   permit: ProjectPermit,
   input: SwitchProjectInput,
 ): Promise<Result<void>> {
+  const before = await permit.desk.project(permit.projectId);
   await permit.desk.setSwitch(permit.projectId, input.on);
+  if (input.on && !before.switchedOn) await importAnew(ports, permit.projectId);
   if (input.on) await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
   return done(undefined);
 }
