@@ -2,13 +2,18 @@ import type { Effect } from '../domain/escalation/effect';
 import type { JournalCode } from '../domain/escalation/journal';
 import type { Write } from './ports/store';
 import type { EffectRow, EffectState } from './rows';
+import { toldBy } from './told-by';
 
 const CODES: Readonly<Record<Exclude<EffectState, 'pending'>, JournalCode>> = {
   done: 'effect-done',
   unknown: 'effect-unknown',
   cancelled: 'effect-cancelled',
   dead: 'effect-dead',
+  gathered: 'effect-gathered',
 };
+
+/** So many journals hear how a digest ended, in the transaction that marks it; in the others stands what was put into it. */
+const MOST_JOURNALS = 20;
 
 /** Every told person, channel and outcome is journalled; what merely mirrors the record (property, fields) only when it fails. */
 export function effectJournal(
@@ -19,17 +24,22 @@ export function effectJournal(
   now: number,
 ): Write[] {
   if (state === 'pending' || (work.kind === 'reflect' && state !== 'dead')) return [];
-  const people = 'people' in work ? work.people : 'person' in work ? [work.person] : [];
   const say = 'say' in work ? work.say : null;
-  const params = { kind: work.kind, effectId: row.id, people, say, why, attempts: row.attempts };
-  const key = `${row.escId}:${String(now).padStart(15, '0')}:${row.id.slice(row.escId.length + 1)}`;
-  const entry = {
-    escId: row.escId,
-    projectId: row.projectId,
-    at: now,
-    by: 'engine',
-    lines: [{ code: CODES[state], params }],
-    inputs: null,
-  };
-  return [{ put: 'entry', key, row: entry, rev: 0 }];
+  const params = { kind: work.kind, effectId: row.id, people: peopleOf(row, work), say, why };
+  const lines = [{ code: CODES[state], params: { ...params, attempts: row.attempts } }];
+  const at = String(now).padStart(15, '0');
+  const about = work.kind === 'digest' ? work.items : [row];
+  const journals = new Map(about.map(({ escId, projectId }) => [escId, projectId]));
+  return [...journals].slice(0, MOST_JOURNALS).map(([escId, projectId]) => {
+    const writer = row.id.startsWith(`${escId}:`) ? row.id.slice(escId.length + 1) : row.id;
+    const entry = { escId, projectId, at: now, by: 'engine', lines, inputs: null };
+    return { put: 'entry', key: `${escId}:${at}:${writer}`, row: entry, rev: 0 };
+  });
+}
+
+/** Those whom it reached, or was to reach: whom a comment does not mention, a digest tells. */
+function peopleOf(row: EffectRow, work: Effect): readonly string[] {
+  const telling = toldBy(work);
+  if (telling) return row.mentions ?? telling.people;
+  return 'person' in work ? [work.person] : [];
 }

@@ -7,6 +7,7 @@ import { quotaOf, type Quota } from './jira/quota';
 import { siteFactsMemo } from './jira/site-facts';
 import { switchedOnMemo } from './jira/switched-on-projects';
 import { engineLog as log } from './log';
+import { noOnCall } from './no-on-call';
 import { platformClock as clock } from './platform-clock';
 import { queueLater } from './queue/queue-later';
 import { kvsStore } from './storage/kvs-store';
@@ -20,9 +21,12 @@ interface Wired {
   readonly quota: Quota;
 }
 
-/** For the engine: no call to Jira while a quota is known to be used up, and what was spent is written down at the end. */
-export async function inBackground<T>(work: (ports: Ports) => Promise<T>): Promise<T> {
-  const { ports, quota } = wire(steadyGenerations(kvsStore(log)), true);
+/**
+ * For the engine: no call to Jira while a quota, or the part of the site's own share that is open to this work, is used up; what was
+ * spent is written down at the end.
+ */
+export async function inBackground<T>(work: (ports: Ports) => Promise<T>, share = 1): Promise<T> {
+  const { ports, quota } = wire(steadyGenerations(kvsStore(log)), share);
   try {
     return await work(ports);
   } finally {
@@ -34,7 +38,7 @@ export async function inBackground<T>(work: (ports: Ports) => Promise<T>): Promi
 
 /** For a person's call. */
 export function forCaller(accountId: string): { readonly ports: Ports; readonly caller: Caller } {
-  const { ports, quota } = wire(rememberingStore(kvsStore(log)), false);
+  const { ports, quota } = wire(rememberingStore(kvsStore(log)), null);
   const { store } = ports;
   const jira = callerClient({ clock, quota });
   const app = appClient({ clock, quota });
@@ -42,11 +46,11 @@ export function forCaller(accountId: string): { readonly ports: Ports; readonly 
   return { ports, caller: { accountId, jira, app, store, switchedOn } };
 }
 
-function wire(store: Store, asksGuard: boolean): Wired {
-  const quota = quotaOf({ store, clock, log, asksGuard });
+function wire(store: Store, share: number | null): Wired {
+  const quota = quotaOf({ store, clock, log, share });
   const app = appClient({ clock, quota });
   const facts = siteFactsMemo(app, { store, clock });
   const switchedOn = switchedOnMemo(app, { store, clock });
   const desk = appDesk({ app, store, clock, log, facts, switchedOn });
-  return { ports: { clock, store, desk, later: queueLater(log), words, log }, quota };
+  return { ports: { clock, store, desk, onCall: noOnCall, later: queueLater(log), words, log }, quota };
 }

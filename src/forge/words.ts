@@ -17,6 +17,9 @@ export const PLACEHOLDERS = [
   'relapses',
   'text',
   'at',
+  'count',
+  'lines',
+  'more',
 ] as const;
 
 /** Codes that are put into words of their own. */

@@ -1,7 +1,8 @@
 import type { IssueHistory } from '../../src/domain/criteria/history';
-import type { PersonTarget } from '../../src/domain/policy/person-target';
+import type { DeskTarget } from '../../src/domain/policy/person-target';
 import type {
   Desk,
+  Mirror,
   Outcome,
   OwnComment,
   Reflection,
@@ -21,6 +22,7 @@ export class RecordingDesk implements Desk {
   groups: Readonly<Record<string, readonly string[]>> = {};
   projects: readonly string[] = ['10000'];
   lead = 'lead';
+  teamLead: string | null = null;
   asked = 0;
   /** How the next acts on the world end, first one first; done when there is none. */
   readonly outcomes: ('lost' | 'refused' | 'later')[] = [];
@@ -57,21 +59,39 @@ export class RecordingDesk implements Desk {
     return { kind: 'there', subject: subjectOf(history) };
   }
 
+  async sightsOf(
+    subjects: readonly { readonly issueId: string; readonly projectId: string }[],
+  ): Promise<ReadonlyMap<string, SubjectSight>> {
+    const sights = await Promise.all(
+      subjects.map(
+        async ({ issueId, projectId }) => [issueId, await this.sightOf(issueId, projectId)] as const,
+      ),
+    );
+    return new Map(sights.filter(([, sight]) => sight.kind === 'there'));
+  }
+
   changedSince(): ReturnType<Desk['changedSince']> {
     return Promise.resolve([]);
   }
 
-  resolve(target: PersonTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]> {
+  resolve(target: DeskTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]> {
     if (target.kind === 'person') return Promise.resolve([target.accountId]);
     if (target.kind === 'group') return Promise.resolve(this.groups[target.groupId] ?? []);
-    const person = { manager: managerId, assignee: subject.assigneeId, 'project-lead': this.lead }[
-      target.role
-    ];
+    const person = {
+      manager: managerId,
+      assignee: subject.assigneeId,
+      'project-lead': this.lead,
+      'team-lead': this.teamLead,
+    }[target.role];
     return Promise.resolve(person === null ? [] : [person]);
   }
 
   whoMayBrowse(_issueId: string, people: readonly string[]): Promise<ReadonlySet<string>> {
     return Promise.resolve(new Set(people.filter((person) => !this.blind.has(person))));
+  }
+
+  whereMayBrowse(person: string, issueIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(this.blind.has(person) ? [] : issueIds));
   }
 
   comment(comment: OwnComment): Promise<Outcome> {
@@ -84,6 +104,10 @@ export class RecordingDesk implements Desk {
 
   mail(issueId: string, person: string, subject: string): Promise<Outcome> {
     return this.act(() => this.mails.push({ issueId, person, subject }));
+  }
+
+  async reflectAll(mirrors: readonly Mirror[]): Promise<readonly Outcome[]> {
+    return Promise.all(mirrors.map(({ issueId, reflection }) => this.reflect(issueId, reflection)));
   }
 
   reflect(issueId: string, reflection: Reflection): Promise<Outcome> {

@@ -97,12 +97,12 @@ export class StorySite {
     return this.site.advance(count * HOUR);
   }
 
-  /** Subjects of the mails that Jira sent to this person on the app's request. */
+  /** Subject and text of the mails that Jira sent to this person because of the app: its mentions, and what it asked to be mailed. */
   mails(who: PersonName): string[] {
     return this.site.jira
       .outbox()
-      .filter(({ toAccountId, why }) => why === 'notify' && toAccountId === PEOPLE[who].accountId)
-      .map(({ subject }) => subject);
+      .filter(({ toAccountId, why }) => why !== 'customer' && toAccountId === PEOPLE[who].accountId)
+      .map(({ subject, textBody }) => `${subject}\n${textBody}`);
   }
 
   /** Keys that a search by this person finds. */

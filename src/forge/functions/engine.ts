@@ -1,5 +1,6 @@
 import { auditEngine } from '../../app/audit-engine';
 import { look } from '../../app/look';
+import { OPEN_TO_IMPORTS, OPEN_TO_LOOKS } from '../../app/pace';
 import { reconcile } from '../../app/reconcile';
 import type { Ports } from '../../app/ports/ports';
 import { engineLog } from '../log';
@@ -15,8 +16,14 @@ export async function engine(delivered: unknown): Promise<unknown> {
     return undefined;
   }
   return retryWhereRight(engineLog, `engine ${message.look}`, delivered, () =>
-    inBackground((ports) => work(ports, message.look)),
+    inBackground((ports) => work(ports, message.look), openTo(message.look)),
   );
+}
+
+/** A step that came due goes before a look for new ones, and a first import behind both. */
+function openTo(what: string): number {
+  if (what.startsWith('import:')) return OPEN_TO_IMPORTS;
+  return what === 'reconcile' || what.startsWith('watch:') ? OPEN_TO_LOOKS : 1;
 }
 
 async function work(ports: Ports, what: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { OPEN_TO_LOOKS } from '../../app/pace';
 import { issueChanged as changed } from '../../app/issue-changed';
 import { engineLog } from '../log';
 import { readIssueEvent } from '../product-event';
@@ -12,6 +13,6 @@ export async function issueChanged(sent: unknown): Promise<unknown> {
   return retryWhereRight(engineLog, 'issue-changed', sent, () =>
     inBackground(async (ports) => {
       for (const event of events) await changed(ports, event);
-    }),
+    }, OPEN_TO_LOOKS),
   );
 }

@@ -4,13 +4,13 @@ import { findComment, writeComment } from './comment-desk';
 import type { DeskParts } from './desk-parts';
 import { linkIssues } from './link-issues';
 import { mail } from './mail';
-import { whoMayBrowse } from './may-browse';
+import { whereMayBrowse, whoMayBrowse } from './may-browse';
 import { outsideJql } from './outside-jql';
 import { openIssues, readHistories, readHistory } from './read-history';
-import { reflect } from './reflect';
+import { reflect, reflectAll } from './reflect';
 import { reopen } from './reopen';
 import { resolvePeople } from './resolve-people';
-import { sightOf } from './sight-of';
+import { sightOf, sightsOf } from './sight-of';
 
 /** Jira as the engine uses it, with the app's own rights. */
 export function appDesk(parts: DeskParts): Desk {
@@ -20,13 +20,17 @@ export function appDesk(parts: DeskParts): Desk {
     openIssues: (projectId, cursor, limit) => openIssues(parts, projectId, cursor, limit),
     outsideJql: (issueId, jqls) => outsideJql(parts, issueId, jqls),
     sightOf: (issueId, projectId) => sightOf(parts, issueId, projectId),
+    sightsOf: (subjects) => sightsOf(parts, subjects),
     changedSince: (projectIds, since, limit) => changedSince(parts, projectIds, since, limit),
-    resolve: (target, subject, managerId) => resolvePeople(parts.app, target, subject, managerId),
+    resolve: (target, subject, managerId) => resolvePeople(parts, target, subject, managerId),
     whoMayBrowse: (issueId, people) => whoMayBrowse(parts.app, issueId, people),
+    whereMayBrowse: (person, issueIds) => whereMayBrowse(parts.app, person, issueIds),
     comment: (comment) => writeComment(parts, comment),
     findComment: (issueId, marker) => findComment(parts, issueId, marker),
     mail: (issueId, person, subject, text) => mail(parts, issueId, person, subject, text),
-    reflect: (issueId, reflection, state, nextDueAt) => reflect(parts, issueId, reflection, state, nextDueAt),
+    reflect: (issueId, reflection, state, nextDueAt) =>
+      reflect(parts, { issueId, reflection, state, nextDueAt }),
+    reflectAll: (mirrors) => reflectAll(parts, mirrors),
     link: (issueId, otherIssueId) => linkIssues(parts, issueId, otherIssueId),
     reopen: (issueId) => reopen(parts, issueId),
     switchedOnProjects: () => parts.switchedOn.get(),

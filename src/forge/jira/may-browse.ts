@@ -12,24 +12,38 @@ const grants = v.object({
   ),
 });
 
-/** May this account browse this issue, its security level included? Only an admin, as the app is, can ask for another. */
+/** A check names so many issues at most. */
+const ISSUES_AT_ONCE = 500;
+
+/** May this account browse this issue, its security level included? */
 export async function mayBrowse(app: JiraClient, issueId: string, accountId: string): Promise<boolean> {
-  const body = {
-    accountId,
-    projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: [Number(issueId)], projects: [] }],
-  };
-  const request = {
-    what: 'check who may browse',
-    route: route`/rest/api/3/permissions/check`,
-    method: 'POST',
-    body,
-  } as const;
-  const answer = await app.read(request, grants).catch(unknownAccount);
-  return (
-    answer?.projectPermissions.some(
-      ({ permission, issues }) => permission === 'BROWSE_PROJECTS' && issues.includes(Number(issueId)),
-    ) ?? false
-  );
+  return (await whereMayBrowse(app, accountId, [issueId])).has(issueId);
+}
+
+/** Of these issues, those that the account may browse, their security levels included. Only an admin, as the app is, can ask for another. */
+export async function whereMayBrowse(
+  app: JiraClient,
+  accountId: string,
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let from = 0; from < issueIds.length; from += ISSUES_AT_ONCE) {
+    const issues = issueIds.slice(from, from + ISSUES_AT_ONCE).map(Number);
+    const body = {
+      accountId,
+      projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues, projects: [] }],
+    };
+    const request = {
+      what: 'check who may browse',
+      route: route`/rest/api/3/permissions/check`,
+      method: 'POST',
+      body,
+    } as const;
+    const answer = await app.read(request, grants).catch(unknownAccount);
+    for (const granted of answer?.projectPermissions ?? [])
+      if (granted.permission === 'BROWSE_PROJECTS') for (const id of granted.issues) found.add(String(id));
+  }
+  return found;
 }
 
 /** Jira refuses to check an account that it does not know: whoever that is, they may not browse. */

@@ -67,7 +67,7 @@ describe('the sweep', () => {
     await story.minutes(31);
     expect(errors().some((text) => text.startsWith('The sweep failed'))).toBe(true);
     await story.hours(1);
-    expect(story.mails('lena').some((subject) => subject.includes('Your answer is needed'))).toBe(true);
+    expect(story.mails('lena').some((mail) => mail.includes('reached level 1'))).toBe(true);
   });
 
   it('sets off repair and audit at every second tick', async () => {

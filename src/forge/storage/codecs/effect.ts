@@ -8,10 +8,13 @@ import { isSayCode } from '../../say-texts';
 const sayCode = v.custom<SayCode>(isSayCode, 'There are no words for this code.');
 const say = { say: sayCode, params: v.record(v.string(), v.union([v.string(), v.number()])) };
 const on = { id, issueId: id };
+const rank = v.picklist([0, 1, 2, 3]);
+const digestItem = v.object({ escId: id, projectId: id, issueId: id, rank, ...say });
 
 const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
   v.object({ kind: v.literal('tell'), ...on, people: v.array(id), ...say }),
   v.object({ kind: v.literal('mail'), ...on, person: id, ...say }),
+  v.object({ kind: v.literal('digest'), id, person: id, items: v.array(digestItem) }),
   v.object({
     kind: v.literal('public-update'),
     ...on,
@@ -35,20 +38,23 @@ const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
 
 export const effectCodec: Codec<'effect'> = {
   entity: 'effect',
-  version: 1,
+  version: 2,
   schema: v.object({
     id,
     escId: id,
     projectId: id,
     recipient: v.nullable(id),
-    state: v.picklist(['pending', 'done', 'unknown', 'cancelled', 'dead']),
+    state: v.picklist(['pending', 'done', 'unknown', 'cancelled', 'dead', 'gathered']),
     dueAt: instant,
     decidedAt: instant,
     work: v.union([v.object({ kind: v.literal('fan-out'), effects: v.array(effect) }), effect]),
     attempts: whole,
     leasedUntil: instant,
     outcome: v.string(),
+    rank,
+    mentions: v.nullable(v.array(id)),
   }),
-  upgrades: {},
+  // Before the brake all effects were drained alike, and a comment mentioned everybody it told.
+  upgrades: { 1: (data) => ({ ...(data as object), rank: 0, mentions: null }) },
   attributes: ({ state, escId, recipient, dueAt }) => ({ state, escId, recipient: orNone(recipient), dueAt }),
 };

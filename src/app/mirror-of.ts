@@ -2,11 +2,17 @@ import { isOpen } from '../domain/escalation/stage';
 import { nextDue } from '../domain/escalation/timers';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { LoadedEscalation } from './load-escalation';
-import type { Outcome } from './ports/desk';
+import type { Mirror, Outcome } from './ports/desk';
 import type { Ports } from './ports/ports';
 
-/** Writes what others may read from the record as it stands now; written twice it is the same. */
-export async function reflectEscalation(ports: Ports, { state, after }: LoadedEscalation): Promise<Outcome> {
+/**
+ * What others may read of a record as it stands now, to be written on its subject; written twice it is the same. An outcome
+ * instead when there is nothing to write.
+ */
+export async function mirrorOf(
+  ports: Ports,
+  { state, after }: LoadedEscalation,
+): Promise<{ readonly mirror: Mirror } | Outcome> {
   const { head, parts } = state;
   const [subject, installation] = await ports.store.getMany<'subject' | 'job'>([
     { entity: 'subject', key: head.subjectId },
@@ -14,6 +20,7 @@ export async function reflectEscalation(ports: Ports, { state, after }: LoadedEs
   ]);
   if (!subject || !('count' in subject.row)) return { kind: 'refused', why: 'the subject is not known' };
   const latest = subject.row.openId ?? subject.row.lastId ?? head.id;
+  // Another record of the same subject is the one to be read.
   if (latest !== head.id) return { kind: 'done' };
   const nextUpdateAt = nextUpdate(head);
   const reflection = {
@@ -28,7 +35,7 @@ export async function reflectEscalation(ports: Ports, { state, after }: LoadedEs
   const words = ports.words.state({ stage: head.stage, severity: head.severity, level: head.ladder.level });
   const due =
     isOpen(head.stage) || head.deadlines.review ? (nextDue(head, parts.pinned, after)?.dueAt ?? null) : null;
-  return ports.desk.reflect(head.subjectId, reflection, words, due);
+  return { mirror: { issueId: head.subjectId, reflection, state: words, nextDueAt: due } };
 }
 
 /** The earliest update that is owed to anybody, while updates are owed. */

@@ -1,0 +1,35 @@
+import { endDrainLease, takeDrainLease } from './drain-lease';
+import { readPace, shareOf } from './pace';
+import type { Ports } from './ports/ports';
+import { inOrder, readDue } from './read-due';
+import { workBatch } from './work-batch';
+
+/** The message that asks for a drain. */
+export const DRAIN = 'drain';
+
+/** So many things are begun in one invocation; each may be followed by a handful of effects. */
+const BATCH = 50;
+/** What is read to find the most severe: ten thousand rows. */
+const MOST_PAGES = 100;
+
+/**
+ * Works off a batch of whatever is due, the most severe first, and asks for the next drain while more is due. One drain runs at a time:
+ * so it keeps within the site's share of Jira's quota, of which what is less severe uses less. Killed anywhere, its lease runs out and
+ * the next sweep asks again.
+ */
+export async function drain(ports: Ports): Promise<void> {
+  const lease = await takeDrainLease(ports);
+  if (!lease) return;
+  const now = ports.clock.now();
+  const pace = await readPace(ports);
+  const due = await readDue(ports, now, MOST_PAGES);
+  const open = due.rows
+    .filter((one) => !(one.key in lease.shunned) && pace.opensAt(shareOf(one)) <= now)
+    .sort(inOrder);
+  const batch = open.slice(0, BATCH).map(({ key }) => key);
+  const { looked, left, isStopped, failed } = await workBatch(ports, batch, open.length <= batch.length);
+  await endDrainLease(ports, lease, failed);
+  const isMore = open.length > batch.length || due.more || left.length > 0;
+  if (isMore && !isStopped && looked + failed.length > 0)
+    await ports.later.push([{ look: DRAIN, delaySeconds: 0 }]);
+}

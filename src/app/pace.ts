@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/time';
+import { nextHour, readLedger, SHARE_POINTS, type Ledger } from './points-ledger';
+import { isMirror } from './is-mirror';
+import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
+
+/** How much of the site's hourly share is open to a severity (rank 0 the most severe): what is less severe leaves room for what is more. */
+const OPEN_TO_RANK = [1, 0.97, 0.94, 0.91] as const;
+/** The mirror of a record for others to read waits longer than anything that a person waits for. */
+export const OPEN_TO_MIRRORS = 0.85;
+/** What an event, a watch or the reconcile may use: a step that came due goes before a look for new ones. */
+export const OPEN_TO_LOOKS = 0.88;
+/** What a first import may use. */
+export const OPEN_TO_IMPORTS = 0.6;
+
+/** May background work of this rank spend points now, and if not, from when on? */
+export interface Pace extends Ledger {
+  /** In epoch ms; at most now when it may. */
+  opensAt(share: number): Instant;
+}
+
+/** How much of the share is open to what an agenda row names. */
+export const shareOf = ({ key, row }: Stored<'agenda'>): number => {
+  if (isMirror(key)) return OPEN_TO_MIRRORS;
+  return row.type === 'watch' ? OPEN_TO_LOOKS : OPEN_TO_RANK[row.severity];
+};
+
+/** How much the site has spent of its share, and whether it must stand still. One read of the storage. */
+export async function readPace(ports: Ports): Promise<Pace> {
+  const now = ports.clock.now();
+  const ledger = await readLedger(ports.store, now);
+  return {
+    ...ledger,
+    opensAt: (share) =>
+      Math.max(ledger.stoppedUntil, ledger.points < share * SHARE_POINTS ? 0 : nextHour(now)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { SayCode } from '../domain/escalation/effect';
+import type { Escalation } from '../domain/escalation/escalation';
+import { isOpen } from '../domain/escalation/stage';
+
+/** What is said of an escalation that has ended. */
+const OUTLIVES: ReadonlySet<SayCode> = new Set([
+  'withdrawn',
+  'review-due',
+  'silence-ended',
+  'reopen-proposed',
+]);
+
+/** Why something that was decided to be said, or done, is not true any more; null while it is. */
+export function whyStale(
+  head: Escalation,
+  say: SayCode | null,
+  params: Readonly<Record<string, string | number>>,
+): string | null {
+  if (say === 'level-told' || say === 'level-repeated') {
+    if (head.stage !== 'assessing' && head.stage !== 'acting') return `the escalation is ${head.stage}`;
+    if (head.ladder.state === 'acknowledged' && head.ladder.level === Number(params.level))
+      return 'the level was acknowledged';
+    if (head.ladder.state === 'stopped') return 'the ladder was stopped';
+    return null;
+  }
+  return isOpen(head.stage) || say === null || OUTLIVES.has(say) ? null : `the escalation is ${head.stage}`;
+}
