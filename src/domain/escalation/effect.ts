@@ -7,6 +7,7 @@ export type SayCode =
   | 'level-told'
   | 'level-repeated'
   | 'ladder-ended'
+  | 'ladder-stopped'
   | 'manager-missing'
   | 'assessment-overdue'
   | 'plan-overdue'
@@ -32,6 +33,7 @@ export type SayCode =
 /** One message that a digest carries. `rank` is the severity of its escalation, 0 the most severe. */
 export interface DigestItem {
   readonly escId: string;
+  readonly projectId: string;
   readonly issueId: string;
   readonly rank: 0 | 1 | 2 | 3;
   readonly say: SayCode;
