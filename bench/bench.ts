@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { backtestFigures } from './figures/backtest-figures';
 import { bundleFigures } from './figures/bundle-figures';
 import { calendarFigures } from './figures/calendar-figures';
 import { criteriaFigures } from './figures/criteria-figures';
@@ -14,7 +15,7 @@ console.log(
   `Node ${process.version}, time zones ${process.versions.tz ?? 'unknown'}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
 );
 const figures: Figure[] = [];
-for (const measure of [criteriaFigures, calendarFigures, bundleFigures, siteFigures]) {
+for (const measure of [criteriaFigures, calendarFigures, bundleFigures, siteFigures, backtestFigures]) {
   for (const figure of await measure()) {
     figures.push(figure);
     const { id, what, value, unit, goal, met, peers } = figure;

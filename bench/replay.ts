@@ -33,6 +33,8 @@ console.log(`${loaded.pastIssues} work items loaded as past, ${loaded.rowsToPlay
 for (const { source, jira, guessed, rows: count } of loaded.statuses) {
   console.log(`  ${source} → ${jira}${guessed ? ' (guessed)' : ''}, ${count} rows`);
 }
+for (const source of loaded.guessedPriorities)
+  console.log(`  priority ${source === '' ? '(empty)' : source} → Medium (guessed)`);
 const whole = { ...report, wallSeconds: Math.round((performance.now() - begun) / 100) / 10 };
 console.log(JSON.stringify(whole, null, 2));
 if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(whole, null, 2)}\n`);

@@ -1,9 +1,10 @@
 import type { Criterion } from '../../src/domain/criteria/criterion';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
-import { DAY } from '../../src/domain/time';
+import { DAY, MINUTE } from '../../src/domain/time';
 import { baseline, type BaseRate } from './base-rate';
 import { judgeFirings, type Alarm, type Judgement } from './judge-firings';
 import type { Outcome } from './read-outcomes';
+import { overlapsOf } from './overlaps';
 import { alarmsOf, type Backtest, type TestedCriterion } from './run-backtest';
 import type { Testability } from './testable-facts';
 
@@ -65,7 +66,10 @@ export function reportBacktest(
   const { histories, tested } = backtest;
   const base = outcomes && baseline(histories, outcomes);
   const alarms = tested.map(({ firings }) => alarmsOf(firings, histories));
-  const hit = alarms.map((own) => new Set(own.map(({ id }) => id)));
+  const overlaps = overlapsOf(
+    alarms,
+    tested.map(({ criterion }) => criterion.id),
+  );
   const all = alarms.flat().sort((a, b) => a.at - b.at);
   const figures = (own: readonly Alarm[]): Figures =>
     figuresOf(outcomes && base && judgeFirings(own, outcomes, base));
@@ -78,7 +82,8 @@ export function reportBacktest(
       return {
         ...criterionReport(one, own, backtest, policies, days),
         ...(one.testability.tested === 'not at all' ? figuresOf(null) : figures(own)),
-        ...overlapOf(hit, place, tested),
+        overlap: overlaps[place]?.shared ?? {},
+        alone: overlaps[place]?.alone ?? 0,
       };
     }),
     together: { fired: all.length, incidents: new Set(all.map(({ id }) => id)).size, ...figures(all) },
@@ -133,11 +138,25 @@ function criterionReport(
   };
 }
 
-const dayOf = (at: number): string => new Date(Math.floor(at / DAY) * DAY).toISOString().slice(0, 10);
+const dayOf = (at: number): string => isoDay(Math.floor(at / DAY));
+const isoDay = remembered((day) => new Date(day * DAY).toISOString().slice(0, 10));
 
 function hourIn(zone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' });
-  return (at) => Number(format.format(at));
+  const ofQuarter = remembered((quarter) => Number(format.format(quarter * QUARTER)));
+  return (at) => ofQuarter(Math.floor(at / QUARTER));
+}
+
+/** No zone's clock stands elsewhere within one. */
+const QUARTER = 15 * MINUTE;
+
+function remembered<V>(make: (key: number) => V): (key: number) => V {
+  const known = new Map<number, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
 }
 
 function tellsOf({ starts }: Criterion, { playbooks, ladders }: PolicySet): string {
@@ -146,22 +165,4 @@ function tellsOf({ starts }: Criterion, { playbooks, ladders }: PolicySet): stri
   if (!first) return 'nobody';
   const people = first.people.map((target) => ('role' in target ? target.role : target.kind)).join(', ');
   return `${first.name} (${people}) after ${first.delay.minutes} ${first.delay.clock} min`;
-}
-
-function overlapOf(
-  hit: readonly ReadonlySet<string>[],
-  place: number,
-  tested: readonly TestedCriterion[],
-): Pick<CriterionReport, 'overlap' | 'alone'> {
-  const own = hit[place] ?? new Set<string>();
-  const others = hit.filter((_, index) => index !== place);
-  const shared = tested.flatMap(({ criterion }, index): [string, number][] => {
-    if (index === place) return [];
-    const both = [...own].filter((id) => hit[index]?.has(id)).length;
-    return both === 0 ? [] : [[criterion.id, both]];
-  });
-  return {
-    overlap: Object.fromEntries(shared),
-    alone: [...own].filter((id) => !others.some((other) => other.has(id))).length,
-  };
 }

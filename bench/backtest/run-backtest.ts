@@ -111,7 +111,9 @@ function asTested(criterion: Criterion): Criterion {
 /** Decides incidents by the engine's own steps and compares with the fast walk. */
 function checker(question: Question) {
   const result = { incidents: 0, differing: 0, steps: 0, stepMillis: 0, walkMillis: 0 };
-  const steps = engineSteps(question, () => void result.steps++);
+  const steps = engineSteps(question, () => {
+    result.steps++;
+  });
   return {
     result,
     compare(history: IssueHistory, incident: number, fast: readonly Stretch[], walkMillis: number): void {

@@ -30,6 +30,8 @@ export interface LoadSummary {
     readonly guessed: boolean;
     readonly rows: number;
   }[];
+  /** Source priorities that say nothing, taken for the middle one. */
+  readonly guessedPriorities: readonly string[];
   /** The key of each incident that is on the site so far; grows while time is played. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -78,6 +80,7 @@ export function loadHistory(
     pastIssues: issues.length,
     rowsToPlay: later.length,
     statuses: statusSummary(wanted, mapping),
+    guessedPriorities: guessedPriorities(wanted),
     keys,
   };
 }
@@ -160,6 +163,10 @@ function statusSummary(rows: readonly IncidentRow[], mapping: StatusMapping): Lo
     const { status, guessed } = mapStatus(source, mapping);
     return { source, jira: STATUS[status].name, guessed, rows: count };
   });
+}
+
+function guessedPriorities(rows: readonly IncidentRow[]): readonly string[] {
+  return [...new Set(rows.map(({ priority }) => priority))].filter((source) => mapPriority(source).guessed);
 }
 
 function pastIssue(

@@ -100,7 +100,7 @@ function asFault(file: string, line: number, error: unknown): unknown {
       {
         line,
         column: '(whole file)',
-        found: String((error as Error).message),
+        found: (error as Error).message,
         expected: 'gzip data that is whole',
       },
     ]);

@@ -37,13 +37,15 @@ async function readHistory({
   return { rows: await readLogAloud(logFile), from: Date.parse(`${fromDay}T00:00:00Z`) };
 }
 
-function tellLoaded({ pastIssues, rowsToPlay, statuses }: LoadSummary): void {
+function tellLoaded({ pastIssues, rowsToPlay, statuses, guessedPriorities }: LoadSummary): void {
   console.log(
     `${pastIssues} work items loaded as past, ${rowsToPlay} rows happen as time is played. Statuses became:`,
   );
   for (const { source, jira, guessed, rows } of statuses) {
     console.log(`  ${source} → ${jira}${guessed ? ' (guessed)' : ''}, ${rows} rows`);
   }
+  for (const source of guessedPriorities)
+    console.log(`  priority ${source === '' ? '(empty)' : source} → Medium (guessed)`);
 }
 
 /** Starts everything in this process. What was started is stopped again when a later part fails. */
