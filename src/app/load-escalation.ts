@@ -2,6 +2,7 @@ import { workingTimeOf } from '../domain/calendar/working-time-of';
 import type { EscalationState } from '../domain/escalation/decision';
 import { dueAfter, type DueAfter } from '../domain/escalation/due-after';
 import { EMPTY_ASSESSMENT, EMPTY_PLAN, type PartName, type Parts } from '../domain/escalation/parts';
+import type { PinnedPolicy } from '../domain/policy/policy-set';
 import type { Instant } from '../domain/time';
 import type { Store } from './ports/store';
 
@@ -18,6 +19,10 @@ export interface LoadedEscalation {
   readonly partRevs: Readonly<Record<PartName, number>>;
   readonly after: DueAfter;
 }
+
+/** The clocks of what an escalation was started with. */
+export const clocksOf = ({ calendar }: PinnedPolicy, now: Instant): DueAfter =>
+  dueAfter(workingTimeOf(calendar, now));
 
 /** Head and parts in one read; undefined when there is no such escalation. */
 export async function loadEscalation(
@@ -50,6 +55,6 @@ export async function loadEscalation(
     state: { head: head.row, parts },
     rev: head.rev,
     partRevs,
-    after: dueAfter(workingTimeOf(pinned.calendar, now)),
+    after: clocksOf(pinned, now),
   };
 }

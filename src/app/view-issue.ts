@@ -1,6 +1,8 @@
 import type { IssueView, Proposed, Upcoming } from '../contract/views';
 import type { Escalation } from '../domain/escalation/escalation';
 import { mayDo, mayRead } from '../domain/escalation/may-do';
+import { pin } from '../domain/policy/pin';
+import type { PinnedPolicy } from '../domain/policy/policy-set';
 import { done, type Result } from '../domain/problem';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
@@ -34,7 +36,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const { head, duties } = loaded;
   const onTeam = [...duties.values()].some(({ holder }) => holder === by);
   const record = mayRead(head, standing, by)
-    ? recordView(loaded, permit.issueKey, await linksView(store, desk, escalationId), now)
+    ? recordView(loaded, permit.issueKey, await linksView(store, desk, escalationId), now, liveOf(issue, head))
     : null;
   return done({
     ...base,
@@ -42,6 +44,12 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     badge: badgeView(head),
     may: switchedOn ? mayDo(head, standing, by, onTeam) : [],
   });
+}
+
+/** Today's policies of the record's playbook; undefined when it is gone, or names what is. */
+function liveOf({ policies }: LoadedIssue, head: Escalation): PinnedPolicy | undefined {
+  const live = pin(policies, head.playbookId);
+  return live.ok ? live.value : undefined;
 }
 
 /** What everybody who may browse the work item may know. */

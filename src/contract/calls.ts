@@ -70,7 +70,12 @@ export interface AgentCalls {
   readonly 'plan.complete-action': Call<OnEscalation & { readonly actionId: string }, IssueView>;
   readonly 'plan.agree': Call<OnEscalation, IssueView>;
   readonly 'level.acknowledge': Call<OnEscalation, IssueView>;
+  readonly 'level.decline': Call<OnEscalation & { readonly words: string }, IssueView>;
   readonly 'level.escalate-now': Call<OnEscalation & { readonly words: string }, IssueView>;
+  readonly 'level.jump': Call<OnEscalation & { readonly level: number; readonly words: string }, IssueView>;
+  readonly 'ladder.hold': Call<OnEscalation & { readonly until: number; readonly words: string }, IssueView>;
+  readonly 'ladder.resume': Call<OnEscalation, IssueView>;
+  readonly 'policies.re-pin': Call<OnEscalation & { readonly words: string }, IssueView>;
   readonly 'update.post': Call<
     OnEscalation & { readonly audience: Audience; readonly text: string; readonly nextAt: number | null },
     IssueView

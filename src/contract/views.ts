@@ -13,6 +13,7 @@ import type { AssessmentPart, Voice } from '../domain/escalation/parts';
 import type { Severity } from '../domain/escalation/severity';
 import type { Ladder } from '../domain/policy/ladder';
 import type { Playbook } from '../domain/policy/playbook';
+import type { PolicyChange } from '../domain/policy/policy-difference';
 import type { ProjectSettings } from '../domain/policy/project-settings';
 import type { SeverityTargets } from '../domain/policy/severity-targets';
 import type { Act } from '../domain/escalation/may-do';
@@ -52,11 +53,29 @@ export interface Proposed {
 export interface LevelView {
   readonly level: number;
   readonly name: string;
-  readonly state: 'ahead' | 'told' | 'acknowledged' | 'passed' | 'skipped';
+  /** `passed` only where it was left before outcomes were kept. */
+  readonly state:
+    'ahead' | 'told' | 'acknowledged' | 'unanswered' | 'declined' | 'empty' | 'skipped' | 'passed';
+  /** Its turn has come: it waits for its hours, or for somebody on duty. */
+  readonly waits: 'window' | 'duty' | null;
   /** Account ids: of those told, or of those who would be told now where that is known without asking Jira. */
   readonly people: readonly string[];
   readonly answered: readonly string[];
+  readonly declined: readonly string[];
+  /** When it was told; of a level that is ahead, when it was told before the climb began again below it. */
   readonly at: number | null;
+  readonly answeredAt: number | null;
+}
+
+/** How the climb stands, apart from its levels. */
+export interface ClimbView {
+  /** The level that is told next, if nobody answers first; `nextLevelAt` says when. */
+  readonly nextLevel: number | null;
+  readonly heldUntil: number | null;
+  /** Its end was reached and said. */
+  readonly exhausted: boolean;
+  /** How often it began again. */
+  readonly again: number;
 }
 
 export interface ActionView {
@@ -122,6 +141,9 @@ export interface RecordView {
   readonly levels: readonly LevelView[];
   readonly nextLevelAt: number | null;
   readonly ladder: 'climbing' | 'acknowledged' | 'stopped';
+  readonly climb: ClimbView;
+  /** In what today's policies differ from those it runs with; empty where they say the same, or it has ended. */
+  readonly difference: readonly PolicyChange[];
   /** The customer stayed silent to the end of the policy's patience: the manager may close. */
   readonly silent: boolean;
   readonly monitoring: Monitoring | null;

@@ -102,7 +102,7 @@ describe('the view of an escalated work item', () => {
     await world.sweepAfter(31);
     const seen = await view(anIssuePermit({ by: 'one', standing: OUTSIDER }));
     expect(seen.record?.levels[0]).toMatchObject({ state: 'told', people: ['one'], at: START + 31 * MINUTE });
-    expect(seen.may).toEqual(['acknowledge']);
+    expect(seen.may).toEqual(['acknowledge', 'decline-level']);
   });
 
   it('takes at most three reads of the storage', async () => {

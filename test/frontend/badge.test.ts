@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fail } from '../../src/domain/problem';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time';
-import { anEscalatedView, anIssueView, aRecordView, due, NOW } from '../support/an-issue-view';
+import { aLevelView, anEscalatedView, anIssueView, aRecordView, due, NOW } from '../support/an-issue-view';
 import { openSurface } from '../support/an-open-surface';
 
 const overdueUpdate = due('update:customer', NOW - 10 * MINUTE, 'marco');
@@ -101,7 +101,7 @@ describe('the badge of an escalated work item', () => {
   it('acknowledges a level with one click and shows what follows', async () => {
     const told = aRecordView({
       level: 1,
-      levels: [{ level: 1, name: 'Team lead', state: 'told', people: ['lena'], answered: [], at: NOW }],
+      levels: [aLevelView({ state: 'told', people: ['lena'], at: NOW })],
     });
     const before = anEscalatedView(told, { may: ['acknowledge'] });
     const after = anEscalatedView({ ...told, ladder: 'acknowledged' }, { may: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { anAction, asManager } from '../support/a-managers-workspace';
-import { anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
+import { aLevelView, anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
 
 describe('the plan', () => {
   it('says what to do while it is empty', async () => {
@@ -115,17 +115,10 @@ describe('updates', () => {
 describe('the ladder', () => {
   it('shows who was told and answered, and who is next and when', async () => {
     const levels = [
-      {
-        level: 1,
-        name: 'Team lead',
-        state: 'acknowledged' as const,
-        people: ['lena'],
-        answered: ['lena'],
-        at: NOW - HOUR,
-      },
-      { level: 2, name: 'Management', state: 'ahead' as const, people: [], answered: [], at: null },
+      aLevelView({ state: 'acknowledged', people: ['lena'], answered: ['lena'], at: NOW - HOUR }),
+      aLevelView({ level: 2, name: 'Management' }),
     ];
-    const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: NOW + HOUR }));
+    const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: NOW + HOUR, climb: { ...aRecordView().climb, nextLevel: 2 } }));
     await workspace.openTab('Ladder');
     for (const words of [
       '1. Team lead',
@@ -139,9 +132,7 @@ describe('the ladder', () => {
   });
 
   it('offers no climbing beyond its end', async () => {
-    const levels = [
-      { level: 1, name: 'Team lead', state: 'told' as const, people: ['lena'], answered: [], at: NOW },
-    ];
+    const levels = [aLevelView({ state: 'told', people: ['lena'], at: NOW })];
     const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: null }));
     await workspace.openTab('Ladder');
     expect(workspace.buttons()).toEqual([]);

@@ -4,6 +4,22 @@ import { HOUR, MINUTE } from '../../src/domain/time';
 /** Monday, 16 November 2026, 09:00 in Berlin. */
 export const NOW = Date.UTC(2026, 10, 16, 8);
 
+/** A level that nobody was told of yet. */
+export const aLevelView = (
+  given: Partial<RecordView['levels'][number]> = {},
+): RecordView['levels'][number] => ({
+  level: 1,
+  name: 'Team lead',
+  state: 'ahead',
+  waits: null,
+  people: [],
+  answered: [],
+  declined: [],
+  at: null,
+  answeredAt: null,
+  ...given,
+});
+
 /** An escalation that Ada opened an hour ago and Marco manages, being assessed. */
 export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
   id: '10001-1',
@@ -34,11 +50,10 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
     completedBy: null,
   },
   plan: { actions: [], agreedAt: null, agreedBy: null },
-  levels: [
-    { level: 1, name: 'Team lead', state: 'ahead', people: ['lena'], answered: [], at: null },
-    { level: 2, name: 'Management', state: 'ahead', people: ['erik'], answered: [], at: null },
-  ],
+  levels: [aLevelView({ people: ['lena'] }), aLevelView({ level: 2, name: 'Management', people: ['erik'] })],
   nextLevelAt: NOW + 30 * MINUTE,
+  climb: { nextLevel: 1, heldUntil: null, exhausted: false, again: 0 },
+  difference: [],
   ladder: 'climbing',
   silent: false,
   monitoring: null,

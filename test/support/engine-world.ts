@@ -1,4 +1,5 @@
 import { look } from '../../src/app/look';
+import type { OnDuty } from '../../src/app/ports/on-call';
 import type { Ports } from '../../src/app/ports/ports';
 import { runSweep } from '../../src/app/run-sweep';
 import { startOrJoin } from '../../src/app/start-or-join';
@@ -17,6 +18,8 @@ export class EngineWorld {
   readonly store = new MemoryStore();
   readonly desk = new RecordingDesk();
   readonly pushed: { readonly look: string; readonly delaySeconds: number }[] = [];
+  /** Who is on duty, by schedule; a schedule that is not here is not connected. */
+  onDuty: Readonly<Record<string, OnDuty>> = {};
   readonly errors: string[] = [];
   readonly ports: Ports;
   readonly policies: PolicySet;
@@ -35,6 +38,7 @@ export class EngineWorld {
       clock: { now: () => this.now, remainingMs: () => this.remainingMs },
       store: this.store,
       desk: this.desk,
+      onCall: { onDuty: (scheduleId) => Promise.resolve(this.onDuty[scheduleId] ?? { kind: 'not-connected' }) },
       later: {
         push: (looks) => {
           this.pushed.push(...looks);

@@ -22,6 +22,7 @@ export function quietPorts(now: number): QuietPorts {
       },
     },
     desk: refusing('desk'),
+    onCall: refusing('onCall'),
     words: refusing('words'),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };

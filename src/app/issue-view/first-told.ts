@@ -17,7 +17,10 @@ export async function firstTold(
   const resolve = (target: PersonTarget, { managerId }: Playbook): Promise<readonly string[]> => {
     const isManager = target.kind === 'role' && target.role === 'manager';
     const key = isManager ? `manager:${managerId ?? ''}` : targetKey(target);
-    const known = resolved.get(key) ?? desk.resolve(target, issue, managerId);
+    // Who is on call is known when they are told.
+    const ask = () =>
+      target.kind === 'on-call' ? Promise.resolve([]) : desk.resolve(target, issue, managerId);
+    const known = resolved.get(key) ?? ask();
     resolved.set(key, known);
     return known;
   };

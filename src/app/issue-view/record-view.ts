@@ -3,9 +3,13 @@ import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
+import { heldUntil } from '../../domain/escalation/hold-ladder';
+import { isOpen } from '../../domain/escalation/stage';
 import { shownTimers } from '../../domain/escalation/timers';
+import { policyDifference } from '../../domain/policy/policy-difference';
+import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
-import { levelsView, nextLevelAt } from './levels-view';
+import { levelsView, nextLevel } from './levels-view';
 import type { LoadedRecord } from './load-record';
 import { standingPromises } from './standing-promises';
 
@@ -15,9 +19,12 @@ export function recordView(
   issueKey: string,
   links: readonly LinkView[],
   now: Instant,
+  /** Today's policies of its playbook, where there are any. */
+  live: PinnedPolicy | undefined,
 ): RecordView {
   const { head, parts } = loaded;
   const after = dueAfter(workingTimeOf(parts.pinned.calendar, now));
+  const next = nextLevel(head, parts.pinned, after);
   const due = dueView(loaded, after, now);
   return {
     id: head.id,
@@ -46,8 +53,15 @@ export function recordView(
       agreedBy: parts.plan.agreedBy,
     },
     levels: levelsView(head, parts.pinned.ladder),
-    nextLevelAt: nextLevelAt(head, parts.pinned.ladder, after),
+    nextLevelAt: next?.at ?? null,
     ladder: head.ladder.state,
+    climb: {
+      nextLevel: next?.level ?? null,
+      heldUntil: heldUntil(head) ?? null,
+      exhausted: head.ladder.exhausted,
+      again: head.ladder.again,
+    },
+    difference: live && isOpen(head.stage) ? policyDifference(parts.pinned, live) : [],
     silent: head.silent,
     monitoring: head.monitoring,
     satisfied: head.satisfied,

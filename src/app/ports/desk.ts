@@ -1,5 +1,5 @@
 import type { IssueHistory } from '../../domain/criteria/history';
-import type { PersonTarget } from '../../domain/policy/person-target';
+import type { DeskTarget } from '../../domain/policy/person-target';
 
 /** What the engine must know of a subject before it acts: it may have changed, moved or gone meanwhile. */
 export interface SubjectNow {
@@ -85,7 +85,7 @@ export interface Desk {
     limit: number,
   ): Promise<readonly { readonly issueId: string; readonly projectId: string; readonly updatedAt: number }[]>;
   /** Active people behind a target; groups are resolved now. */
-  resolve(target: PersonTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]>;
+  resolve(target: DeskTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]>;
   /** Of these people, those who may browse the issue; all others must not be told of it. */
   whoMayBrowse(issueId: string, people: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these issues, those that the person may browse. */

@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import type { OnCall } from './on-call';
 import type { Store } from './store';
 import type { Words } from './words';
 
@@ -26,6 +27,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly store: Store;
   readonly desk: Desk;
+  readonly onCall: OnCall;
   readonly later: Later;
   readonly words: Words;
   readonly log: EngineLog;

@@ -1,17 +1,18 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import { HOUR, type Instant } from '../time';
-import { climb, type LevelPeople } from './climb';
+import { climb } from './climb';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import type { Escalation } from './escalation';
 import { promiseDue } from './due-times';
 import { endEscalation } from './end-escalation';
+import type { LevelPeople } from './level-people';
 import { askToAgree, endSilence } from './monitor';
 import { notBefore } from './not-before';
 import type { Waiting } from './pause';
 import { capPauses, followWaiting, thaw } from './pausing';
-import { lateness } from './rest';
+import { lateness, restingAfter } from './rest';
 import { timers, type Timer } from './timers';
 
 /** What was read of the world before time is allowed to act. */
@@ -78,8 +79,13 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
     case 'ladder-tell':
     case 'ladder-repeat':
     case 'ladder-resume':
+    case 'ladder-again':
     case 'ladder-end':
-      return climb(draft, timer.kind, facts, pinned, late);
+    case 'ladder-stop': {
+      const { people, resolved } = facts;
+      const resting = restingAfter(draft.next, 'ladder', after);
+      return climb(draft, timer.kind, resolved, { people, pinned, after: resting }, late);
+    }
     case 'update-reminder':
     case 'update':
       return chaseUpdate(draft, timer, pinned, after, late);

@@ -1,106 +1,89 @@
-import type { LadderLevel } from '../policy/ladder';
-import type { PinnedPolicy } from '../policy/policy-set';
+import { stillAsked, stopClimb } from '../ladder/ladder-run';
+import { levelAhead } from '../ladder/next-rung';
+import type { ClimbFacts, Late } from './climb-facts';
+import { beginAgain, goOn } from './climb-on';
 import type { Draft } from './draft';
+import { exhaust, stopAtLast } from './end-of-ladder';
 import type { Escalation } from './escalation';
+import { tellFrom } from './tell-level';
 
-/** Who would be told now: resolved, active, and able to browse the subject. */
-export interface LevelPeople {
-  readonly byLevel: Readonly<Record<number, readonly string[]>>;
-  /** Of a level, how many were named but may not see the subject. */
-  readonly unseen: Readonly<Record<number, number>>;
-  /** Whom to tell of a missing manager: the first level. */
-  readonly firstLevel: readonly string[];
-}
-
-export type ClimbStep = 'ladder-tell' | 'ladder-repeat' | 'ladder-resume' | 'ladder-end';
+export type ClimbStep =
+  'ladder-tell' | 'ladder-repeat' | 'ladder-resume' | 'ladder-again' | 'ladder-end' | 'ladder-stop';
 
 /** One step of the ladder. A resolved subject stops the climb instead: nobody is told of what is already answered. */
-export function climb(
-  draft: Draft,
-  step: ClimbStep,
-  facts: { readonly resolved: boolean; readonly people: LevelPeople },
-  pinned: PinnedPolicy,
-  late: { lateMs: number },
-): void {
-  const { next, now } = draft;
-  if (facts.resolved) {
-    draft.set({ ladder: { ...next.ladder, state: 'stopped' } }).line('subject-resolved', late);
+export function climb(draft: Draft, step: ClimbStep, resolved: boolean, facts: ClimbFacts, late: Late): void {
+  const { next } = draft;
+  if (resolved) {
+    draft.set({ ladder: stopClimb(next.ladder) }).line('subject-resolved', late);
     return;
   }
   switch (step) {
     case 'ladder-tell':
-      return tellFrom(draft, next.ladder.level + 1, facts.people, pinned.ladder.levels, late);
+      return tellFrom(draft, levelAhead(next.ladder, facts.pinned.ladder), facts, late);
     case 'ladder-repeat':
-      return repeat(draft, pinned.ladder.levels, late);
+      return repeat(draft, facts, late);
     case 'ladder-resume':
-      if (progressSince(next, next.ladder.acknowledgedAt ?? 0)) {
-        draft.set({ ladder: { ...next.ladder, acknowledgedAt: now } }).line('climbing-rests', late);
-        return;
-      }
-      draft.line('climbing-resumed', late);
-      return tellFrom(draft, next.ladder.level + 1, facts.people, pinned.ladder.levels, late);
+      return resume(draft, facts, late);
+    case 'ladder-again':
+      return beginAgain(draft, facts, late);
     case 'ladder-end':
       return exhaust(draft, late);
+    case 'ladder-stop':
+      return stopAtLast(draft, late);
   }
 }
 
-/** Tells the first level from `level` up that has anybody; levels with nobody are said and passed at once. */
-export function tellFrom(
-  draft: Draft,
-  level: number,
-  people: LevelPeople,
-  levels: readonly LadderLevel[],
-  late: Readonly<Record<string, number>>,
-): void {
-  for (let at = level; at <= levels.length; at += 1) {
-    const told = people.byLevel[at] ?? [];
-    const name = levels[at - 1]?.name ?? '';
-    if (told.length === 0) {
-      draft.line('level-empty', { level: at, name, unseen: people.unseen[at] ?? 0, ...late });
-      continue;
-    }
-    const { ladder } = draft.next;
-    draft.set({
-      ladder: {
-        ...ladder,
-        level: at,
-        toldAt: draft.now,
-        lastToldAt: draft.now,
-        repeats: 0,
-        told,
-        answered: [],
-        acknowledgedAt: null,
-        state: 'climbing',
-      },
-    });
-    draft.line('level-told', { level: at, name, people: told, unseen: people.unseen[at] ?? 0, ...late });
-    draft.tell(`ladder:${ladder.round}:${at}:${draft.now}`, told, 'level-told', { level: at, name });
+/** Those who have not answered are told again. Where only people who left were waited for, the level is answered, or nobody's. */
+function repeat(draft: Draft, facts: ClimbFacts, late: Late): void {
+  const { ladder } = draft.next;
+  const left = facts.people.left ?? [];
+  const asked = stillAsked(ladder).filter((person) => !left.includes(person));
+  const level = facts.pinned.ladder.levels[ladder.level - 1];
+  const name = level?.name ?? '';
+  if (asked.length === 0 && ladder.answered.length > 0) {
+    answerWhole(draft, ladder.answered);
+    draft.line('level-answered-by-rest', { level: ladder.level, name, people: left, ...late });
     return;
   }
-  exhaust(draft, late);
-}
-
-function repeat(draft: Draft, levels: readonly LadderLevel[], late: { lateMs: number }): void {
-  const { ladder } = draft.next;
-  const waiting = ladder.told.filter((person) => !ladder.answered.includes(person));
+  if (asked.length === 0) {
+    draft.line('level-deserted', { level: ladder.level, name, people: ladder.told, ...late });
+    return goOn(draft, facts, late);
+  }
   const repeats = ladder.repeats + 1;
-  const name = levels[ladder.level - 1]?.name ?? '';
   draft.set({ ladder: { ...ladder, repeats, lastToldAt: draft.now } });
-  draft.line('level-repeated', { level: ladder.level, name, people: waiting, repeats, ...late });
-  draft.tell(`ladder:${ladder.round}:${ladder.level}:again:${repeats}`, waiting, 'level-repeated', {
+  draft.line('level-repeated', { level: ladder.level, name, people: asked, repeats, ...late });
+  const toldAt = ladder.toldAt ?? draft.now;
+  draft.tell(`ladder:${ladder.round}:${ladder.level}:${toldAt}:again:${repeats}`, asked, 'level-repeated', {
     level: ladder.level,
     name,
   });
 }
 
-/** The end of the ladder is an event, not silence: everybody told last and the manager hear that nobody answered. */
-function exhaust(draft: Draft, late: Readonly<Record<string, number>>): void {
-  const { ladder, managerId } = draft.next;
-  draft.set({ ladder: { ...ladder, exhausted: true } });
-  draft.line('ladder-ended', { level: ladder.level, ...late });
-  draft.tell(`ladder:${ladder.round}:end:${draft.now}`, [managerId, ...ladder.told], 'ladder-ended', {
-    level: ladder.level,
+/** The level's answer is whole: the time it buys counts from now. */
+export function answerWhole(draft: Draft, answered: readonly string[]): void {
+  const { ladder } = draft.next;
+  draft.set({
+    ladder: {
+      ...ladder,
+      answered,
+      answeredAt: draft.now,
+      acknowledgedAt: draft.now,
+      exhausted: false,
+      state: 'acknowledged',
+    },
   });
+}
+
+function resume(draft: Draft, facts: ClimbFacts, late: Late): void {
+  const { next, now } = draft;
+  if (progressSince(next, next.ladder.acknowledgedAt ?? 0)) {
+    draft.set({ ladder: { ...next.ladder, acknowledgedAt: now } }).line('climbing-rests', late);
+    return;
+  }
+  const { stopAfter } = facts.pinned.ladder;
+  if (stopAfter && facts.after(next.ladder.since, stopAfter) <= now) return stopAtLast(draft, late);
+  draft.line('climbing-resumed', late);
+  goOn(draft, facts, late);
 }
 
 /** A plan that was agreed, or an update that was posted, since. */

@@ -1,9 +1,10 @@
+import type { PinnedPolicy } from '../policy/policy-set';
 import type { Problem } from '../problem';
-import type { LevelPeople } from './climb';
 import type { Command, CommandContext } from './command';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import type { Duty } from './duty';
+import type { LevelPeople } from './level-people';
 
 /** What a command is decided upon, besides the state. */
 export interface CommandFacts {
@@ -11,6 +12,8 @@ export interface CommandFacts {
   readonly people: LevelPeople;
   /** Duties of the plan that the command names. */
   readonly duties: readonly Duty[];
+  /** Today's policies of the playbook, for an act that takes them; absent where no act asks. */
+  readonly live?: PinnedPolicy;
 }
 
 /** Each family of commands writes into the draft, or refuses. */

@@ -33,7 +33,12 @@ export type Command =
   | { readonly do: 'complete-action'; readonly actionId: string }
   | { readonly do: 'agree-plan' }
   | { readonly do: 'acknowledge' }
+  | { readonly do: 'decline-level'; readonly words: string }
   | { readonly do: 'escalate-now'; readonly words: string }
+  | { readonly do: 'jump-to-level'; readonly level: number; readonly words: string }
+  | { readonly do: 'hold-ladder'; readonly until: Instant; readonly words: string }
+  | { readonly do: 'resume-ladder' }
+  | { readonly do: 're-pin'; readonly words: string }
   | {
       readonly do: 'post-update';
       readonly audience: Audience;

@@ -8,10 +8,11 @@ import type { DueAfter } from './due-after';
 import { decideCustomer } from './decide-customer';
 import { decideLadder } from './decide-ladder';
 import { decidePlan } from './decide-plan';
+import { decideRePin } from './decide-re-pin';
 import { decideRecord } from './decide-record';
 import { notBefore } from './not-before';
 
-const FAMILIES: readonly Decide[] = [decideRecord, decidePlan, decideLadder, decideCustomer];
+const FAMILIES: readonly Decide[] = [decideRecord, decidePlan, decideLadder, decideRePin, decideCustomer];
 
 /** What follows from a person's command, or why it cannot be. Permission was checked before; stages are checked here. */
 export function decide(

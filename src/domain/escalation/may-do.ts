@@ -1,6 +1,8 @@
 import { ALLOWED_STAGES } from './allowed-stages';
 import type { CommandName } from './command';
 import type { Escalation } from './escalation';
+import { stillAsked } from '../ladder/ladder-run';
+import { isHeld } from './hold-ladder';
 import { isOpen } from './stage';
 
 /** What a person can do on a work item or its escalation. */
@@ -15,7 +17,12 @@ export type Act =
   | 'agree-plan'
   | 'complete-action'
   | 'acknowledge'
+  | 'decline-level'
   | 'escalate-now'
+  | 'jump-to-level'
+  | 'hold-ladder'
+  | 'resume-ladder'
+  | 're-pin'
   | 'update-customer'
   | 'update-management'
   | 'update-team'
@@ -34,7 +41,7 @@ export interface Roles {
 }
 
 /** The command behind each act: its stages are the act's. */
-const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge'>, CommandName>> = {
+const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge' | 'decline-level'>, CommandName>> = {
   approve: 'approve',
   decline: 'decline',
   'set-manager': 'set-manager',
@@ -44,6 +51,10 @@ const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge'>, CommandN
   'agree-plan': 'agree-plan',
   'complete-action': 'complete-action',
   'escalate-now': 'escalate-now',
+  'jump-to-level': 'jump-to-level',
+  'hold-ladder': 'hold-ladder',
+  'resume-ladder': 'resume-ladder',
+  're-pin': 're-pin',
   'update-customer': 'post-update',
   'update-management': 'post-update',
   'update-team': 'post-update',
@@ -82,7 +93,7 @@ export function mayRead(head: Escalation, roles: Roles, by: string): boolean {
 export function mayDo(head: Escalation | null, roles: Roles, by: string, onTeam = false): readonly Act[] {
   const acts: Act[] = roles.agent ? ['open'] : [];
   if (head === null || !isOpen(head.stage)) return acts;
-  if (owesAnswer(head, by)) acts.push('acknowledge');
+  if (owesAnswer(head, by)) acts.push('acknowledge', 'decline-level');
   for (const [act, command] of Object.entries(COMMAND_OF) as [keyof typeof COMMAND_OF, CommandName][]) {
     const allowed = OF_AGENTS.has(act) ? roles.agent : runs(head, roles, by) || (onTeam && OF_TEAM.has(act));
     if (allowed && ALLOWED_STAGES[command].includes(head.stage) && !settled(head, act)) acts.push(act);
@@ -92,7 +103,7 @@ export function mayDo(head: Escalation | null, roles: Roles, by: string, onTeam 
 
 function owesAnswer({ stage, ladder }: Escalation, by: string): boolean {
   if (!ALLOWED_STAGES.acknowledge.includes(stage) || ladder.state === 'stopped') return false;
-  return ladder.told.includes(by) && !ladder.answered.includes(by);
+  return stillAsked(ladder).includes(by);
 }
 
 /** What was done once and is not done again, or has not come to its turn. */
@@ -101,5 +112,8 @@ function settled(head: Escalation, act: Act): boolean {
   if (act === 'record-agreed') return head.agreed !== null;
   // Closing takes the customer's word, or a silence that the policy lets the manager judge.
   if (act === 'close') return head.agreed === null && !head.silent;
-  return act === 'escalate-now' && head.ladder.exhausted;
+  if (act === 'resume-ladder') return !isHeld(head);
+  const { exhausted, state } = head.ladder;
+  if (act === 'hold-ladder') return isHeld(head) || exhausted || state === 'stopped';
+  return act === 'escalate-now' && exhausted;
 }

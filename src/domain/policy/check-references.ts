@@ -1,6 +1,8 @@
 import type { FieldProblem } from '../checked';
 import { isGroup } from '../criteria/criterion';
 import type { ConditionGroup, Criterion } from '../criteria/criterion';
+import type { Ladder } from './ladder';
+import { levelCalendars } from './level-calendars';
 import { policyOf } from './override-policies';
 import type { PolicyKind, PolicySet } from './policy-set';
 import type { Playbook } from './playbook';
@@ -14,6 +16,8 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
     ...names(`${at}.ladderId`, 'ladder', ladderId),
     ...names(`${at}.calendarId`, 'calendar', calendarId),
   ];
+  const ofLadder = (ladder: Ladder, at: string): FieldProblem[] =>
+    levelCalendars(ladder).flatMap(({ id, path }) => names(`${at}.${path}`, 'calendar', id));
   const ofGroup = (group: ConditionGroup, at: string): FieldProblem[] =>
     group.members.flatMap((member, index) => {
       const path = `${at}.members[${index}]`;
@@ -31,6 +35,7 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
 
   return [
     ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),
+    ...Object.entries(set.ladders).flatMap(([id, { body }]) => ofLadder(body, `ladder.${id}`)),
     ...Object.entries(set.criteria).flatMap(([id, { body }]) => ofCriterion(body, `criterion.${id}`)),
   ];
 }

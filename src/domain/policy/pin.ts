@@ -1,6 +1,8 @@
 import { checked, refused } from '../checked';
+import type { Calendar } from '../calendar/calendar';
 import type { Checked, FieldProblem } from '../checked';
 import { SEVERITIES } from '../escalation/severity';
+import { levelCalendars } from './level-calendars';
 import { policyOf } from './override-policies';
 import type { PinnedPolicy, PolicySet } from './policy-set';
 
@@ -19,17 +21,30 @@ export function pin(set: PolicySet, playbookId: string): Checked<PinnedPolicy> {
   const missing: FieldProblem[] = [];
   if (!ladder) missing.push({ path: 'ladderId', message: `There is no ladder '${ladderId}'.` });
   if (!calendar) missing.push({ path: 'calendarId', message: `There is no calendar '${calendarId}'.` });
-  if (!ladder || !calendar) return refused(missing);
+  const named = levelCalendars(ladder?.body);
+  const others = named.map(({ id }) => [id, policyOf(set, 'calendar', id)] as const);
+  const calendars: Record<string, Calendar> = {};
+  for (const [id, other] of others) {
+    if (other) calendars[id] = other.body;
+    else
+      missing.push({
+        path: 'ladderId',
+        message: `Its ladder names a calendar '${id}', which does not exist.`,
+      });
+  }
+  if (!ladder || !calendar || missing.length > 0) return refused(missing);
   const { critical, high, elevated } = set.severities;
   return checked({
     playbook: playbook.body,
     ladder: ladder.body,
     calendar: calendar.body,
+    ...(named.length === 0 ? {} : { calendars }),
     targets: { critical: critical.body, high: high.body, elevated: elevated.body },
     versions: {
       [`playbook:${playbookId}`]: playbook.version,
       [`ladder:${ladderId}`]: ladder.version,
       [`calendar:${calendarId}`]: calendar.version,
+      ...Object.fromEntries(others.map(([id, other]) => [`calendar:${id}`, other?.version ?? 0])),
       ...Object.fromEntries(SEVERITIES.map((name) => [`severity:${name}`, set.severities[name].version])),
     },
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SEVERITIES } from '../escalation/severity';
 import type { Delay } from './delay';
+import { TARGET_ROLES } from './person-target';
 import type { PersonTarget } from './person-target';
 
 /** A year: what is due later than that is a mistake of the keyboard. */
@@ -46,7 +47,7 @@ export const delay = (minMinutes: number): v.GenericSchema<unknown, Delay> =>
 
 export const severity = v.picklist(SEVERITIES, `Choose one of ${SEVERITIES.join(', ')}.`);
 
-const KINDS = 'Choose a person, a group or a role.';
+const KINDS = 'Choose a person, a group, a role or an on-call schedule.';
 
 export const personTarget: v.GenericSchema<unknown, PersonTarget> = v.variant(
   'kind',
@@ -56,10 +57,11 @@ export const personTarget: v.GenericSchema<unknown, PersonTarget> = v.variant(
     v.strictObject({
       kind: v.literal('role'),
       role: v.picklist(
-        ['manager', 'assignee', 'project-lead'],
-        'Choose the escalation manager, the assignee or the project lead.',
+        TARGET_ROLES,
+        'Choose the escalation manager, the assignee, the team lead or the project lead.',
       ),
     }),
+    v.strictObject({ kind: v.literal('on-call'), scheduleId: jiraId }),
   ],
   KINDS,
 );

@@ -44,6 +44,8 @@ export interface PinnedPolicy {
   readonly playbook: Playbook;
   readonly ladder: Ladder;
   readonly calendar: Calendar;
+  /** Calendars besides, by id, while which levels of the ladder may be told; absent where no level names one. */
+  readonly calendars?: Readonly<Record<string, Calendar>>;
   readonly targets: Readonly<Record<Severity, SeverityTargets>>;
   readonly versions: Readonly<Record<string, number>>;
 }

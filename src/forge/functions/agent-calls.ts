@@ -148,6 +148,33 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
     payload: v.object({ escalationId }),
     run: (ports, permit) => act(ports, permit, { do: 'acknowledge' }),
   }),
+  'level.decline': onEscalation({
+    permission: 'answer-level',
+    payload: v.object({ escalationId, words }),
+    run: (ports, permit, payload) => act(ports, permit, { do: 'decline-level', words: payload.words }),
+  }),
+  'level.jump': onEscalation({
+    permission: 'run',
+    payload: v.object({ escalationId, level: revision, words }),
+    run: (ports, permit, { level, words: why }) =>
+      act(ports, permit, { do: 'jump-to-level', level, words: why }),
+  }),
+  'ladder.hold': onEscalation({
+    permission: 'run',
+    payload: v.object({ escalationId, until: instant, words }),
+    run: (ports, permit, { until, words: why }) =>
+      act(ports, permit, { do: 'hold-ladder', until, words: why }),
+  }),
+  'ladder.resume': onEscalation({
+    permission: 'run',
+    payload: v.object({ escalationId }),
+    run: (ports, permit) => act(ports, permit, { do: 'resume-ladder' }),
+  }),
+  'policies.re-pin': onEscalation({
+    permission: 'run',
+    payload: v.object({ escalationId, words }),
+    run: (ports, permit, payload) => act(ports, permit, { do: 're-pin', words: payload.words }),
+  }),
   'level.escalate-now': onEscalation({
     permission: 'run',
     payload: v.object({ escalationId, words }),

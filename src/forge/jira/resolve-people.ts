@@ -1,8 +1,10 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { SubjectNow } from '../../app/ports/desk';
-import type { PersonTarget } from '../../domain/policy/person-target';
+import type { DeskTarget, TargetRole } from '../../domain/policy/person-target';
+import type { DeskParts } from './desk-parts';
 import type { JiraClient } from './jira-client';
+import { teamLeadOf } from './team-lead';
 
 const PAGE = 50;
 /** A level that names a larger group is a mistake; nobody is served by telling a thousand people. */
@@ -19,20 +21,21 @@ const project = v.object({ lead: v.nullish(v.object({ accountId: v.string() }), 
 
 /** The active people behind a target, resolved now. Somebody who left, or a group that is gone, is nobody. */
 export async function resolvePeople(
-  app: JiraClient,
-  target: PersonTarget,
+  parts: DeskParts,
+  target: DeskTarget,
   subject: SubjectNow,
   managerId: string | null,
 ): Promise<readonly string[]> {
+  const { app } = parts;
   if (target.kind === 'group') return membersOf(app, target.groupId);
   const accountId =
-    target.kind === 'person' ? target.accountId : await holderOf(app, target.role, subject, managerId);
+    target.kind === 'person' ? target.accountId : await holderOf(parts, target.role, subject, managerId);
   return accountId === null ? [] : activeOf(app, accountId);
 }
 
 async function holderOf(
-  app: JiraClient,
-  role: 'manager' | 'assignee' | 'project-lead',
+  parts: DeskParts,
+  role: TargetRole,
   subject: SubjectNow,
   managerId: string | null,
 ): Promise<string | null> {
@@ -41,10 +44,13 @@ async function holderOf(
       return managerId;
     case 'assignee':
       return subject.assigneeId;
+    case 'team-lead':
+      return teamLeadOf(parts, subject);
     case 'project-lead': {
       const where = route`/rest/api/3/project/${subject.projectId}`;
       return (
-        (await app.read({ what: 'read a project’s lead', route: where }, project))?.lead?.accountId ?? null
+        (await parts.app.read({ what: 'read a project’s lead', route: where }, project))?.lead?.accountId ??
+        null
       );
     }
   }

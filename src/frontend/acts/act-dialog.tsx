@@ -3,6 +3,7 @@ import { ActionDialog } from './action-dialog';
 import { AssessmentDialog } from './assessment-dialog';
 import { CustomerWordDialog } from './customer-word-dialog';
 import type { ActChoice, DialogProps } from './dialog-props';
+import { DeclineLevelDialog, HoldDialog, JumpDialog, RePinDialog, ResumeDialog } from './ladder-dialogs';
 import { LinkDialog } from './link-dialog';
 import { DeclineDialog, EscalateNowDialog, RelapseDialog, WithdrawDialog } from './reason-dialogs';
 import { AgreePlanDialog, ApproveDialog, CloseDialog, ManagerDialog, SeverityDialog } from './run-dialogs';
@@ -27,6 +28,16 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
       return <AgreePlanDialog {...props} />;
     case 'escalate-now':
       return <EscalateNowDialog {...props} />;
+    case 'decline-level':
+      return <DeclineLevelDialog {...props} />;
+    case 'jump-to-level':
+      return <JumpDialog {...props} />;
+    case 'hold-ladder':
+      return <HoldDialog {...props} />;
+    case 'resume-ladder':
+      return <ResumeDialog {...props} />;
+    case 're-pin':
+      return <RePinDialog {...props} />;
     case 'update-customer':
       return <UpdateDialog {...props} audience="customer" />;
     case 'update-management':

@@ -1,71 +1,62 @@
-import { Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { ActButtons } from '../parts/act-buttons';
-import { People } from '../parts/people';
 import { useReader } from '../reader';
-import { isOpen, type RecordView } from '../vocabulary';
+import { isOpen, type Act, type RecordView } from '../vocabulary';
+import { LevelLines } from './level-lines';
+import { RulesChanged } from './rules-changed';
 import type { TabProps } from './tab-props';
 
-const LOOK = {
-  ahead: 'default',
-  told: 'inprogress',
-  acknowledged: 'success',
-  passed: 'default',
-  skipped: 'default',
-} as const;
-
-/** Who was told, who answered, and who is next and when. */
+/** Who was told, who answered, who is next and when, and in what today's rules differ. */
 export function LadderTab({ view, record, choosing }: TabProps): ReactNode {
-  const { t } = useReader();
-  const next = record.levels.find(({ state }) => state === 'ahead');
+  const { climb, levels } = record;
   return (
     <Stack space="space.200">
-      {record.levels.map((level) => (
+      {levels.map((level) => (
         <LevelLines
           key={level.level}
           level={level}
           now={view.now}
-          tellAt={level === next ? record.nextLevelAt : null}
+          tellAt={level.level === climb.nextLevel ? record.nextLevelAt : null}
         />
       ))}
-      {isOpen(record.stage) && record.ladder !== 'climbing' ? (
-        <Text color="color.text.subtle">
-          {t(record.ladder === 'acknowledged' ? 'ladder.waits' : 'ladder.stopped')}
-        </Text>
-      ) : null}
-      <ActButtons
-        view={view}
-        acts={next ? ['acknowledge', 'escalate-now'] : ['acknowledge']}
-        onChoose={choosing.choose}
-      />
+      <ClimbLine record={record} now={view.now} />
+      <ActButtons view={view} acts={actsOf(record)} onChoose={choosing.choose} />
+      <RulesChanged view={view} record={record} choosing={choosing} />
     </Stack>
   );
 }
 
-interface LevelLinesProps {
-  readonly level: RecordView['levels'][number];
-  readonly now: number;
-  /** When this level is told, if it is the next one and the ladder climbs. */
-  readonly tellAt: number | null;
+function actsOf({ levels, level, climb }: RecordView): readonly Exclude<Act, 'open' | 'complete-action'>[] {
+  const beyond = levels.some((one) => one.level > level);
+  return [
+    'acknowledge',
+    'decline-level',
+    ...(beyond ? (['escalate-now'] as const) : []),
+    ...(levels.some((one) => one.level !== level) ? (['jump-to-level'] as const) : []),
+    climb.heldUntil === null ? 'hold-ladder' : 'resume-ladder',
+  ];
 }
 
-function LevelLines({ level, now, tellAt }: LevelLinesProps): ReactNode {
+/** What holds the whole climb, if anything does. */
+function ClimbLine({ record, now }: { readonly record: RecordView; readonly now: number }): ReactNode {
   const { t, times } = useReader();
-  const timeWords = (at: number): string =>
-    t('time.at', { relative: times.relative(at, now), absolute: times.absolute(at, now) });
-  return (
-    <Stack space="space.025">
-      <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Text weight="medium">{`${level.level}. ${level.name}`}</Text>
-        <Lozenge appearance={LOOK[level.state]}>{t(`ladder.state.${level.state}`)}</Lozenge>
-      </Inline>
-      {level.at === null ? null : <Text>{t('ladder.told', { time: timeWords(level.at) })}</Text>}
-      {tellAt === null ? null : <Text>{t('ladder.next', { time: timeWords(tellAt) })}</Text>}
-      <People label={t('ladder.people')} ids={level.people} />
-      {level.people.length === 0 && level.state === 'ahead' ? (
-        <Text color="color.text.subtle">{t('ladder.unnamed')}</Text>
-      ) : null}
-      <People label={t('ladder.answered')} ids={level.answered} />
-    </Stack>
-  );
+  const { ladder, climb, stage } = record;
+  if (!isOpen(stage)) return null;
+  const said: string[] = [];
+  if (climb.heldUntil !== null) {
+    const time = t('time.at', {
+      relative: times.relative(climb.heldUntil, now),
+      absolute: times.absolute(climb.heldUntil, now),
+    });
+    said.push(t('ladder.held', { time }));
+  }
+  if (climb.exhausted) said.push(t('ladder.ended'));
+  else if (ladder !== 'climbing') said.push(t(ladder === 'acknowledged' ? 'ladder.waits' : 'ladder.stopped'));
+  if (climb.again > 0) said.push(t('ladder.again', { count: climb.again }));
+  return said.map((words) => (
+    <Text key={words} color="color.text.subtle">
+      {words}
+    </Text>
+  ));
 }

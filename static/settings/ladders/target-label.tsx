@@ -7,6 +7,7 @@ export function TargetLabel({ target }: { readonly target: PersonTarget }) {
   const { t } = useSite();
   if (target.kind === 'person') return <Person accountId={target.accountId} />;
   if (target.kind === 'group') return <GroupName groupId={target.groupId} />;
+  if (target.kind === 'on-call') return <>{t('settings.onCall', { schedule: target.scheduleId })}</>;
   return <>{t(`settings.role.${target.role}`)}</>;
 }
 

@@ -1,14 +1,11 @@
 import { AsyncSelect } from '@atlaskit/select';
-import { targetKey, type PersonTarget } from '../../../src/domain/policy/person-target';
+import { TARGET_ROLES, targetKey, type PersonTarget } from '../../../src/domain/policy/person-target';
 import { useSite } from '../../shared/site';
 import { Field } from '../fields/field';
 import { findTargets } from './find-targets';
 import { TargetLabel } from './target-label';
 
-const ROLES = (['manager', 'assignee', 'project-lead'] as const).map((role): PersonTarget => ({
-  kind: 'role',
-  role,
-}));
+const ROLES = TARGET_ROLES.map((role): PersonTarget => ({ kind: 'role', role }));
 
 interface Props {
   readonly label: string;

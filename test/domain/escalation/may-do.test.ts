@@ -51,6 +51,9 @@ describe('whoever runs the record', () => {
       'agree-plan',
       'complete-action',
       'escalate-now',
+      'jump-to-level',
+      'hold-ladder',
+      're-pin',
       'update-customer',
       'update-management',
       'withdraw',
@@ -63,6 +66,7 @@ describe('whoever runs the record', () => {
       'decline',
       'set-manager',
       'change-severity',
+      're-pin',
       'withdraw',
     ]);
   });
@@ -90,7 +94,7 @@ describe('the people of a level', () => {
   });
 
   it('acknowledge it until they have, whatever else they are', () => {
-    expect(mayDo(told, nobody, 'erik')).toEqual(['acknowledge']);
+    expect(mayDo(told, nobody, 'erik')).toEqual(['acknowledge', 'decline-level']);
     expect(mayDo(told, nobody, 'lena')).toEqual([]);
     expect(mayDo(told, agent, 'ada')).not.toContain('acknowledge');
   });

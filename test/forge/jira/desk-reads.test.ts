@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../../sandbox/jira/seed/people';
 import { JiraUnavailable, type SubjectNow } from '../../../src/app/ports/desk';
 import type { Ports } from '../../../src/app/ports/ports';
-import type { PersonTarget } from '../../../src/domain/policy/person-target';
+import type { DeskTarget } from '../../../src/domain/policy/person-target';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time';
 import { InsideApp, MONDAY_9 } from '../inside-app';
 
@@ -67,13 +67,13 @@ describe('where a subject stands', () => {
 });
 
 describe('people', () => {
-  const resolve = async (target: PersonTarget, managerId: string | null = null) => {
+  const resolve = async (target: DeskTarget, managerId: string | null = null) => {
     const there = await subject();
     return app.ports(({ desk }) => desk.resolve(target, there, managerId));
   };
   const leads = '7c8e0d2a-0003-4b6e-9a01-0a0b0c0d0e03';
 
-  it.each<[string, PersonTarget, string | null, readonly string[]]>([
+  it.each<[string, DeskTarget, string | null, readonly string[]]>([
     ['a person', { kind: 'person', accountId: ben.accountId }, null, [ben.accountId]],
     ['a group', { kind: 'group', groupId: leads }, null, [lena.accountId, marco.accountId]],
     ['the manager', { kind: 'role', role: 'manager' }, marco.accountId, [marco.accountId]],

@@ -23,7 +23,7 @@ export const monitoring = v.object({
 });
 
 export const pause = v.object({
-  reason: v.picklist(['customer', 'provider', 'frozen']),
+  reason: v.picklist(['customer', 'provider', 'frozen', 'held']),
   source: id,
   since: instant,
   until: v.nullable(instant),

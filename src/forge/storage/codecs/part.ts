@@ -10,6 +10,7 @@ const pinned = v.object({
   playbook: policyBody('playbook'),
   ladder: policyBody('ladder'),
   calendar: policyBody('calendar'),
+  calendars: v.exactOptional(v.record(v.string(), policyBody('calendar'))),
   targets: v.object({ critical: severityTargets, high: severityTargets, elevated: severityTargets }),
   versions: v.record(v.string(), whole),
 });
