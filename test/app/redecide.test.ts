@@ -47,7 +47,7 @@ describe('a change of the policies', () => {
     const world = await decided(3);
     setCriteria(world, [older(15)], 2);
     await untilDone(world);
-    expect(world.store.keys('escalation').sort()).toEqual(['1-1', '2-1', '3-1']);
+    expect([...world.store.keys('escalation')].sort()).toEqual(['1-1', '2-1', '3-1']);
     expect(await stateOf(world)).toMatchObject({ state: 'done', body: { generation: 2, looked: 3 } });
   });
 

@@ -6,6 +6,8 @@ import { FACT_IDS, FACTS, isFactId } from './fact-table';
 
 /** Ten years: what is longer is a slip of the unit. */
 const LONGEST_MINUTES = 10 * 366 * 24 * 60;
+/** Similar items are read within a budget, and a threshold beyond it could never be reached. */
+const MOST_SIMILAR = 50;
 
 const whole = (least: number, most: number) =>
   v.pipe(
@@ -65,7 +67,7 @@ export function conditionProblems(value: Readonly<Record<string, unknown>>, path
       },
     ];
   }
-  const { kind } = FACTS[fact];
+  const { kind, source } = FACTS[fact];
   const { operators, unit } = FACT_KINDS[kind];
   const operatorNames: readonly string[] = operators;
   if (typeof op !== 'string' || !operatorNames.includes(op)) {
@@ -82,6 +84,10 @@ export function conditionProblems(value: Readonly<Record<string, unknown>>, path
   const problems = (parsed.issues ?? []).map((issue) => problemOf(issue, path, unit));
   if (problems.length === 0 && kind === 'moments' && op === 'atLeast' && value.count === 0) {
     problems.push({ path: `${path}.count`, message: 'At least 0 always holds. Give at least 1.' });
+  }
+  if (problems.length === 0 && source === 'sightings' && Number(value.count) > MOST_SIMILAR) {
+    const message = `The engine counts at most ${MOST_SIMILAR} similar work items.`;
+    problems.push({ path: `${path}.count`, message });
   }
   return problems;
 }

@@ -5,6 +5,7 @@ import { REASONS } from '../escalation/escalation';
 import { SEVERITIES } from '../escalation/severity';
 import { decodeShape } from '../policy/decode-shape';
 import { conditionProblems, valueMatch } from './check-condition';
+import { jqlProblems } from './check-jql';
 import { contradictions } from './contradictions';
 import type { Criterion } from './criterion';
 
@@ -59,6 +60,8 @@ export function checkCriterion(value: unknown): Checked<Criterion> {
   const parsed = decodeShape(shape, value);
   const problems = parsed.ok ? [] : [...parsed.problems];
   const when = isRecord(value) ? value.when : undefined;
+  const jql = isRecord(value) && isRecord(value.scope) ? value.scope.jql : undefined;
+  if (typeof jql === 'string') problems.push(...jqlProblems(jql, 'scope.jql'));
   if (isRecord(when)) problems.push(...groupProblems(when, 'when', 1), ...sizeProblems(when));
   if (!parsed.ok || problems.length > 0) return refused(problems);
   const criterion = parsed.value as unknown as Criterion;

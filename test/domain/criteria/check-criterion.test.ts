@@ -71,6 +71,11 @@ describe('a criterion that somebody entered', () => {
       when({ fact: 'team', op: 'isSet', values: [{ name: 'A' }] }),
       ['when.members[0].values'],
     ],
+    [
+      'more similar items than are counted',
+      when({ fact: 'similarByService', op: 'atLeast', count: 51, withinMinutes: 60 }),
+      ['when.members[0].count'],
+    ],
     ['an empty group', when(), ['when.members']],
     ['an empty group inside', when({ match: 'any', members: [] }), ['when.members[0].members']],
     [
