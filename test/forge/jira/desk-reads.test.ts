@@ -3,6 +3,7 @@ import { PEOPLE } from '../../../sandbox/jira/seed/people';
 import { JiraUnavailable, type SubjectNow } from '../../../src/app/ports/desk';
 import type { Ports } from '../../../src/app/ports/ports';
 import type { DeskTarget } from '../../../src/domain/policy/person-target';
+import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time';
 import { InsideApp, MONDAY_9 } from '../inside-app';
 
@@ -84,6 +85,18 @@ describe('people', () => {
     ['a group that is gone', { kind: 'group', groupId: 'none' }, null, []],
   ])('behind %s are found', async (_what, target, managerId, expected) => {
     expect([...(await resolve(target, managerId))].sort()).toEqual([...expected].sort());
+  });
+
+  it('behind the team lead are found by the project’s teams and the field that names one', async () => {
+    const lead = { kind: 'role', role: 'team-lead' } as const;
+    expect(await resolve(lead)).toEqual([]);
+    const { body } = SHIPPED_POLICIES.settings;
+    const teams = [{ value: 'Checkout', lead: ben.accountId }];
+    const settings = { project: { version: 1, body: { ...body, teamFieldId: 'components', teams } } };
+    await app.ports(({ store }) =>
+      store.create('generation', '10000', { number: 1, live: { settings } }).then(() => undefined),
+    );
+    expect(await resolve(lead)).toEqual([ben.accountId]);
   });
 
   it('who left are nobody any more', async () => {

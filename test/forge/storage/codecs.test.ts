@@ -70,6 +70,21 @@ describe.each(ENTITIES)('a stored %s', (entity) => {
   );
 });
 
+describe('an escalation that was stored before ladders knew more', () => {
+  it('reads as one that never declined, waited, passed or began again', () => {
+    const value = stored('escalation') as { data: { ladder: Record<string, unknown> } };
+    for (const name of ['again', 'declined', 'answeredAt', 'passed', 'waiting'])
+      delete value.data.ladder[name];
+    expect(decodeRow(CODECS.escalation, 'k', value).row.ladder).toMatchObject({
+      again: 0,
+      declined: [],
+      answeredAt: null,
+      passed: [],
+      waiting: null,
+    });
+  });
+});
+
 describe('a row of an older version', () => {
   const codec: Codec<'subject'> = {
     ...CODECS.subject,
