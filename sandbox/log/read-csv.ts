@@ -19,7 +19,7 @@ export interface ReadingOptions {
 }
 
 /** So much text without a whole record in it is no table of ours: an open quote, or no text at all. */
-const LONGEST_PIECE = 4 * 1024 * 1024;
+const LONGEST_PIECE = 128 * 1024;
 
 /**
  * The records of a CSV file, gzipped or not, piece by piece: a file of any size takes the memory of one piece. Empty lines are
@@ -94,16 +94,12 @@ function look(file: string): { readonly size: number; readonly isGzip: boolean }
 
 /** What the file system and the unzipping refuse is a fault of the file; anything else is a defect. */
 function asFault(file: string, line: number, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('Z_'))
-    return new LogError(file, [
-      {
-        line,
-        column: '(whole file)',
-        found: (error as Error).message,
-        expected: 'gzip data that is whole',
-      },
-    ]);
+  if (typeof error !== 'object' || error === null || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code.startsWith('Z_')) {
+    const found = 'message' in error ? String(error.message) : code;
+    return new LogError(file, [{ line, column: '(whole file)', found, expected: 'gzip data that is whole' }]);
+  }
   if (/^E[A-Z]+$/.test(code)) return new LogError(file, [wholeFile(code, 'a file that can be read')]);
   return error;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COLUMNS } from '../../../sandbox/log/incident-row';
 import { LogError, type LogFault } from '../../../sandbox/log/log-error';
 import { readIncidentLog } from '../../../sandbox/log/read-incident-log';
+import { ReadingStopped } from '../../../sandbox/log/reading-stopped';
 
 const HEADER = COLUMNS.join(',');
 const row = (incident: string, at: string, status = 'New'): string =>
@@ -83,5 +84,85 @@ describe('reading an incident history', () => {
     await expect(readIncidentLog(written(row('', 'never')))).rejects.toThrow(
       /nothing was loaded[\s\S]*line 2, incident[\s\S]*line 2, at/,
     );
+  });
+
+  it('names the line on which a row begins, also below empty lines and quoted line breaks', async () => {
+    const quoted = row('I1', '2016-03-01T08:00:00Z').replace('Network', '"Net\nwork"');
+    const file = written(quoted, '', row('I2', 'later'));
+    expect(await faultsOf(file)).toEqual([expect.objectContaining({ line: 5, column: 'at' })]);
+  });
+
+  it('refuses the 30th of February, which a lenient clock would move into March', async () => {
+    const faults = await faultsOf(written(row('I1', '2016-02-30T08:00:00Z')));
+    expect(faults).toEqual([expect.objectContaining({ column: 'at', found: '2016-02-30T08:00:00Z' })]);
+  });
+
+  it.each<[string, () => Buffer | string, object]>([
+    ['text that is named as zipped', () => `${HEADER}\n`, { found: 'no gzip data' }],
+    [
+      'a zipped file that is cut short',
+      () => gzipSync(HEADER.repeat(99)).subarray(0, 60),
+      { expected: 'gzip data that is whole' },
+    ],
+    ['an empty file', () => '', { line: 1, column: 'incident' }],
+    [
+      'a quote that is never closed',
+      () => gzipSync(`${HEADER}\nI1,"${'x'.repeat(200_000)}`),
+      { line: 2, found: expect.stringContaining('I1,') },
+    ],
+    [
+      'a first line that names a column twice',
+      () => gzipSync(`${HEADER},team\n`),
+      { column: 'team', expected: 'one column named team' },
+    ],
+  ])('refuses %s', async (_, content, fault) => {
+    const file = path.join(folder, 'strange.csv.gz');
+    writeFileSync(file, content());
+    expect(await faultsOf(file)).toEqual([expect.objectContaining(fault)]);
+  });
+
+  it('says so when there is no such file', async () => {
+    expect(await faultsOf(path.join(folder, 'none.csv'))).toEqual([
+      expect.objectContaining({ found: 'ENOENT', expected: 'a file that can be read' }),
+    ]);
+  });
+
+  describe('that is long', () => {
+    const LONG = 40_000;
+    const long = (): string =>
+      written(
+        ...Array.from({ length: LONG }, (_, index) =>
+          row(`I${index}`, new Date(Date.UTC(2016, 2, 1) + index * 60_000).toISOString()),
+        ),
+      );
+
+    it('tells how far it is, piece by piece', async () => {
+      const shares: number[] = [];
+      const rows = await readIncidentLog(long(), { onProgress: (share) => void shares.push(share) });
+      expect(rows).toHaveLength(LONG);
+      expect(rows.at(-1)?.line).toBe(LONG + 1);
+      expect(shares.length).toBeGreaterThan(10);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+    });
+
+    it('stops when it is asked to, and says that nothing was kept', async () => {
+      const stop = new AbortController();
+      const reading = readIncidentLog(long(), {
+        signal: stop.signal,
+        onProgress: (share) => {
+          if (share > 0.2) stop.abort();
+        },
+      });
+      await expect(reading).rejects.toThrow(ReadingStopped);
+      await expect(reading).rejects.toThrow(/^Stopped after [\d,]+ rows of .*; nothing was kept\.$/);
+    });
+
+    it('is given up once a thousand faults have been found', async () => {
+      const file = written(...Array.from({ length: LONG }, () => row('I1', 'never')));
+      const faults = await faultsOf(file);
+      expect(faults.length).toBeGreaterThanOrEqual(1000);
+      expect(faults.length).toBeLessThan(LONG);
+    });
   });
 });
