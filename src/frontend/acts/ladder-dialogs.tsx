@@ -18,7 +18,7 @@ export function DeclineLevelDialog({ record, act, onClose }: DialogProps): React
       draftKey={`${record.id}:decline-level`}
       intro={<Text>{t('acts.declineLevelText')}</Text>}
       fields={() => [why(t('field.why'))]}
-      submit={t('act.decline-level')}
+      submit={t('form.notMe')}
       send={(values) => {
         const payload = { escalationId: record.id, words: textOf(values, 'words') };
         return act({ call: 'level.decline', payload }, 'done.decline-level');
@@ -43,7 +43,7 @@ export function JumpDialog({ record, act, onClose }: DialogProps): ReactNode {
         { kind: 'select', name: 'level', label: t('field.level'), required: true, choices },
         why(t('field.why')),
       ]}
-      submit={t('act.jump-to-level')}
+      submit={t('form.jump')}
       send={(values) => {
         const level = Number(textOf(values, 'level'));
         const payload = { escalationId: record.id, level, words: textOf(values, 'words') };
@@ -76,7 +76,7 @@ export function HoldDialog({ view, record, act, onClose }: DialogProps): ReactNo
         if (at === null) return { time: t('form.badTime') };
         return at <= view.now ? { time: t('form.pastTime') } : {};
       }}
-      submit={t('act.hold-ladder')}
+      submit={t('form.hold')}
       send={(values) => {
         const words = textOf(values, 'words');
         const payload = { escalationId: record.id, until: until(values) ?? view.now, words };
@@ -110,7 +110,7 @@ export function RePinDialog({ record, act, onClose }: DialogProps): ReactNode {
       draftKey={`${record.id}:re-pin`}
       intro={<Text>{t('acts.rePinText')}</Text>}
       fields={() => [why(t('field.why'))]}
-      submit={t('act.re-pin')}
+      submit={t('form.take')}
       send={(values) => {
         const payload = { escalationId: record.id, words: textOf(values, 'words') };
         return act({ call: 'policies.re-pin', payload }, 'done.re-pin');
