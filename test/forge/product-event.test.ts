@@ -13,6 +13,33 @@ describe('a product event', () => {
     expect(readIssueEvent(event)).toEqual([{ issueId: '20001', kind }]);
   });
 
+  const fields = {
+    project: { id: 10000, key: 'SUP' },
+    status: { id: '5', name: 'Closed', statusCategory: { key: 'done' } },
+    updated: '2026-11-16T09:00:00.000+0100',
+  };
+
+  it('says of its issue where it stands and when it last changed', () => {
+    const event = { eventType: 'avi:jira:updated:issue', issue: { id: '20001', fields } };
+    expect(readIssueEvent(event)).toEqual([
+      {
+        issueId: '20001',
+        kind: 'updated',
+        told: { projectId: '10000', finished: true, updatedAt: Date.UTC(2026, 10, 16, 8) },
+      },
+    ]);
+  });
+
+  it.each([
+    ['without fields', undefined],
+    ['without a project', { ...fields, project: null }],
+    ['with a status of an unknown shape', { ...fields, status: 'Closed' }],
+    ['with a time that is none', { ...fields, updated: 'yesterday' }],
+  ])('%s tells nothing but which issue it is', (_, odd) => {
+    const event = { eventType: 'avi:jira:updated:issue', issue: { id: '20001', fields: odd } };
+    expect(readIssueEvent(event)).toEqual([{ issueId: '20001', kind: 'updated' }]);
+  });
+
   it.each([
     ['created', 'linked'],
     ['deleted', 'unlinked'],

@@ -28,14 +28,20 @@ const history = v.object({
 });
 export type ChangeHistory = v.InferOutput<typeof history>;
 
-const paging = { total: v.nullish(v.number(), 0) };
-
 /** Inside an issue. */
-export const changelogPage = v.object({ ...paging, histories: v.array(history) });
+export const changelogPage = v.object({ total: v.nullish(v.number(), 0), histories: v.array(history) });
 
-/** Of the issue's own changelog, oldest first. */
-export const changelogValues = v.object({
-  ...paging,
-  isLast: v.optional(v.boolean(), true),
-  values: v.array(history),
+/** Many issues' at once, oldest first in each. Here alone Jira writes instants as numbers: epoch seconds or milliseconds. */
+const countedTime = v.pipe(
+  v.number(),
+  v.transform((at) => (at < 100_000_000_000 ? at * 1000 : at)),
+);
+export const bulkChangelogs = v.object({
+  issueChangeLogs: v.array(
+    v.object({
+      issueId: v.string(),
+      changeHistories: v.array(v.object({ ...history.entries, created: v.union([countedTime, jiraTime]) })),
+    }),
+  ),
+  nextPageToken: v.nullish(v.string(), null),
 });

@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { loadPolicies } from '../../app/load-policies';
 import type { Desk } from '../../app/ports/desk';
 import type { IssueHistory } from '../../domain/criteria/history';
+import type { ChangeHistory } from './changelog-answer';
 import type { DeskParts } from './desk-parts';
 import { historyFields, issueAnswer, type IssueAnswer } from './issue-answer';
 import { decodeAnswer } from './jira-answer';
-import { allComments, wholeChangelog } from './read-rest';
+import { changelogsOf } from './long-changelogs';
+import { allComments } from './read-rest';
 import { teamFieldsOf } from './team-fields';
 import { toHistory } from './to-history';
 
@@ -22,7 +24,7 @@ export async function readHistory(parts: DeskParts, issueId: string): Promise<Is
   const fields = (await askedFields(parts)).join(',');
   const where = route`/rest/api/3/issue/${issueId}?fields=${fields}&expand=changelog`;
   const issue = await parts.app.read({ what: 'read an issue', route: where }, issueAnswer);
-  return issue && historyOf(parts, issue);
+  return issue && (await historiesOf(parts, [issue]))[0];
 }
 
 /** Many issues, in as few requests as Jira allows. Of those that are gone, or out of the app's sight, nothing is returned. */
@@ -41,10 +43,8 @@ export async function readHistories(
       body,
     } as const;
     const page = await parts.app.read(request, bulk, ({ issues }) => issues.length);
-    for (const value of page?.issues ?? []) {
-      const issue = decodeAnswer('read issues', issueAnswer, value);
-      found.set(issue.id, await historyOf(parts, issue));
-    }
+    const issues = (page?.issues ?? []).map((value) => decodeAnswer('read issues', issueAnswer, value));
+    for (const history of await historiesOf(parts, issues)) found.set(history.id, history);
   }
   return found;
 }
@@ -71,11 +71,8 @@ export async function openIssues(
     body,
   } as const;
   const page = await parts.app.read(request, searched, ({ issues }) => issues.length);
-  const histories: IssueHistory[] = [];
-  for (const value of page?.issues ?? []) {
-    histories.push(await historyOf(parts, decodeAnswer('find open issues', issueAnswer, value)));
-  }
-  return { histories, cursor: page?.nextPageToken ?? null };
+  const issues = (page?.issues ?? []).map((value) => decodeAnswer('find open issues', issueAnswer, value));
+  return { histories: await historiesOf(parts, issues), cursor: page?.nextPageToken ?? null };
 }
 
 async function askedFields(parts: DeskParts): Promise<string[]> {
@@ -83,11 +80,21 @@ async function askedFields(parts: DeskParts): Promise<string[]> {
   return historyFields(facts, teams);
 }
 
-async function historyOf(parts: DeskParts, issue: IssueAnswer): Promise<IssueHistory> {
-  const [facts, policies, histories, comments] = await Promise.all([
+async function historiesOf(parts: DeskParts, issues: readonly IssueAnswer[]): Promise<IssueHistory[]> {
+  const changelogs = await changelogsOf(parts.app, issues);
+  const histories: IssueHistory[] = [];
+  for (const issue of issues) histories.push(await historyOf(parts, issue, changelogs.get(issue.id) ?? []));
+  return histories;
+}
+
+async function historyOf(
+  parts: DeskParts,
+  issue: IssueAnswer,
+  histories: readonly ChangeHistory[],
+): Promise<IssueHistory> {
+  const [facts, policies, comments] = await Promise.all([
     parts.facts.get(),
     loadPolicies(parts.store, issue.fields.project.id),
-    wholeChangelog(parts.app, issue),
     allComments(parts.app, issue),
   ]);
   const settings = policies.settings.body;

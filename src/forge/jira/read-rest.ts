@@ -1,6 +1,5 @@
 import { route, type Route } from '@forge/api';
 import type * as v from 'valibot';
-import { changelogValues, type ChangeHistory } from './changelog-answer';
 import { commentPage, type CommentAnswer } from './comment-answer';
 import type { IssueAnswer } from './issue-answer';
 import type { JiraClient } from './jira-client';
@@ -8,23 +7,6 @@ import type { JiraClient } from './jira-client';
 /** What Jira gives at most of a list, and how often it is asked: beyond ten thousand entries a history is cut at its start. */
 const PAGE = 100;
 const MOST_PAGES = 100;
-
-/** The whole changelog. An issue carries only its newest entries: where it has more, all pages are read. */
-export async function wholeChangelog(
-  app: JiraClient,
-  { id, changelog }: IssueAnswer,
-): Promise<readonly ChangeHistory[]> {
-  const shown = changelog?.histories ?? [];
-  if ((changelog?.total ?? 0) <= shown.length) return shown;
-  return readPages(
-    app,
-    'read a changelog',
-    changelogValues,
-    ({ values, total }) => ({ entries: values, total }),
-    (startAt) =>
-      route`/rest/api/3/issue/${id}/changelog?startAt=${String(startAt)}&maxResults=${String(PAGE)}`,
-  );
-}
 
 /** All comments the app may see, read in pages where the issue carries only some. */
 export async function allComments(

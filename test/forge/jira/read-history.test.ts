@@ -129,12 +129,40 @@ describe('a long history', () => {
       own.site.jira.play.comment('SUP-5', PEOPLE.ada.accountId, `Not yet. ${round}`, true);
       await own.site.advance(MINUTE);
     }
+    const before = own.traffic.length;
     const found = await own.ports(({ desk }) => desk.readHistory(own.issueId('SUP-5')));
+    const asked = own.traffic.slice(before).map(({ path }) => path.split('?')[0]);
+    expect(asked.filter((path) => path === '/rest/api/3/changelog/bulkfetch')).toHaveLength(1);
     expect(found?.changes).toHaveLength(120);
     expect(found?.comments).toHaveLength(120);
     const times = found?.changes.map(({ at }) => at) ?? [];
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBeGreaterThanOrEqual(MONDAY_9);
     expect(times.at(-1)).toBeLessThan(MONDAY_9 + DAY);
+  });
+});
+
+describe('the incidents that are linked to a work item', () => {
+  it('come with the same read: each with when it was linked, those out of the app’s sight and of other types left out', async () => {
+    const own = await InsideApp.open();
+    const link = (from: string, to: string) =>
+      own.site.as(PEOPLE.ada.accountId).jira('POST', '/rest/api/3/issueLink', {
+        type: { name: 'Relates' },
+        inwardIssue: { key: from },
+        outwardIssue: { key: to },
+      });
+    await link('SUP-5', 'SUP-1');
+    await own.site.advance(MINUTE);
+    await link('SUP-3', 'SUP-5');
+    await link('SUP-5', 'SUP-6');
+    const found = await own.ports(({ desk }) => desk.readHistory(own.issueId('SUP-5')));
+    const typeOf = async (key: string) =>
+      (await own.ports(({ desk }) => desk.readHistory(own.issueId(key))))?.issueType;
+    const incidents = [];
+    for (const key of ['SUP-1', 'SUP-3', 'SUP-6'])
+      if ((await typeOf(key))?.name === 'Incident') incidents.push(own.issueId(key));
+    expect(found?.linkedIncidents?.incidents.map(({ issueId }) => issueId)).toEqual(incidents);
+    expect(found?.linkedIncidents?.incidents[0]?.linkedAt).toBe(MONDAY_9);
+    expect(found?.linkedIncidents?.readAt).toBe(found?.readAt);
   });
 });
