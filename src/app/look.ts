@@ -1,3 +1,4 @@
+import { batchDesk } from './batch-desk';
 import { drain, DRAIN } from './drain';
 import { LOOK_BUDGET_MS } from './look-budget';
 import { lookOnce } from './look-once';
@@ -13,6 +14,8 @@ const PAUSE_SECONDS = 3;
  */
 export async function look(ports: Ports, agendaKey: string): Promise<void> {
   if (agendaKey === DRAIN) return drain(ports);
+  // Who stands behind a level and may see the work item is asked once, for the decision, the comment and the mails alike.
+  const shared: Ports = { ...ports, desk: batchDesk(ports.desk, { subjects: [], toRead: [] }) };
   const waiting = [agendaKey];
   let looked = 0;
   for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
@@ -21,7 +24,7 @@ export async function look(ports: Ports, agendaKey: string): Promise<void> {
       const delaySeconds = outOfTime ? 0 : PAUSE_SECONDS;
       return ports.later.push([key, ...waiting].map((one) => ({ look: one, delaySeconds })));
     }
-    waiting.push(...(await lookOnce(ports, key)));
+    waiting.push(...(await lookOnce(shared, key)));
     looked += 1;
   }
 }
