@@ -88,7 +88,8 @@ function dearestHour(site: Site<SandboxJira>): number {
 function doubled(snapshot: SiteSnapshot, effects: readonly EffectRow[], traffic: Traffic): number {
   const comments = [...traffic.comments.values()].reduce((sum, times) => sum + times.length - 1, 0);
   const mailed = effects.filter(
-    ({ work, state }) => work.kind === 'mail' && (state === 'done' || state === 'unknown'),
+    ({ work, state }) =>
+      (work.kind === 'mail' || work.kind === 'digest') && (state === 'done' || state === 'unknown'),
   ).length;
   const open = new Map<string, number>();
   for (const { subjectId, endedAt } of storedRows(snapshot, 'escalation')) {
