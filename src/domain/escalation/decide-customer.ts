@@ -78,8 +78,9 @@ function postUpdate(
   const pace = parts.pinned.targets[head.severity].updates[audience];
   const nextAt: Instant | null =
     command.nextAt ?? (pace && head.stage !== 'monitoring' ? after(context.now, pace) : null);
-  const inTime =
-    !before || (!before.missed && context.now <= promiseDue(head, audience, parts.pinned, after));
+  // While the fix is watched the pace rests: what nobody named is not owed, so it is neither kept nor missed.
+  const owed = before && (head.stage !== 'monitoring' || before.promised) ? before : undefined;
+  const inTime = !owed || (!owed.missed && context.now <= promiseDue(head, audience, parts.pinned, after));
   if (nextAt !== null || before) {
     const next = {
       dueAt: nextAt ?? before?.dueAt ?? context.now,
@@ -87,8 +88,8 @@ function postUpdate(
       promised: command.nextAt !== null,
       reminded: nextAt === null,
       missed: false,
-      kept: (before?.kept ?? 0) + (inTime ? 1 : 0),
-      missedCount: (before?.missedCount ?? 0) + (!inTime && !before.missed ? 1 : 0),
+      kept: (before?.kept ?? 0) + (owed && inTime ? 1 : 0),
+      missedCount: (before?.missedCount ?? 0) + (!inTime && !owed.missed ? 1 : 0),
     };
     draft.set({ promises: { ...head.promises, [audience]: next } });
   }

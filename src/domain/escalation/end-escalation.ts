@@ -21,6 +21,8 @@ export function endEscalation(
       ]),
     ),
     deadlines: {},
+    // What has ended is not looked for any more.
+    frozen: null,
     ...changes,
   });
 }

@@ -31,16 +31,20 @@ export interface Stretch {
   readonly to: Instant;
 }
 
-/** When a clock of the escalation stands still, in order; what two pauses share is there once. */
-export function restsOf(head: Pick<Escalation, 'pauses'>, clock: Clock): readonly Stretch[] {
+type Resting = Pick<Escalation, 'pauses' | 'frozen'>;
+
+/** When a clock of the escalation stands still, in order; what two pauses share is there once. Out of sight, every clock does. */
+export function restsOf({ pauses, frozen }: Resting, clock: Clock): readonly Stretch[] {
+  if (pauses.length === 0 && !frozen) return [];
   const reasons: readonly PauseReason[] = RESTS_FOR[clock];
-  return stretches(head.pauses.filter(({ reason }) => reasons.includes(reason)));
+  const concerned = pauses.filter(({ reason }) => reasons.includes(reason)).map(stretchOf);
+  return united(frozen ? [...concerned, { from: frozen.since, to: FAR }] : concerned);
 }
 
-function stretches(pauses: readonly Pause[]): readonly Stretch[] {
-  const sorted = pauses
-    .map((pause) => ({ from: pause.since, to: endOf(pause) ?? FAR }))
-    .sort((a, b) => a.from - b.from);
+const stretchOf = (pause: Pause): Stretch => ({ from: pause.since, to: endOf(pause) ?? FAR });
+
+function united(apart: readonly Stretch[]): readonly Stretch[] {
+  const sorted = [...apart].sort((a, b) => a.from - b.from);
   const found: { from: Instant; to: Instant }[] = [];
   for (const { from, to } of sorted) {
     const last = found.at(-1);
@@ -69,7 +73,7 @@ export function pushedOut(
 }
 
 /** `after`, as one clock of this escalation counts it: without the time in which it rests. */
-export function restingAfter(head: Pick<Escalation, 'pauses'>, clock: Clock, after: DueAfter): DueAfter {
+export function restingAfter(head: Resting, clock: Clock, after: DueAfter): DueAfter {
   const rests = restsOf(head, clock);
   if (rests.length === 0) return after;
   const resting = (from: Instant, delay: Delay): Instant =>
@@ -86,7 +90,7 @@ export function restsUntil({ pauses }: Pick<Escalation, 'pauses'>, clock: Clock)
 
 /** How late `now` is for what was due: time in which nothing could happen, because the subject was out of sight, is nobody's delay. */
 export function lateness(head: Pick<Escalation, 'pauses'>, due: Instant, now: Instant): Millis {
-  const frozen = stretches(head.pauses.filter(({ reason }) => reason === 'frozen'));
+  const frozen = united(head.pauses.filter(({ reason }) => reason === 'frozen').map(stretchOf));
   const stood = frozen.reduce(
     (sum, { from, to }) => sum + Math.max(0, Math.min(to, now) - Math.max(from, due)),
     0,

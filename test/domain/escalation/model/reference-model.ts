@@ -1,0 +1,422 @@
+import { LADDER, SILENCE, TARGETS, isOpenMinute, type Length, type Sev } from './model-policy';
+
+/* Minutes since the start; written from docs/clocks.md and process.md, with nothing of the domain: time is walked minute by minute. */
+const BIT = { customer: 1, provider: 2, frozen: 4 } as const;
+const ALL = 7;
+export type Reason = 'customer' | 'provider';
+interface Owed {
+  since: number;
+  length: Length;
+  named: boolean;
+  reminded: boolean;
+  missed: boolean;
+  kept: number;
+  misses: number;
+}
+interface Timer {
+  due: number;
+  fire: () => void;
+}
+type Step = 'approval' | 'manager' | 'assessment' | 'plan' | 'review';
+const MASK: Record<Step, number> = { approval: 4, manager: 4, assessment: ALL, plan: ALL, review: 4 };
+
+export class ReferenceModel {
+  constructor(private readonly silenceEnd: 'close' | 'ask-manager') {}
+  now = 0;
+  stage = 'none';
+  sev: Sev = 'critical';
+  calendar = 0;
+  manager: string | null = null;
+  project = 'P1';
+  relapses = 0;
+  codes: string[] = [];
+  resumedFor = 0;
+  level = 0;
+  told: string[] = [];
+  answered: string[] = [];
+  climb: 'climbing' | 'acknowledged' | 'stopped' = 'stopped';
+  climbSince = 0;
+  toldAt: number | null = null;
+  lastTold = 0;
+  repeats = 0;
+  ackAt = 0;
+  exhausted = false;
+  steps = new Map<Step, { from: number; overdue: boolean }>();
+  owed = new Map<'customer' | 'management', Owed>();
+  subject: 'there' | 'hidden' | 'gone' = 'there';
+  resolved = false;
+  waits: Reason | null = null;
+  seenWaits: Reason | null = null;
+  wasResolved = false;
+  frozen: { since: number; lookAt: number } | null = null;
+  pauses: { source: string; reason: Reason; since: number; cap: number; ended: boolean }[] = [];
+  rested: number[] = [];
+  watch: { since: number; askedAt: number | null; asked: number } | null = null;
+  agreed = false;
+  silent = false;
+  planAt = 0;
+  planAgreed = false;
+  actions = 0;
+  assessed = false;
+  endedAt = 0;
+
+  /** When a length that began at `from` is over: minutes that are open in its clock and not at rest are counted. */
+  due(from: number, { minutes, clock }: Length, mask: number): number {
+    let left = minutes;
+    let at = from;
+    for (; left > 0; at += 1) {
+      const rests = at < this.now ? (this.rested[at] ?? 0) : this.restsAt(at);
+      if (at >= this.now && this.frozen) return Infinity;
+      if (at >= this.now && this.pauses.some((p) => !p.ended && p.cap === Infinity && mask & BIT[p.reason]))
+        return Infinity;
+      if (!(rests & mask) && (clock === 'elapsed' || isOpenMinute(this.calendar, at))) left -= 1;
+    }
+    return at;
+  }
+  private restsAt(at: number): number {
+    const open = this.pauses
+      .filter((p) => !p.ended && at < p.cap)
+      .reduce((bits, p) => bits | BIT[p.reason], 0);
+    return this.frozen ? open | 4 : open;
+  }
+  /** Time goes by without anybody looking. */
+  move(minutes: number): void {
+    for (const end = this.now + minutes; this.now < end; this.now += 1)
+      this.rested[this.now] = this.restsAt(this.now);
+  }
+
+  get open(): boolean {
+    return ['requested', 'assessing', 'acting', 'monitoring'].includes(this.stage);
+  }
+  get working(): boolean {
+    return this.stage === 'assessing' || this.stage === 'acting';
+  }
+  get nextDue(): number {
+    return Math.min(Infinity, ...this.timers().map(({ due }) => due));
+  }
+
+  timers(): Timer[] {
+    if (this.frozen) return [{ due: this.frozen.lookAt, fire: () => undefined }];
+    const found: Timer[] = [];
+    for (const [name, step] of this.steps) {
+      const fire = () => {
+        step.overdue = true;
+        this.say(`${name}-overdue`);
+      };
+      if (!step.overdue) found.push({ due: this.due(step.from, TARGETS[this.sev][name], MASK[name]), fire });
+    }
+    if (this.open) {
+      for (const [who, owed] of this.owed)
+        if (!owed.missed && (this.stage !== 'monitoring' || owed.named))
+          found.push(this.updateTimer(who, owed));
+      for (const p of this.pauses)
+        if (!p.ended && p.cap < Infinity) found.push({ due: p.cap, fire: () => undefined });
+    }
+    if (this.working && this.climb !== 'stopped' && !this.exhausted) found.push(this.ladderTimer());
+    if (this.stage === 'monitoring' && this.watch && !this.agreed && !this.silent)
+      found.push(this.watchTimer(this.watch));
+    return found;
+  }
+  private updateTimer(who: 'customer' | 'management', owed: Owed): Timer {
+    const due = this.owedAt(who, owed);
+    if (owed.reminded) return { due, fire: () => this.miss(owed) };
+    const remindAt = this.due(
+      owed.since,
+      { ...owed.length, minutes: owed.length.minutes * 0.8 },
+      this.owedMask(who, owed),
+    );
+    return {
+      due: remindAt,
+      fire: () => {
+        owed.reminded = true;
+        if (this.now >= due) this.miss(owed);
+        else this.say('update-reminded');
+      },
+    };
+  }
+  private miss(owed: Owed): void {
+    owed.reminded = true;
+    owed.missed = true;
+    owed.misses += 1;
+    this.say('update-missed');
+  }
+  private owedMask(who: string, owed: Owed): number {
+    return owed.named || who !== 'customer' ? 4 : 5;
+  }
+  private owedAt(who: string, owed: Owed): number {
+    return this.due(owed.since, owed.length, this.owedMask(who, owed));
+  }
+  private ladderTimer(): Timer {
+    const rest = Math.max(0, ...this.pauses.filter((p) => !p.ended).map((p) => p.cap));
+    const at = (due: number, fire: () => void): Timer => ({
+      due: Math.max(due, rest),
+      fire: () => (this.resolved ? this.stopClimb() : fire()),
+    });
+    if (this.climb === 'acknowledged')
+      return at(this.due(this.ackAt, LADDER.acknowledgedFor, ALL), () => this.resume());
+    const above = LADDER.levels[this.level];
+    const current = LADDER.levels[this.level - 1];
+    const tell = above ? this.due(this.toldAt ?? this.climbSince, above.delay, ALL) : Infinity;
+    const wait = current ? this.due(this.lastTold, current.wait, ALL) : Infinity;
+    if (current && this.repeats < current.repeats && (!above || wait < tell))
+      return at(wait, () => {
+        this.repeats += 1;
+        this.lastTold = this.now;
+        this.say('level-repeated');
+      });
+    return above
+      ? at(tell, () => this.tell())
+      : at(wait, () => {
+          this.exhausted = true;
+          this.say('ladder-ended');
+        });
+  }
+  private watchTimer(watch: NonNullable<ReferenceModel['watch']>): Timer {
+    if (watch.askedAt === null)
+      return {
+        due: this.due(watch.since, TARGETS[this.sev].monitoring, 4),
+        fire: () => {
+          watch.askedAt = this.now;
+          watch.asked = 1;
+          this.say('monitoring-ended');
+        },
+      };
+    const fire = () => {
+      if (watch.asked <= SILENCE.reminders) {
+        watch.asked += 1;
+        watch.askedAt = this.now;
+        return this.say('agreement-asked');
+      }
+      this.say('silence-ended');
+      if (this.silenceEnd === 'close') this.close();
+      else this.silent = true;
+    };
+    return { due: this.due(watch.askedAt, SILENCE.wait, 4), fire };
+  }
+
+  /** The engine looks: everything that is due happens, and one step of the ladder. */
+  look(): boolean {
+    if (this.nextDue > this.now) return false;
+    if (this.subject === 'gone') {
+      this.say('subject-gone');
+      this.end('withdrawn');
+      return true;
+    }
+    if (this.subject === 'hidden') {
+      if (!this.frozen) this.say('frozen');
+      this.frozen = { since: this.frozen?.since ?? this.now, lookAt: this.now + 60 };
+      return true;
+    }
+    this.follow();
+    if (this.frozen) {
+      this.frozen = null;
+      this.say('thawed');
+      return true;
+    }
+    for (const p of this.pauses)
+      if (!p.ended && p.cap <= this.now) {
+        p.ended = true;
+        this.say('pause-capped');
+      }
+    for (const { due, fire } of this.timers()) if (due <= this.now) fire();
+    return true;
+  }
+  /** An event shows the subject as it is. */
+  event(project: string, grace: number): void {
+    if (this.stage === 'closed' && this.subject !== 'gone' && this.now < this.endedAt + grace)
+      this.watchSubject('reopen-proposed');
+    if (!this.open) return;
+    if (this.subject === 'gone') {
+      this.say('subject-gone');
+      return this.end('withdrawn');
+    }
+    if (this.frozen) {
+      this.frozen = null;
+      this.say('thawed');
+    }
+    if (project !== this.project) {
+      this.project = project;
+      this.say('subject-moved');
+    }
+    this.follow();
+    if (this.working && this.resolved && this.climb !== 'stopped') this.stopClimb();
+    else if (this.working && !this.resolved && this.climb === 'stopped') {
+      this.startClimb();
+      this.say('climbing-resumed');
+    }
+    if (this.stage === 'monitoring') this.watchSubject('relapse-proposed');
+  }
+  private watchSubject(proposal: string): void {
+    if (!this.watch || this.wasResolved === this.resolved) return;
+    this.wasResolved = this.resolved;
+    this.say(this.resolved ? 'subject-resolved' : proposal);
+  }
+  private follow(): void {
+    if (this.waits === this.seenWaits) return;
+    this.unpause('status');
+    this.seenWaits = this.waits;
+    if (this.waits) this.pause('status', this.waits, this.waits === 'provider' ? 45 : Infinity);
+  }
+  pause(source: string, reason: Reason, minutes: number): void {
+    if (this.pauses.some((p) => p.source === source && !p.ended)) return;
+    this.pauses.push({ source, reason, since: this.now, cap: this.now + minutes, ended: false });
+    this.say('clocks-paused');
+  }
+  unpause(source: string): void {
+    const open = this.pauses.find((p) => p.source === source && !p.ended);
+    if (!open) return;
+    open.ended = true;
+    this.resumedFor += Math.min(this.now, open.cap) - open.since;
+    this.say('clocks-resumed');
+  }
+
+  start(mayApprove: boolean, sev: Sev): void {
+    this.stage = 'requested';
+    this.sev = sev;
+    this.steps.set('approval', { from: this.now, overdue: false });
+    this.say('opened');
+    if (mayApprove) this.begin();
+    this.follow();
+  }
+  begin(): void {
+    this.stage = 'assessing';
+    this.steps = new Map(
+      ([...(this.manager === null ? (['manager'] as const) : []), 'assessment', 'plan'] as Step[]).map(
+        (name) => [name, { from: this.now, overdue: false }],
+      ),
+    );
+    this.startClimb();
+    this.owe();
+  }
+  owe(): void {
+    for (const who of ['customer', 'management'] as const) {
+      const { kept = 0, misses = 0 } = this.owed.get(who) ?? {};
+      this.owed.set(who, {
+        since: this.now,
+        length: TARGETS[this.sev].updates[who],
+        named: false,
+        reminded: false,
+        missed: false,
+        kept,
+        misses,
+      });
+    }
+  }
+  post(who: 'customer' | 'management', named: number | null): void {
+    const before = this.owed.get(who);
+    const isOwed = before !== undefined && (this.stage !== 'monitoring' || before.named);
+    const inTime = !before || (!before.missed && this.now <= this.owedAt(who, before));
+    const length: Length =
+      named === null ? TARGETS[this.sev].updates[who] : { minutes: named, clock: 'elapsed' };
+    const { kept = 0, misses = 0, missed = false } = before ?? {};
+    this.owed.set(who, {
+      since: this.now,
+      length,
+      named: named !== null,
+      reminded: false,
+      missed: false,
+      kept: kept + (isOwed && inTime ? 1 : 0),
+      misses: misses + (isOwed && !inTime && !missed ? 1 : 0),
+    });
+    this.say('update-posted');
+  }
+  recount(sev: Sev): void {
+    this.sev = sev;
+    for (const step of this.steps.values()) step.overdue = false;
+    for (const [who, owed] of this.owed)
+      if (!owed.missed && !owed.named) {
+        owed.length = TARGETS[sev].updates[who];
+        owed.reminded = false;
+      }
+  }
+  startClimb(): void {
+    this.climb = 'climbing';
+    this.level = 0;
+    this.told = [];
+    this.answered = [];
+    this.climbSince = this.now;
+    this.toldAt = null;
+    this.repeats = 0;
+    this.exhausted = false;
+  }
+  private stopClimb(): void {
+    this.climb = 'stopped';
+    this.say('subject-resolved');
+  }
+  tell(): void {
+    for (let level = this.level + 1; level <= LADDER.levels.length; level += 1) {
+      const people = LADDER.people[level] ?? [];
+      if (people.length === 0) {
+        this.say('level-empty');
+        continue;
+      }
+      Object.assign(this, {
+        level,
+        told: people,
+        answered: [],
+        toldAt: this.now,
+        lastTold: this.now,
+        repeats: 0,
+        climb: 'climbing',
+        exhausted: false,
+      });
+      return this.say('level-told');
+    }
+    this.exhausted = true;
+    this.say('ladder-ended');
+  }
+  acknowledge(by: string): void {
+    this.answered.push(by);
+    if (this.climb !== 'stopped') {
+      this.climb = 'acknowledged';
+      this.ackAt = this.now;
+      this.exhausted = false;
+    }
+    this.say('level-acknowledged');
+  }
+  private resume(): void {
+    if (
+      (this.planAgreed && this.planAt > this.ackAt) ||
+      [...this.owed.values()].some(({ since }) => since > this.ackAt)
+    ) {
+      this.ackAt = this.now;
+      return this.say('climbing-rests');
+    }
+    this.say('climbing-resumed');
+    this.tell();
+  }
+  satisfied(): void {
+    this.stage = 'monitoring';
+    this.steps.clear();
+    this.climb = 'stopped';
+    this.watch = { since: this.now, askedAt: null, asked: 0 };
+    this.wasResolved = false;
+    this.agreed = this.silent = false;
+    this.say('satisfied');
+    this.say('monitoring-started');
+  }
+  relapse(): void {
+    this.stage = 'acting';
+    this.relapses += 1;
+    this.watch = null;
+    this.agreed = this.silent = false;
+    this.startClimb();
+    this.owe();
+    this.say('relapsed');
+  }
+  close(): void {
+    this.say('closed');
+    this.end('closed');
+    this.steps.set('review', { from: this.now, overdue: false });
+  }
+  end(stage: string): void {
+    this.stage = stage;
+    this.endedAt = this.now;
+    this.frozen = null;
+    this.climb = 'stopped';
+    this.steps.clear();
+  }
+  say(code: string): void {
+    this.codes.push(`${this.now} ${code}`);
+  }
+}
