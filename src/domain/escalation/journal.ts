@@ -61,6 +61,7 @@ export type JournalCode =
   | 'clocks-paused'
   | 'clocks-resumed'
   | 'pause-capped'
+  | 'wait-ended'
   | 'frozen'
   | 'thawed'
   | 'review-overdue'

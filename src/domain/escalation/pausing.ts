@@ -40,7 +40,10 @@ export function resumeFrom(draft: Draft, source: string): void {
 export function followWaiting(draft: Draft, waiting: Waiting | null): void {
   const reason = waiting?.reason ?? null;
   if (reason === draft.next.waiting) return;
+  const before = draft.next;
   resumeFrom(draft, STATUS);
+  // Its cap had ended the pause before: what is over now is said, since it lets the status open another one.
+  if (draft.next === before && before.waiting) draft.line('wait-ended', { waits: before.waiting });
   draft.set({ waiting: reason });
   if (waiting) pauseFor(draft, STATUS, waiting);
 }

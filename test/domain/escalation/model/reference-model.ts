@@ -253,7 +253,7 @@ export class ReferenceModel {
   }
   private follow(): void {
     if (this.waits === this.seenWaits) return;
-    this.unpause('status');
+    if (!this.unpause('status') && this.seenWaits) this.say('wait-ended');
     this.seenWaits = this.waits;
     if (this.waits) this.pause('status', this.waits, this.waits === 'provider' ? 45 : Infinity);
   }
@@ -262,12 +262,13 @@ export class ReferenceModel {
     this.pauses.push({ source, reason, since: this.now, cap: this.now + minutes, ended: false });
     this.say('clocks-paused');
   }
-  unpause(source: string): void {
+  unpause(source: string): boolean {
     const open = this.pauses.find((p) => p.source === source && !p.ended);
-    if (!open) return;
+    if (!open) return false;
     open.ended = true;
     this.resumedFor += Math.min(this.now, open.cap) - open.since;
     this.say('clocks-resumed');
+    return true;
   }
 
   start(mayApprove: boolean, sev: Sev): void {
