@@ -1,15 +1,14 @@
-import { dueAt } from '../domain/escalation/timers';
-import { FAR, MINUTE, type Instant } from '../domain/time';
-import { agendaKey } from './decision-writes';
-import { loadEscalation } from './load-escalation';
-import { look } from './look';
-import { LOOK_BUDGET_MS } from './look-budget';
+import type { Instant } from '../domain/time';
+import { auditAgenda } from './audit/audit-agenda';
+import { auditDuties } from './audit/audit-duties';
+import { auditEffects, countDead } from './audit/audit-effects';
+import { auditEscalations } from './audit/audit-escalations';
+import { auditWatches, type WatchTour } from './audit/audit-watches';
+import type { Finding } from './audit/finding';
+import { DRAIN } from './drain';
+import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
-import { LEASE_MS } from './work-effect';
-
-/** Later than one sweep and its slack: nothing that works is this late. */
-const LATE = 6 * MINUTE;
-const PAGE = 50;
+import type { Stored } from './ports/store';
 
 export interface AuditReport {
   readonly at: Instant;
@@ -17,81 +16,106 @@ export interface AuditReport {
   readonly late: number;
   readonly orphans: number;
   readonly overLeased: number;
+  readonly astray: number;
   readonly dead: number;
+  readonly repaired: number;
+  /** Time sufficed to look at everything that every audit looks at. */
+  readonly complete: boolean;
 }
 
+const AUDIT = 'audit';
+
 /**
- * Asks, apart from the engine's own path, whether anything is late, orphaned (waits for time without an agenda row) or leased too
- * long; looks at it at once, which repairs it, and keeps what was found for the health of the engine.
+ * Asks, apart from the engine's own path, whether anything is late, orphaned (waits for time without an agenda row), leased too long or
+ * astray; puts it right, or has it drained where it is only late, and keeps what was found for the health of the engine.
  */
 export async function auditEngine(ports: Ports): Promise<AuditReport> {
   const now = ports.clock.now();
-  const heartbeat = await ports.store.get('job', 'heartbeat');
-  const escalations = await lateEscalations(ports, now);
-  const effects = await lateEffects(ports, now);
-  const dead = await ports.store.query('effect', { index: 'by-state', partition: ['dead'], limit: PAGE });
-  const report: AuditReport = {
+  const [heartbeat, before] = await ports.store.getMany([
+    { entity: 'job', key: 'heartbeat' },
+    { entity: 'job', key: AUDIT },
+  ]);
+  const projects = await projectsToAudit(ports);
+  const parts = [
+    await auditEscalations(ports, projects, now),
+    await auditEffects(ports, now),
+    await auditDuties(ports, now),
+  ];
+  const watches = await auditWatches(ports, projects, tourIn(before), now);
+  const found = [...parts, watches].flatMap((part) => part.found);
+  const report = {
     at: now,
     heartbeatAgeMs: heartbeat ? now - heartbeat.row.at : null,
-    late: escalations.late.length + effects.late.length,
-    orphans: escalations.orphans.length,
-    overLeased: effects.overLeased.length,
-    dead: dead.rows.length,
+    late: count(found, 'late'),
+    orphans: count(found, 'orphan'),
+    overLeased: count(found, 'over-leased'),
+    dead: await countDead(ports),
+    complete: [...parts, watches].every(({ complete }) => complete),
   };
-  if (report.late + report.orphans + report.overLeased > 0)
-    ports.log.warn(`the auditor found ${JSON.stringify(report)}`);
-  for (const key of [...escalations.late, ...escalations.orphans, ...effects.late, ...effects.overLeased]) {
-    if (ports.clock.remainingMs() < LOOK_BUDGET_MS) break;
-    await look(ports, key);
+  const repaired = await repair(ports, found);
+  // Written before the agenda is gone through: its row guards what is taken out there.
+  const body = { ...report, astray: count(found, 'astray'), repaired, tour: watches.tour };
+  await ports.store.note(AUDIT, { id: AUDIT, kind: 'audit', state: 'done', at: now, body });
+  const { astray, removed } = await tidyAgenda(ports, now);
+  const whole: AuditReport = { ...report, astray: body.astray + astray, repaired: repaired + removed };
+  if (astray > 0) {
+    const kept = { ...body, ...whole };
+    await ports.store.note(AUDIT, { id: AUDIT, kind: 'audit', state: 'done', at: now, body: kept });
   }
-  await ports.store.note('audit', { id: 'audit', kind: 'audit', state: 'done', at: now, body: report });
-  return report;
+  if (whole.late + whole.orphans + whole.overLeased + whole.astray > 0)
+    ports.log.warn(`the auditor found ${JSON.stringify(whole)}`);
+  // One drain, not a look each: what is late in numbers is worked off in batches, at the site's pace.
+  if (whole.late + whole.orphans + whole.overLeased > 0)
+    await ports.later.push([{ look: DRAIN, delaySeconds: 0 }]);
+  return whole;
 }
 
-async function lateEscalations(
-  ports: Ports,
-  now: Instant,
-): Promise<{ readonly late: string[]; readonly orphans: string[] }> {
-  const open = await ports.store.query('escalation', {
-    index: 'by-life-due',
-    partition: ['open'],
-    to: now + LATE,
-    limit: PAGE,
-  });
-  const late: string[] = [];
-  const orphans: string[] = [];
-  for (const { key } of open.rows) {
-    const loaded = await loadEscalation(ports.store, key, now);
-    if (!loaded) continue;
-    const wants = dueAt(loaded.state.head, loaded.state.parts.pinned, loaded.after);
-    const agenda = await ports.store.get('agenda', agendaKey('escalation', key));
-    if (wants !== FAR && !agenda) orphans.push(agendaKey('escalation', key));
-    else if (wants < now - LATE) late.push(agendaKey('escalation', key));
+const count = (found: readonly Finding[], kind: Finding['kind']): number =>
+  found.filter((one) => one.kind === kind).length;
+
+/** While Jira cannot say which projects are switched on, what belongs to none is audited all the same. */
+async function projectsToAudit(ports: Ports): Promise<readonly string[]> {
+  try {
+    return await ports.desk.switchedOnProjects();
+  } catch (error) {
+    if (!(error instanceof JiraUnavailable)) throw error;
+    return [];
   }
-  return { late, orphans };
 }
 
-async function lateEffects(
+async function repair(ports: Ports, found: readonly Finding[]): Promise<number> {
+  let repaired = 0;
+  for (const { repair: writes } of found) {
+    // Whoever changed it meanwhile has put it right, or the next audit finds it again.
+    if (writes.length > 0 && (await ports.store.transact(writes)) === 'applied') repaired += 1;
+  }
+  return repaired;
+}
+
+/** One row after the other: each removal changes the guard. */
+async function tidyAgenda(
   ports: Ports,
   now: Instant,
-): Promise<{ readonly late: string[]; readonly overLeased: string[] }> {
-  const pending = await ports.store.query('effect', {
-    index: 'by-state',
-    partition: ['pending'],
-    to: now - LATE,
-    limit: PAGE,
-  });
-  const late: string[] = [];
-  const overLeased: string[] = [];
-  for (const { key } of pending.rows) {
-    const effect = await ports.store.get('effect', key);
-    if (effect?.row.state !== 'pending' || effect.row.dueAt > now - LATE) continue;
-    if (
-      effect.row.leasedUntil > now + LEASE_MS ||
-      (effect.row.leasedUntil > 0 && effect.row.leasedUntil < now - LEASE_MS)
-    ) {
-      overLeased.push(agendaKey('effect', key));
-    } else if (effect.row.leasedUntil < now) late.push(agendaKey('effect', key));
+): Promise<{ readonly astray: number; readonly removed: number }> {
+  const guard = await ports.store.get('job', AUDIT);
+  if (!guard) return { astray: 0, removed: 0 };
+  const { found } = await auditAgenda(ports, guard, now);
+  let { rev } = guard;
+  let removed = 0;
+  for (const { repair: writes } of found) {
+    const again = writes.map((write) => ('put' in write ? { ...write, rev } : write));
+    if ((await ports.store.transact(again)) === 'conflict') break;
+    rev += 1;
+    removed += 1;
   }
-  return { late, overLeased };
+  return { astray: found.length, removed };
+}
+
+function tourIn(before: Stored<'job'> | undefined): WatchTour {
+  const body: unknown = before?.row.body;
+  const kept = typeof body === 'object' && body !== null && 'tour' in body ? body.tour : null;
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(
+    Object.entries(kept).filter((one): one is [string, number] => typeof one[1] === 'number'),
+  );
 }

@@ -1,5 +1,5 @@
 import type { IssueHistory } from '../domain/criteria/history';
-import type { Desk, SubjectNow, SubjectSight } from './ports/desk';
+import { JiraUnavailable, type Desk, type SubjectNow, type SubjectSight } from './ports/desk';
 
 /** What a batch is about: what is likely to be asked of Jira, so that it is asked once for all. */
 export interface BatchSubjects {
@@ -20,7 +20,7 @@ export function batchDesk(desk: Desk, { subjects, toRead }: BatchSubjects): Desk
   const unread = new Set(toRead);
   const browsable = new Map<string, { asked: Set<string>; seen: Promise<ReadonlySet<string>>[] }>();
   const people = new Map<string, Promise<readonly string[]>>();
-  const histories = new Map<string, Promise<IssueHistory | undefined>>();
+  const together = new Map<string, Promise<ReadonlyMap<string, IssueHistory>>>();
   let sights: Promise<ReadonlyMap<string, SubjectSight>> | undefined;
 
   const mayBrowse = async (person: string, issueId: string): Promise<boolean> => {
@@ -42,25 +42,18 @@ export function batchDesk(desk: Desk, { subjects, toRead }: BatchSubjects): Desk
       return (await sights).get(issueId) ?? desk.sightOf(issueId, projectId);
     },
     readHistory(issueId) {
-      const known = histories.get(issueId);
-      if (known) {
-        histories.delete(issueId);
-        return known;
+      if (unread.has(issueId)) {
+        const ids = [...new Set([issueId, ...unread])].slice(0, HISTORIES_AT_ONCE);
+        const read = desk.readHistories(ids);
+        for (const id of ids) {
+          unread.delete(id);
+          together.set(id, read);
+        }
       }
-      if (!unread.has(issueId)) return desk.readHistory(issueId);
-      const ids = [issueId, ...unread].slice(0, HISTORIES_AT_ONCE + 1);
-      const read = desk.readHistories([...new Set(ids)]);
-      for (const id of ids) {
-        unread.delete(id);
-        // Not among them: gone, or of an odd shape; asked for on its own, it says which.
-        histories.set(
-          id,
-          read.then((found) => found.get(id) ?? desk.readHistory(id)),
-        );
-      }
-      const asked = histories.get(issueId) ?? desk.readHistory(issueId);
-      histories.delete(issueId);
-      return asked;
+      const read = together.get(issueId);
+      // What is asked for a second time may have changed since.
+      together.delete(issueId);
+      return read ? oneOf(desk, read, issueId) : desk.readHistory(issueId);
     },
     resolve(target, subject, managerId) {
       const key = JSON.stringify(
@@ -77,6 +70,20 @@ export function batchDesk(desk: Desk, { subjects, toRead }: BatchSubjects): Desk
       return new Set(found.flat());
     },
   };
+}
+
+/** One of many that were read together. Not among them, or one of an odd shape among them: asked for on its own, it says which. */
+async function oneOf(
+  desk: Desk,
+  read: Promise<ReadonlyMap<string, IssueHistory>>,
+  issueId: string,
+): Promise<IssueHistory | undefined> {
+  try {
+    return (await read).get(issueId) ?? (await desk.readHistory(issueId));
+  } catch (error) {
+    if (error instanceof JiraUnavailable) throw error;
+    return desk.readHistory(issueId);
+  }
 }
 
 /** What a batch asks and does as it is; named one by one, so that a desk may be of any make. */

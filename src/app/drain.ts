@@ -1,6 +1,9 @@
+import type { Instant } from '../domain/time';
 import { endDrainLease, takeDrainLease } from './drain-lease';
+import { isMirror } from './is-mirror';
 import { readPace, shareOf } from './pace';
 import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
 import { inOrder, readDue } from './read-due';
 import { workBatch } from './work-batch';
 
@@ -27,9 +30,22 @@ export async function drain(ports: Ports): Promise<void> {
     .filter((one) => !(one.key in lease.shunned) && pace.opensAt(shareOf(one)) <= now)
     .sort(inOrder);
   const batch = open.slice(0, BATCH).map(({ key }) => key);
-  const { looked, left, isStopped, failed } = await workBatch(ports, batch, open.length <= batch.length);
-  await endDrainLease(ports, lease, failed);
+  const { looked, left, isStopped, failed } = await workBatch(ports, batch, onlyMirrors(open.slice(BATCH)));
+  const stuck = await stillDue(
+    ports,
+    batch.filter((key) => !left.includes(key)),
+    now,
+  );
+  await endDrainLease(ports, lease, [...failed, ...stuck]);
   const isMore = open.length > batch.length || due.more || left.length > 0;
   if (isMore && !isStopped && looked + failed.length > 0)
     await ports.later.push([{ look: DRAIN, delaySeconds: 0 }]);
+}
+
+const onlyMirrors = (rows: readonly Stored<'agenda'>[]): boolean => rows.every(({ key }) => isMirror(key));
+
+/** Of what was looked at, what is due all the same: looking again at once would go on for ever. */
+async function stillDue(ports: Ports, keys: readonly string[], now: Instant): Promise<readonly string[]> {
+  const rows = await ports.store.getMany(keys.map((key) => ({ entity: 'agenda' as const, key })));
+  return rows.flatMap((row) => (row && row.row.dueAt <= now && !isMirror(row.key) ? [row.key] : []));
 }

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../domain/time';
 import { DRAIN } from './drain';
+import { isMirror } from './is-mirror';
 import { readPace, shareOf } from './pace';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
@@ -43,7 +44,11 @@ export async function runSweep(ports: Ports): Promise<SweepReport> {
   // What waits beyond the pages that were read may be more severe: only a drain reads it all.
   const isFlood = more && soon.length === 0;
   const batch = isFlood ? [] : open.slice(0, BATCH).map(({ key }) => key);
-  const { looked, left, isStopped } = await workBatch(ports, batch, open.length <= batch.length);
+  const { looked, left, isStopped } = await workBatch(
+    ports,
+    batch,
+    open.slice(BATCH).every(({ key }) => isMirror(key)),
+  );
   const rest = [...left, ...open.slice(batch.length).map(({ key }) => key)];
   if (!isStopped) await handOn(ports, rest);
   const latenessMs = Math.max(0, ...due.map(({ row }) => now - row.dueAt));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { agendaWrite } from '../../src/app/decision-writes';
-import { auditEngine } from '../../src/app/audit-engine';
 import { runSweep } from '../../src/app/run-sweep';
-import { MINUTE } from '../../src/domain/time';
+import { pointsKey, SHARE_POINTS } from '../../src/app/points-ledger';
+import { HOUR, MINUTE } from '../../src/domain/time';
 import { EngineWorld } from '../support/engine-world';
 import { START } from '../support/escalation-run';
 
@@ -53,31 +53,37 @@ describe('the sweep', () => {
     expect(world.errors.join()).toContain('duty:broken');
     expect((await world.store.get('escalation', id))?.row.ladder.level).toBe(1);
   });
-});
 
-describe('the auditor', () => {
-  it('finds an escalation that waits for time without an agenda row, and puts it back', async () => {
+  it('asks for one drain when much is due, and arms no more messages than the queue takes a minute', async () => {
     const world = new EngineWorld();
-    const id = await world.open();
-    await world.drain();
-    await world.store.transact([{ remove: 'agenda', key: `escalation:${id}` }]);
-    world.move(40);
-    expect(await auditEngine(world.ports)).toMatchObject({ orphans: 1, late: 0 });
-    expect((await world.store.get('escalation', id))?.row.ladder.level).toBe(1);
-    expect(await auditEngine(world.ports)).toMatchObject({ orphans: 0 });
+    for (let index = 0; index < 900; index += 1) {
+      const dueAt = index < 120 ? START - MINUTE : START + (index % 300) * 1_000 + 1;
+      world.store.seed('agenda', {
+        [`duty:d${index}`]: { type: 'duty', id: `d${index}`, dueAt, severity: 1 },
+      });
+    }
+    world.remainingMs = 5_000;
+    await runSweep(world.ports);
+    const now = world.pushed.filter(({ delaySeconds }) => delaySeconds === 0);
+    expect(now).toEqual([{ look: 'drain', delaySeconds: 0 }]);
+    expect(world.pushed.length).toBeLessThan(300);
+    const armed = world.pushed.filter(({ delaySeconds }) => delaySeconds > 0);
+    expect(Math.max(...armed.map(({ delaySeconds }) => delaySeconds))).toBeGreaterThanOrEqual(300);
   });
 
-  it('finds an effect whose worker died long ago, and has it worked', async () => {
+  it.each([
+    ['Jira’s quota is used up', 'quota', { until: START + HOUR }],
+    ['the site’s own share of it is', pointsKey(START + 30 * MINUTE), { points: SHARE_POINTS }],
+  ])('leaves everything where it is while %s, and asks Jira nothing', async (_what, id, body) => {
     const world = new EngineWorld();
-    await world.open();
-    const [key] = world.store.keys('effect');
-    const effect = key === undefined ? undefined : await world.store.get('effect', key);
-    if (!effect) throw new Error('no effect');
-    world.store.seed('effect', {
-      [effect.key]: { ...effect.row, leasedUntil: START + 2 * MINUTE, attempts: 1 },
-    });
-    world.move(12);
-    expect(await auditEngine(world.ports)).toMatchObject({ overLeased: 1 });
-    expect((await world.store.get('effect', effect.key))?.row.state).toBe('done');
+    const escalation = await world.open();
+    await world.drain();
+    world.move(30);
+    world.store.seed('job', { [id]: { id, kind: 'books', state: 'kept', at: world.now, body } });
+    world.desk.asked = 0;
+    const report = await runSweep(world.ports);
+    expect(report).toMatchObject({ looked: 0, handedOn: 0 });
+    expect(world.desk.asked).toBe(0);
+    expect((await world.store.get('agenda', `escalation:${escalation}`))?.row.dueAt).toBeLessThan(world.now);
   });
 });

@@ -22,7 +22,7 @@ export async function engine(delivered: unknown): Promise<unknown> {
 
 /** A step that came due goes before a look for new ones, and a first import behind both. */
 function openTo(what: string): number {
-  if (what.startsWith('import:')) return OPEN_TO_IMPORTS;
+  if (what.startsWith('import:') || what.startsWith('redecide:')) return OPEN_TO_IMPORTS;
   return what === 'reconcile' || what.startsWith('watch:') ? OPEN_TO_LOOKS : 1;
 }
 

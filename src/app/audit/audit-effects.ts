@@ -1,0 +1,64 @@
+import type { Instant } from '../../domain/time';
+import { effectWrites } from '../decision-writes';
+import type { Ports } from '../ports/ports';
+import type { Stored } from '../ports/store';
+import { LEASE_MS } from '../work-effect';
+import { isLate, type Finding, type Findings } from './finding';
+import { agendaOf, scan } from './scan';
+
+/** Every effect that is not done: is it late, held by a worker that must be dead, or unknown to the agenda? */
+export async function auditEffects(ports: Ports, now: Instant): Promise<Findings> {
+  const found: Finding[] = [];
+  const complete = await scan(
+    ports,
+    'effect',
+    { index: 'by-state', partition: ['pending'] },
+    async (effects) => {
+      const agenda = await agendaOf(
+        ports,
+        'effect',
+        effects.map(({ key }) => key),
+      );
+      for (const effect of effects) found.push(...findingsOf(effect, agenda.get(effect.key), now));
+    },
+  );
+  return { found, complete };
+}
+
+function findingsOf(
+  { key, row, rev }: Stored<'effect'>,
+  agendaAt: number | undefined,
+  now: Instant,
+): Finding[] {
+  if (row.state !== 'pending') return [];
+  const known = { what: 'effect', id: key } as const;
+  if (row.leasedUntil > now + LEASE_MS) {
+    // No worker takes so long a lease. It may have acted: the next attempt finds a claim that ran out.
+    const released = { ...row, leasedUntil: now, dueAt: Math.min(row.dueAt, now) };
+    return [{ ...known, kind: 'over-leased', repair: effectWrites(released, row.rank, rev) }];
+  }
+  const wanted = Math.max(row.dueAt, row.leasedUntil);
+  if (agendaAt === undefined || agendaAt > wanted) {
+    const repair = effectWrites({ ...row, dueAt: wanted }, row.rank, rev);
+    return [{ ...known, kind: 'orphan', repair }];
+  }
+  if (row.leasedUntil > 0 && row.leasedUntil < now - LEASE_MS)
+    return [{ ...known, kind: 'over-leased', repair: [] }];
+  return isLate(wanted, now) ? [{ ...known, kind: 'late', repair: [] }] : [];
+}
+
+/** How many effects were given up, counted up to a thousand. */
+export async function countDead(ports: Ports): Promise<number> {
+  let dead = 0;
+  await scan(
+    ports,
+    'effect',
+    { index: 'by-state', partition: ['dead'] },
+    (rows) => {
+      dead += rows.filter(({ row }) => row.state === 'dead').length;
+      return Promise.resolve();
+    },
+    10,
+  );
+  return dead;
+}
