@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { CenterPage } from '../../src/contract/views';
 import { useSite } from '../shared/site';
-import { factText, stopText } from './risk-text';
+import { factText, stopText } from '../../src/words/rule-text';
 import { IssueLink } from './issue-link';
 
 const SHOWN = 3;

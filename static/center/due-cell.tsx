@@ -1,5 +1,5 @@
 import type { CenterRow } from '../../src/contract/views';
-import { dueText } from '../shared/due-text';
+import { dueText } from '../../src/words/due-text';
 import { useSite } from '../shared/site';
 
 /** What is due next and when, or when it ended. */
@@ -10,7 +10,7 @@ export function DueCell({ row, now }: { readonly row: CenterRow; readonly now: n
   const isLate = row.next.dueAt <= now;
   return (
     <>
-      <span className={isLate ? 'overdue' : undefined}>{dueText(t, times, row.next, now)}</span>
+      <span className={isLate ? 'overdue' : undefined}>{dueText({ t, times }, row.next, now)}</span>
       <span className="subtle due-at">{times.absolute(row.next.dueAt, now)}</span>
     </>
   );

@@ -1,6 +1,6 @@
 import type { CenterRow } from '../../src/contract/views';
 import { Person } from '../shared/people/person';
-import { lateBy } from '../shared/due-text';
+import { lateBy } from '../../src/words/due-text';
 import { useSite } from '../shared/site';
 import { DueCell } from './due-cell';
 import { IssueLink } from './issue-link';

@@ -1,5 +1,5 @@
 import type { CenterRow } from '../../src/contract/views';
-import { lateBy } from '../shared/due-text';
+import { lateBy } from '../../src/words/due-text';
 import { useSite } from '../shared/site';
 
 /** Who hears next and when, and how the promises before were kept. */

@@ -5,7 +5,7 @@ import CloseIcon from '@atlaskit/icon/core/close';
 import Lozenge from '@atlaskit/lozenge';
 import { router } from '@forge/bridge';
 import type { CenterRow } from '../../src/contract/views';
-import { dueText } from '../shared/due-text';
+import { dueText } from '../../src/words/due-text';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';
 import { PromiseList } from './promise-list';
@@ -58,7 +58,7 @@ export function RecordPanel({ row, now, onClose }: Props) {
         {row.next && (
           <Item name={t('center.column.next')}>
             <span className={row.next.dueAt <= now ? 'overdue' : undefined}>
-              {dueText(t, times, row.next, now)}
+              {dueText({ t, times }, row.next, now)}
             </span>
             <span className="subtle due-at">{times.absolute(row.next.dueAt, now)}</span>
             {row.next.whose.length > 0 && (

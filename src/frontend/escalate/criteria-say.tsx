@@ -2,7 +2,7 @@ import { SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader, type Reader } from '../reader';
 import type { EscalateForm } from '../vocabulary';
-import { factWords } from '../words/rule-words';
+import { factText } from '../../words/rule-text';
 
 interface CriteriaSayProps {
   readonly criteria: EscalateForm['criteria'];
@@ -35,7 +35,7 @@ function line(
   now: number,
 ): string {
   const { t, times } = reader;
-  const words = factWords(reader, fact);
+  const words = factText(t, fact);
   if (since !== null) return t('escalate.held', { name, duration: times.duration(now - since), fact: words });
   return t('escalate.willHoldLine', { name, relative: times.relative(at ?? now, now), fact: words });
 }

@@ -2,7 +2,7 @@ import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { RecordView } from '../vocabulary';
-import { nextWords } from '../words/next-words';
+import { dueText } from '../../words/due-text';
 
 interface DueLineProps {
   readonly due: RecordView['due'][number];
@@ -16,7 +16,7 @@ export function DueLine({ due, now }: DueLineProps): ReactNode {
   return (
     <Stack>
       <Text weight="medium" {...(late ? { color: 'color.text.danger' as const } : {})}>
-        {nextWords(reader, due, now)}
+        {dueText(reader, due, now)}
       </Text>
       <Text size="small" color="color.text.subtle">
         {reader.times.absolute(due.dueAt, now)}

@@ -2,7 +2,7 @@ import { SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { IssueView } from '../vocabulary';
-import { factWords, stopWords } from '../words/rule-words';
+import { factText, stopText } from '../../words/rule-text';
 
 /** More rules than these are not news yet; the soonest is what somebody has to act on. */
 const FURTHER_SHOWN = 2;
@@ -21,7 +21,7 @@ export function WhatIsComing({ view: { upcoming, now } }: { readonly view: Issue
   const { t, times } = reader;
   const [first, ...further] = upcoming.filter(({ at }) => isNear(at, now));
   if (!first) return null;
-  const fact = factWords(reader, first.fact);
+  const fact = factText(t, first.fact);
   return (
     <SectionMessage
       appearance="warning"
@@ -31,7 +31,7 @@ export function WhatIsComing({ view: { upcoming, now } }: { readonly view: Issue
       })}
     >
       <Stack space="space.100">
-        <Text>{stopWords(reader, first.stops)}</Text>
+        <Text>{stopText(t, first.stops)}</Text>
         <Text size="small" color="color.text.subtle">
           {t('badge.rule', { name: first.name, time: times.absolute(first.at, now) })}
         </Text>
@@ -39,7 +39,7 @@ export function WhatIsComing({ view: { upcoming, now } }: { readonly view: Issue
           <Text key={later.criterionId} size="small">
             {t('badge.comingLater', {
               relative: times.relative(later.at, now),
-              fact: factWords(reader, later.fact),
+              fact: factText(t, later.fact),
             })}
           </Text>
         ))}
