@@ -24,3 +24,32 @@ export function medianMs(run: () => void, runs = 7): number {
 
 export const rounded = (value: number): number =>
   value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
+
+/** A figure that has to stay below a bound. */
+export const atMost = (
+  id: string,
+  what: string,
+  value: number,
+  unit: string,
+  most: number,
+  peers: Figure['peers'] = {},
+): Figure => ({
+  id,
+  what,
+  value: rounded(value),
+  unit,
+  goal: `≤ ${most.toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`,
+  met: value <= most,
+  peers,
+});
+
+/** What is said beside the figures that have a goal. */
+export const stated = (id: string, what: string, value: number, unit: string): Figure => ({
+  id,
+  what,
+  value: rounded(value),
+  unit,
+  goal: 'stated',
+  met: null,
+  peers: {},
+});

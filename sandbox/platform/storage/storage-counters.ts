@@ -8,9 +8,10 @@ export interface SpaceCounter {
   bytesWritten: number;
 }
 
-/** What the storage was asked for so far. A transaction is one write, whatever it holds; a batch counts each key. */
+/** What the storage was asked for so far. A transaction is one write, whatever it holds; a batch counts each key, and as one request. */
 export class StorageCounters {
   reads = 0;
+  readRequests = 0;
   writes = 0;
   bytesRead = 0;
   bytesWritten = 0;

@@ -105,6 +105,7 @@ export class StorageServer {
 
   #get(space: SpaceName, body: RequestBody, at: number): Response {
     const row = this.store.get(space, checkKey(body['key']));
+    this.counters.readRequests += 1;
     this.#rate.spend('read', row?.bytes ?? 0, at);
     this.counters.got(space, row?.bytes ?? 0);
     if (!row) throw new StorageError('KEY_NOT_FOUND', 'There is no such key');
@@ -144,6 +145,7 @@ export class StorageServer {
   }
 
   #page(space: SpaceName, page: QueryPage, at: number): Response {
+    this.counters.readRequests += 1;
     this.#rate.spend('read', page.bytesRead, at);
     this.counters.queried(space, page.bytesRead);
     return Response.json({
@@ -163,6 +165,7 @@ export class StorageServer {
   }
 
   #read(answer: unknown, size: number, at: number): Response {
+    this.counters.readRequests += 1;
     this.#rate.spend('read', size, at);
     return Response.json(answer);
   }
