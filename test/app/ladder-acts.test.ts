@@ -139,8 +139,8 @@ describe('taking today’s rules', () => {
     expect(done).toEqual({ ok: true, value: undefined });
     expect((await world.store.get('agenda', `escalation:${id}`))?.row.dueAt).toBe(START + 5 * MINUTE);
     expect((await world.lines('re-pinned'))[0]?.params).toMatchObject({
-      from: 'ladder:desk 1',
-      to: 'ladder:desk 2',
+      from: 'ladder desk version 1',
+      to: 'ladder desk version 2',
     });
     await world.sweepAfter(2);
     expect(world.told).toEqual(['one']);

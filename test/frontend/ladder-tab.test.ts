@@ -80,7 +80,7 @@ describe('the picture of a ladder', () => {
       climb: { nextLevel: null, heldUntil: NOW + 30 * MINUTE, exhausted: false, again: 0 },
     });
     const workspace = await shown(record, {}, [...OF_MANAGER, 'resume-ladder']);
-    expect(workspace.text).toContain('Held until in 30 min, 9:30 AM: nobody is told before.');
+    expect(workspace.text).toContain('Held until 9:30 AM, in 30 min: nobody is told before then.');
     expect(workspace.buttons()).toEqual(['Escalate now', 'Resume the ladder']);
   });
 
@@ -146,7 +146,7 @@ describe('the rules of today', () => {
       'Changed since this escalation started',
       'Level On duty is new, as number 1.',
       'Level Management is told after 1 hr instead of 30 min of working time.',
-      'The ladder stops after 8 hr instead of nothing.',
+      'Longest climb: 8 hr, it was none.',
       'Level Management is answered by all of them instead of one of them.',
     ])
       expect(workspace.text).toContain(words);

@@ -26,14 +26,14 @@ export const decideRePin: Decide = (draft, command, _context, { live }) => {
   return 'ok';
 };
 
-/** `ladder:desk 3, playbook:outage 2`: of the policies that are not the same in both. */
+/** `ladder desk version 3, playbook outage version 2`: of the policies that are not the same in both. */
 const versionsOf = (
   versions: Readonly<Record<string, number>>,
   others: Readonly<Record<string, number>>,
 ): string =>
   Object.entries(versions)
     .filter(([name, version]) => others[name] !== version)
-    .map(([name, version]) => `${name} ${version}`)
+    .map(([name, version]) => `${name.replace(':', ' ')} version ${version}`)
     .join(', ');
 
 /** Levels are known by their names: where the present one is gone, the run stays at its number, or at the last there is. */

@@ -96,8 +96,8 @@ const indexOf = ({ levels }: Ladder, { name }: LadderLevel): number =>
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
+  JSON.stringify([value], (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
-  ) ?? 'none';
+  );

@@ -45,17 +45,14 @@ function ClimbLine({ record, now }: { readonly record: RecordView; readonly now:
   if (!isOpen(stage)) return null;
   const said: string[] = [];
   if (climb.heldUntil !== null) {
-    const time = t('time.at', {
-      relative: times.relative(climb.heldUntil, now),
-      absolute: times.absolute(climb.heldUntil, now),
-    });
-    said.push(t('ladder.held', { time }));
+    const relative = times.relative(climb.heldUntil, now);
+    said.push(t('ladder.held', { relative, absolute: times.absolute(climb.heldUntil, now) }));
   }
   if (climb.exhausted) said.push(t('ladder.ended'));
   else if (ladder !== 'climbing') said.push(t(ladder === 'acknowledged' ? 'ladder.waits' : 'ladder.stopped'));
   if (climb.again > 0) said.push(t('ladder.again', { count: climb.again }));
   return said.map((words) => (
-    <Text key={words} color="color.text.subtle">
+    <Text key={words} weight="medium">
       {words}
     </Text>
   ));

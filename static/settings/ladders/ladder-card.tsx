@@ -6,6 +6,7 @@ import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';
 import { SaveBar } from '../fields/save-bar';
 import { usePolicyDraft } from '../use-policy-draft';
+import { LadderEnds } from './ladder-ends';
 import { LevelEditor } from './level-editor';
 
 /** A ladder from its first level up: whom each tells, after how long, and until who answers. */
@@ -53,7 +54,8 @@ export function LadderCard({ ladder }: { readonly ladder: PolicySetting<Ladder> 
         problem={problemAt('acknowledgedFor')}
         onChange={(acknowledgedFor) => change({ ...body, acknowledgedFor })}
       />
-      <SaveBar draft={draft} shown={['levels[', 'acknowledgedFor']} />
+      <LadderEnds ladder={body} problemAt={problemAt} onChange={change} />
+      <SaveBar draft={draft} shown={['levels[', 'acknowledgedFor', 'repeatFrom', 'stopAfter']} />
     </section>
   );
 }

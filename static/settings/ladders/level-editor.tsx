@@ -5,6 +5,7 @@ import { ChoiceField } from '../fields/choice-field';
 import { DelayField } from '../fields/delay-field';
 import { NumberField } from '../fields/number-field';
 import { TextField } from '../fields/text-field';
+import { LevelOptions } from './level-options';
 import { TargetPicker } from './target-picker';
 
 interface Props {
@@ -64,6 +65,7 @@ export function LevelEditor({ number, level, problemAt, onChange, onRemove }: Pr
           problem={problemAt('answer')}
           onChange={(answer) => set({ answer })}
         />
+        <LevelOptions level={level} problemAt={problemAt} onChange={onChange} />
       </div>
       {onRemove && (
         <div className="aside-button">

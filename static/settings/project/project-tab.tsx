@@ -5,6 +5,7 @@ import { MinutesField } from '../fields/minutes-field';
 import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
+import { TeamsField } from './teams-field';
 import { useProjectChoices } from './project-choices';
 
 /** Stands for no field of its own: the app then looks for a field of the type "team". */
@@ -42,7 +43,12 @@ export function ProjectTab() {
           onChange={(reopenGraceMinutes) => change({ ...body, reopenGraceMinutes })}
         />
       </div>
-      <SaveBar draft={draft} shown={['escalationRole', 'teamFieldId', 'reopenGraceMinutes']} />
+      <TeamsField
+        teams={body.teams ?? []}
+        problemAt={problemAt}
+        onChange={(teams) => change({ ...body, teams })}
+      />
+      <SaveBar draft={draft} shown={['teams', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']} />
     </section>
   );
 }
