@@ -6,7 +6,7 @@ import { whyStale } from './why-stale';
 import { worded } from './worded';
 
 /** So many work items are named; of the others only the number is said. */
-const MOST_LINES = 20;
+const MOST_LINES = 10;
 
 /**
  * Sends one mail about everything that was held back for a person: only of work items that they may browse now, and only what is still

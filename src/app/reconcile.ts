@@ -13,8 +13,11 @@ import { redecideStalled } from './redecide';
 const OVERLAP = 5 * MINUTE;
 /** After a long silence not everything that ever changed is read again. */
 const LONGEST_WINDOW = 24 * 60 * MINUTE;
-/** A page of the search; when more than this changed, page follows page. */
-const PAGE = 200;
+/**
+ * So many are searched for at once; when more changed, page follows page. A search begins with a whole minute, and Jira charges for each
+ * result: small pages of a busy minute would be paid for again and again.
+ */
+const PAGE = 1_000;
 /** So many are read from Jira at once. */
 const READ_AT_ONCE = 25;
 /** Longer than the hard timeout of the function (55 s): after it a run that said nothing is taken for dead. */
