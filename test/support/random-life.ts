@@ -33,12 +33,18 @@ async function takeStep(world: EngineWorld, random: Random): Promise<void> {
   if (what < 7) return world.sweepAfter(random.between(1, 45));
   if (what < 8) return world.sweepAfter(random.between(60, 2_000));
   if (what < 11) return changeSubject(world, random);
-  if (what < 12) return hide(world, random);
-  if (what < 13) return publish(world, random.between(2, 9));
-  if (what < 14 && random.chance(0.2)) return world.move(-random.between(1, 30));
+  if (what < 14) {
+    if (what === 11) hide(world, random);
+    else if (what === 12) publish(world, random.between(2, 9));
+    else if (random.chance(0.2)) world.move(-random.between(1, 30));
+    return;
+  }
   const subject = await world.store.get('subject', '1');
   const openId = subject?.row.openId;
-  if (!openId) return random.chance(0.3) ? void (await world.open()) : undefined;
+  if (!openId) {
+    if (random.chance(0.3)) await world.open();
+    return;
+  }
   await commandEscalation(world.ports, openId, pick(random, PEOPLE), aCommand(world, random, openId));
 }
 

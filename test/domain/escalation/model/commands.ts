@@ -146,7 +146,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         `severity ${sev}`,
         { do: 'change-severity', severity: sev, words },
         (m) => m.open && m.sev !== sev,
-        (m) => (m.say('severity-changed'), m.recount(sev)),
+        (m) => {
+          m.say('severity-changed');
+          m.recount(sev);
+        },
       ),
     ),
   },
@@ -157,7 +160,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         `re-pin with calendar ${calendar}`,
         { do: 're-pin', words },
         (m) => m.open && m.calendar !== calendar,
-        (m) => ((m.calendar = calendar), m.say('re-pinned'), m.recount(m.sev)),
+        (m) => {
+          m.calendar = calendar;
+          m.say('re-pinned');
+          m.recount(m.sev);
+        },
         undefined,
         calendar,
       ),
@@ -170,13 +177,20 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'approve',
         { do: 'approve' },
         (m) => m.stage === 'requested',
-        (m) => (m.say('approved'), m.begin()),
+        (m) => {
+          m.say('approved');
+          m.begin();
+        },
       ),
       command(
         'set manager',
         { do: 'set-manager', accountId: 'mona' },
         (m) => m.open && m.manager !== 'mona',
-        (m) => ((m.manager = 'mona'), m.steps.delete('manager'), m.say('manager-set')),
+        (m) => {
+          m.manager = 'mona';
+          m.steps.delete('manager');
+          m.say('manager-set');
+        },
       ),
       command(
         'complete assessment',
@@ -192,14 +206,17 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'add action',
         { do: 'add-action', revision: 0, title: 'restart', ownerId: 'ada', dueAt: Date.UTC(2030, 0, 1) },
         running,
-        (m) => ((m.actions += 1), m.say('plan-changed')),
+        (m) => {
+          m.actions += 1;
+          m.say('plan-changed');
+        },
       ),
       command(
         'agree plan',
         { do: 'agree-plan' },
         (m) => m.working && m.actions > 0 && !(m.planAgreed && m.stage === 'acting'),
         (m) => {
-          Object.assign(m, { planAgreed: true, planAt: m.now, stage: 'acting' });
+          Object.assign(m, { planAgreed: true, progress: m.now, stage: 'acting' });
           m.steps.delete('plan');
           m.say('plan-agreed');
         },
@@ -215,7 +232,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'escalate now',
         { do: 'escalate-now', words },
         (m) => m.working && m.level < 3,
-        (m) => (m.say('level-jumped'), m.tell()),
+        (m) => {
+          m.say('level-jumped');
+          m.tell();
+        },
       ),
       command(
         'satisfied',
@@ -227,7 +247,10 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'agreed',
         { do: 'record-agreed', by: 'carla', how: 'phone' },
         (m) => m.stage === 'monitoring' && !m.agreed,
-        (m) => ((m.agreed = true), m.say('agreed')),
+        (m) => {
+          m.agreed = true;
+          m.say('agreed');
+        },
       ),
       command(
         'close',
@@ -251,13 +274,19 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         'decline',
         { do: 'decline', words },
         (m) => m.stage === 'requested',
-        (m) => (m.say('declined'), m.end('declined')),
+        (m) => {
+          m.say('declined');
+          m.end('declined');
+        },
       ),
       command(
         'withdraw',
         { do: 'withdraw', reason: 'mistake', words },
         (m) => m.open,
-        (m) => (m.say('withdrawn'), m.end('withdrawn')),
+        (m) => {
+          m.say('withdrawn');
+          m.end('withdrawn');
+        },
       ),
     ),
   },

@@ -1,9 +1,7 @@
-import { LADDER, SILENCE, TARGETS, isOpenMinute, type Length, type Sev } from './model-policy';
+import { type Reason, type Timer, ALL } from './model-time';
+import { ModelClimb } from './model-climb';
+import { SILENCE, TARGETS, type Length, type Sev } from './model-policy';
 
-/* Minutes since the start; written from docs/clocks.md and process.md, with nothing of the domain: time is walked minute by minute. */
-const BIT = { customer: 1, provider: 2, frozen: 4 } as const;
-const ALL = 7;
-export type Reason = 'customer' | 'provider';
 interface Owed {
   since: number;
   length: Length;
@@ -13,77 +11,32 @@ interface Owed {
   kept: number;
   misses: number;
 }
-interface Timer {
-  due: number;
-  fire: () => void;
-}
 type Step = 'approval' | 'manager' | 'assessment' | 'plan' | 'review';
 const MASK: Record<Step, number> = { approval: 4, manager: 4, assessment: ALL, plan: ALL, review: 4 };
 
-export class ReferenceModel {
-  constructor(private readonly silenceEnd: 'close' | 'ask-manager') {}
-  now = 0;
+/** What becomes of an escalation: its stages, what is owed, and its subject. */
+export class ReferenceModel extends ModelClimb {
+  constructor(private readonly silenceEnd: 'close' | 'ask-manager') {
+    super();
+  }
   stage = 'none';
   sev: Sev = 'critical';
-  calendar = 0;
   manager: string | null = null;
   project = 'P1';
   relapses = 0;
-  codes: string[] = [];
-  resumedFor = 0;
-  level = 0;
-  told: string[] = [];
-  answered: string[] = [];
-  climb: 'climbing' | 'acknowledged' | 'stopped' = 'stopped';
-  climbSince = 0;
-  toldAt: number | null = null;
-  lastTold = 0;
-  repeats = 0;
-  ackAt = 0;
-  exhausted = false;
   steps = new Map<Step, { from: number; overdue: boolean }>();
   owed = new Map<'customer' | 'management', Owed>();
   subject: 'there' | 'hidden' | 'gone' = 'there';
-  resolved = false;
   waits: Reason | null = null;
   seenWaits: Reason | null = null;
   wasResolved = false;
-  frozen: { since: number; lookAt: number } | null = null;
-  pauses: { source: string; reason: Reason; since: number; cap: number; ended: boolean }[] = [];
-  rested: number[] = [];
   watch: { since: number; askedAt: number | null; asked: number } | null = null;
   agreed = false;
   silent = false;
-  planAt = 0;
   planAgreed = false;
   actions = 0;
   assessed = false;
   endedAt = 0;
-
-  /** When a length that began at `from` is over: minutes that are open in its clock and not at rest are counted. */
-  due(from: number, { minutes, clock }: Length, mask: number): number {
-    let left = minutes;
-    let at = from;
-    for (; left > 0; at += 1) {
-      const rests = at < this.now ? (this.rested[at] ?? 0) : this.restsAt(at);
-      if (at >= this.now && this.frozen) return Infinity;
-      if (at >= this.now && this.pauses.some((p) => !p.ended && p.cap === Infinity && mask & BIT[p.reason]))
-        return Infinity;
-      if (!(rests & mask) && (clock === 'elapsed' || isOpenMinute(this.calendar, at))) left -= 1;
-    }
-    return at;
-  }
-  private restsAt(at: number): number {
-    const open = this.pauses
-      .filter((p) => !p.ended && at < p.cap)
-      .reduce((bits, p) => bits | BIT[p.reason], 0);
-    return this.frozen ? open | 4 : open;
-  }
-  /** Time goes by without anybody looking. */
-  move(minutes: number): void {
-    for (const end = this.now + minutes; this.now < end; this.now += 1)
-      this.rested[this.now] = this.restsAt(this.now);
-  }
 
   get open(): boolean {
     return ['requested', 'assessing', 'acting', 'monitoring'].includes(this.stage);
@@ -146,31 +99,6 @@ export class ReferenceModel {
   private owedAt(who: string, owed: Owed): number {
     return this.due(owed.since, owed.length, this.owedMask(who, owed));
   }
-  private ladderTimer(): Timer {
-    const rest = Math.max(0, ...this.pauses.filter((p) => !p.ended).map((p) => p.cap));
-    const at = (due: number, fire: () => void): Timer => ({
-      due: Math.max(due, rest),
-      fire: () => (this.resolved ? this.stopClimb() : fire()),
-    });
-    if (this.climb === 'acknowledged')
-      return at(this.due(this.ackAt, LADDER.acknowledgedFor, ALL), () => this.resume());
-    const above = LADDER.levels[this.level];
-    const current = LADDER.levels[this.level - 1];
-    const tell = above ? this.due(this.toldAt ?? this.climbSince, above.delay, ALL) : Infinity;
-    const wait = current ? this.due(this.lastTold, current.wait, ALL) : Infinity;
-    if (current && this.repeats < current.repeats && (!above || wait < tell))
-      return at(wait, () => {
-        this.repeats += 1;
-        this.lastTold = this.now;
-        this.say('level-repeated');
-      });
-    return above
-      ? at(tell, () => this.tell())
-      : at(wait, () => {
-          this.exhausted = true;
-          this.say('ladder-ended');
-        });
-  }
   private watchTimer(watch: NonNullable<ReferenceModel['watch']>): Timer {
     if (watch.askedAt === null)
       return {
@@ -185,7 +113,8 @@ export class ReferenceModel {
       if (watch.asked <= SILENCE.reminders) {
         watch.asked += 1;
         watch.askedAt = this.now;
-        return this.say('agreement-asked');
+        this.say('agreement-asked');
+        return;
       }
       this.say('silence-ended');
       if (this.silenceEnd === 'close') this.close();
@@ -257,20 +186,6 @@ export class ReferenceModel {
     this.seenWaits = this.waits;
     if (this.waits) this.pause('status', this.waits, this.waits === 'provider' ? 45 : Infinity);
   }
-  pause(source: string, reason: Reason, minutes: number): void {
-    if (this.pauses.some((p) => p.source === source && !p.ended)) return;
-    this.pauses.push({ source, reason, since: this.now, cap: this.now + minutes, ended: false });
-    this.say('clocks-paused');
-  }
-  unpause(source: string): boolean {
-    const open = this.pauses.find((p) => p.source === source && !p.ended);
-    if (!open) return false;
-    open.ended = true;
-    this.resumedFor += Math.min(this.now, open.cap) - open.since;
-    this.say('clocks-resumed');
-    return true;
-  }
-
   start(mayApprove: boolean, sev: Sev): void {
     this.stage = 'requested';
     this.sev = sev;
@@ -290,6 +205,7 @@ export class ReferenceModel {
     this.owe();
   }
   owe(): void {
+    this.progress = this.now;
     for (const who of ['customer', 'management'] as const) {
       const { kept = 0, misses = 0 } = this.owed.get(who) ?? {};
       this.owed.set(who, {
@@ -319,6 +235,7 @@ export class ReferenceModel {
       kept: kept + (isOwed && inTime ? 1 : 0),
       misses: misses + (isOwed && !inTime && !missed ? 1 : 0),
     });
+    this.progress = this.now;
     this.say('update-posted');
   }
   recount(sev: Sev): void {
@@ -329,62 +246,6 @@ export class ReferenceModel {
         owed.length = TARGETS[sev].updates[who];
         owed.reminded = false;
       }
-  }
-  startClimb(): void {
-    this.climb = 'climbing';
-    this.level = 0;
-    this.told = [];
-    this.answered = [];
-    this.climbSince = this.now;
-    this.toldAt = null;
-    this.repeats = 0;
-    this.exhausted = false;
-  }
-  private stopClimb(): void {
-    this.climb = 'stopped';
-    this.say('subject-resolved');
-  }
-  tell(): void {
-    for (let level = this.level + 1; level <= LADDER.levels.length; level += 1) {
-      const people = LADDER.people[level] ?? [];
-      if (people.length === 0) {
-        this.say('level-empty');
-        continue;
-      }
-      Object.assign(this, {
-        level,
-        told: people,
-        answered: [],
-        toldAt: this.now,
-        lastTold: this.now,
-        repeats: 0,
-        climb: 'climbing',
-        exhausted: false,
-      });
-      return this.say('level-told');
-    }
-    this.exhausted = true;
-    this.say('ladder-ended');
-  }
-  acknowledge(by: string): void {
-    this.answered.push(by);
-    if (this.climb !== 'stopped') {
-      this.climb = 'acknowledged';
-      this.ackAt = this.now;
-      this.exhausted = false;
-    }
-    this.say('level-acknowledged');
-  }
-  private resume(): void {
-    if (
-      (this.planAgreed && this.planAt > this.ackAt) ||
-      [...this.owed.values()].some(({ since }) => since > this.ackAt)
-    ) {
-      this.ackAt = this.now;
-      return this.say('climbing-rests');
-    }
-    this.say('climbing-resumed');
-    this.tell();
   }
   satisfied(): void {
     this.stage = 'monitoring';
@@ -416,8 +277,5 @@ export class ReferenceModel {
     this.frozen = null;
     this.climb = 'stopped';
     this.steps.clear();
-  }
-  say(code: string): void {
-    this.codes.push(`${this.now} ${code}`);
   }
 }
