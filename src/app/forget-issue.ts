@@ -28,7 +28,14 @@ export async function forgetFinished(
   watch: Stored<'watch'> | undefined,
 ): Promise<void> {
   const before = watch?.row ?? emptyWatch(issueId, projectId);
-  const row = { ...before, projectId, generation, lookedAt: updatedAt, memory: ended(before, updatedAt) };
+  const row = {
+    ...before,
+    projectId,
+    generation,
+    lookedAt: updatedAt,
+    sawUpdate: updatedAt,
+    memory: ended(before, updatedAt),
+  };
   if (watch) await ports.store.transact(forgetting(watch, row));
   else await ports.store.create('watch', issueId, forgotten(row));
 }
@@ -63,6 +70,7 @@ const emptyWatch = (issueId: string, projectId: string): WatchRow => ({
   projectId,
   generation: 0,
   lookedAt: 0,
+  sawUpdate: 0,
   changesAt: FAR,
   memory: {},
   upcoming: [],

@@ -42,6 +42,8 @@ export interface WatchRow {
   readonly generation: number;
   /** When its facts were last read. */
   readonly lookedAt: number;
+  /** Which change was the last that it then had, in Jira's own time; 0 when that is not known. */
+  readonly sawUpdate: number;
   readonly changesAt: number;
   readonly memory: Readonly<Record<string, CriterionMemory>>;
   /** What is coming, as it was last decided: for the badge and the at-risk view. */

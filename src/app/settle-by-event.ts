@@ -1,16 +1,12 @@
-import { MINUTE } from '../domain/time';
 import { forgetFinished } from './forget-issue';
 import type { IssueEvent } from './issue-changed';
 import { liveCriteria } from './live-criteria';
 import { loadPolicies } from './load-policies';
 import type { Ports } from './ports/ports';
 
-/** Jira's clock and ours may differ by this much. */
-const CLOCK_SKEW = MINUTE / 6;
-
 /**
  * Whether the event and the storage tell all there is to do, so that Jira need not be asked: thousands of work items closed at once
- * cost no point each. Three cases: the issue was read after this change; it is finished, with no open escalation and no criterion for
+ * cost no point each. Three cases: the issue was read with this change already in it; it is finished, with no open escalation and no criterion for
  * finished work; or it was linked and is of a project that is not watched. A wrong guess is repaired by the reconcile, for the watch
  * then says that it was looked at when the event's change was made, not later.
  */
@@ -25,7 +21,7 @@ export async function settleByEvent(ports: Ports, { issueId, kind, told }: Issue
   if (!told || !(await ports.desk.switchedOnProjects()).includes(told.projectId)) return false;
   const { generation, ...policies } = await loadPolicies(ports.store, told.projectId);
   const isKnown = watch?.row.projectId === told.projectId && watch.row.generation === generation;
-  if (isKnown && watch.row.lookedAt >= told.updatedAt + CLOCK_SKEW) return true;
+  if (isKnown && watch.row.sawUpdate >= told.updatedAt) return true;
   const concerns = liveCriteria({ generation, ...policies }).some(({ scope }) => scope.includeDone);
   if (!told.finished || isEscalated || concerns) return false;
   if (watch && watch.row.lookedAt >= told.updatedAt) return watch.row.over;

@@ -40,6 +40,7 @@ export async function writeWatch(
     projectId: history.projectId,
     generation,
     lookedAt: history.readAt,
+    sawUpdate: history.updatedAt ?? 0,
     changesAt: capped.length === 0 ? uncappedAt : Math.min(uncappedAt, capWait(history.id, now)),
     capped,
     uncappedAt,
@@ -82,7 +83,13 @@ const rankOf = (severity: number): 0 | 1 | 2 | 3 =>
 
 /** Made as never looked at: a process that dies before it writes what it found leaves the issue to the reconcile. */
 async function createWatch(ports: Ports, row: WatchRow): Promise<Stored<'watch'> | undefined> {
-  await ports.store.create('watch', row.issueId, { ...row, lookedAt: 0, changesAt: FAR, sighted: [] });
+  await ports.store.create('watch', row.issueId, {
+    ...row,
+    lookedAt: 0,
+    sawUpdate: 0,
+    changesAt: FAR,
+    sighted: [],
+  });
   return ports.store.get('watch', row.issueId);
 }
 

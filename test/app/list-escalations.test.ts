@@ -143,6 +143,7 @@ describe('what is at risk', () => {
     uncappedAt: at,
     memory: {},
     lookedAt: NOW - HOUR,
+    sawUpdate: 0,
     proposed: [],
     over: false,
     sighted: [],

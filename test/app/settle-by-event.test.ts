@@ -89,7 +89,8 @@ describe('an event that tells enough', () => {
 
   it('of a change before the last look, as doubled and late events are, is not read again', async () => {
     const world = await watching();
-    const told = { projectId: '10000', finished: false, updatedAt: world.now - MINUTE };
+    const told = { projectId: '10000', finished: false, updatedAt: world.now };
+    world.desk.put(aHistory({ id: '1', createdAt: START, updatedAt: world.now }));
     await lookAtIssue(world.ports, '1');
     world.desk.asked = 0;
     await issueChanged(world.ports, { issueId: '1', kind: 'assigned', told });

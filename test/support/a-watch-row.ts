@@ -9,6 +9,7 @@ export const aWatchRow = (given: Partial<WatchRow> = {}): WatchRow => ({
   generation: 0,
   changesAt: START,
   lookedAt: START,
+  sawUpdate: 0,
   memory: {},
   upcoming: [],
   capped: [],

@@ -100,6 +100,8 @@ export interface IssueHistory {
   /** When this was read: the values below are the values of then. */
   readonly readAt: Instant;
   readonly createdAt: Instant;
+  /** When it last changed, as the source itself says; absent where it does not. */
+  readonly updatedAt?: Instant;
   readonly reporterId: string | null;
   readonly issueType: Named;
   readonly requestType: Named | null;

@@ -13,6 +13,7 @@ export const issueAnswer = v.object({
   fields: v.looseObject({
     project: v.object({ id: v.string() }),
     created: jiraTime,
+    updated: v.nullish(jiraTime, null),
     reporter: v.nullish(jiraUser, null),
     issuetype: named,
     status: jiraStatus,
@@ -33,6 +34,7 @@ export type IssueAnswer = v.InferOutput<typeof issueAnswer>;
 const SYSTEM_FIELDS = [
   'project',
   'created',
+  'updated',
   'reporter',
   'issuetype',
   'status',

@@ -47,6 +47,7 @@ export function toHistory({ issue, histories, comments, facts, settings, readAt 
     projectId: fields.project.id,
     readAt,
     createdAt: fields.created,
+    ...(fields.updated === null ? {} : { updatedAt: fields.updated }),
     reporterId: fields.reporter?.accountId ?? null,
     issueType: fields.issuetype,
     requestType: custom(ids.requestType, requestType)?.requestType ?? null,

@@ -167,8 +167,17 @@ describe('writing', () => {
 describe('a watch that was written before similar items were counted', () => {
   it('is of an issue that is not over and was not written down as seen', () => {
     const row = stored('watch');
-    const { over: _over, sighted: _sighted, ...data } = row['data'] as Record<string, unknown>;
-    expect(decodeRow(CODECS.watch, '1', { ...row, data }).row).toMatchObject({ over: false, sighted: [] });
+    const {
+      over: _over,
+      sighted: _sighted,
+      sawUpdate: _sawUpdate,
+      ...data
+    } = row['data'] as Record<string, unknown>;
+    expect(decodeRow(CODECS.watch, '1', { ...row, data }).row).toMatchObject({
+      over: false,
+      sighted: [],
+      sawUpdate: 0,
+    });
   });
 });
 

@@ -22,6 +22,7 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     projectId: '10000',
     generation: 3,
     lookedAt: 1,
+    sawUpdate: 1,
     changesAt: 9,
     capped: [],
     uncappedAt: 9,

@@ -21,6 +21,7 @@ export const watchCodec: Codec<'watch'> = {
     generation: whole,
     changesAt: instant,
     lookedAt: instant,
+    sawUpdate: v.optional(instant, 0),
     memory: v.record(v.string(), memory),
     capped: v.array(id),
     uncappedAt: instant,
