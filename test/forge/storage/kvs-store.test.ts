@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { DAY } from '../../../src/domain/time';
 import { StorageUnavailable } from '../../../src/app/ports/store';
 import type { EngineLog } from '../../../src/app/ports/ports';
 import type { KvsStore } from '../../../src/forge/storage/kvs-store';
@@ -53,6 +54,24 @@ describe('the store', () => {
       return store.getMany(keys.map((key) => ({ entity: 'subject', key })));
     });
     expect(found.map((row) => row?.key)).toEqual(Array.from({ length: 60 }, (_, i) => `k${i}`));
+  });
+
+  it('lets the platform drop a sighting after a year, and nothing else', async () => {
+    await onStore(async (store) => {
+      await store.create('watch', '1', ROWS.watch);
+      await store.transact([
+        { put: 'watch', key: '1', row: ROWS.watch, rev: 1 },
+        { put: 'sighting', key: 'seen', row: ROWS.sighting, rev: 0 },
+      ]);
+    });
+    const expiry = (entity: string, key: string) =>
+      app.asEngine(async () => {
+        const { kvs, MetadataField } = await import('@forge/kvs');
+        const found = await kvs.entity(entity).get(key, { metadataFields: [MetadataField.EXPIRE_TIME] });
+        return found?.expireTime;
+      });
+    expect(Date.parse(String(await expiry('sighting', 'seen')))).toBe(app.site.clock.now() + 365 * DAY);
+    expect(await expiry('watch', '1')).toBeUndefined();
   });
 
   it('lets exactly one of two creators be first', async () => {
