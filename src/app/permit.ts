@@ -54,6 +54,9 @@ export interface ProjectPermit extends PermitBase {
   readonly projectId: string;
 }
 
+/** For what belongs to the whole site. */
+export type SitePermit = PermitBase;
+
 /** The permissions of process.md's table, each checked in one place. */
 export type Permission =
   | 'see-issue' // whoever may browse the subject
@@ -64,4 +67,5 @@ export type Permission =
   | 'answer-level' // the people of that level
   | 'speak-for-customer' // agents of the project, on the customer's behalf
   | 'see-project' // agents of the project
-  | 'set-policies'; // project admins
+  | 'set-policies' // project admins
+  | 'run-site'; // Jira admins

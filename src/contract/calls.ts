@@ -2,7 +2,14 @@ import type { Audience } from '../domain/escalation/audience';
 import type { CustomerWord, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Problem } from '../domain/problem';
-import type { CenterPage, EscalateForm, IssueView, JournalEntryView, SettingsView } from './views';
+import type {
+  CenterPage,
+  EngineHealthView,
+  EscalateForm,
+  IssueView,
+  JournalEntryView,
+  SettingsView,
+} from './views';
 
 /** One call: what is sent and what comes back. JSON only: the platform sends both through JSON. */
 export interface Call<Payload, Reply> {
@@ -110,6 +117,8 @@ export interface CenterCalls {
 export interface AdminCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
+  /** How the engine of the whole site is doing; for Jira admins. */
+  readonly 'engine.health': Call<Readonly<Record<string, never>>, EngineHealthView>;
   /** Any policy: `body` is checked whole, every problem named with its path. */
   readonly 'policy.save': Call<
     {

@@ -24,6 +24,7 @@ const RULES: Readonly<Record<CallPermission, (asker: Asker) => boolean>> = {
   'speak-for-customer': ({ standing }) => standing.agent,
   'see-project': ({ standing }) => standing.agent,
   'set-policies': ({ standing }) => standing.projectAdmin,
+  'run-site': ({ standing }) => standing.jiraAdmin,
   run: ({ head, standing, by }) => head !== null && runs(head, standing, by),
   inform: ({ head, standing, by, onTeam }) => head !== null && (runs(head, standing, by) || onTeam),
   'answer-level': ({ head, by }) => head !== null && head.ladder.told.includes(by),

@@ -1,4 +1,4 @@
-import type { EscalationPermit, IssuePermit, ProjectPermit } from '../app/permit';
+import type { EscalationPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
 import { recordRefs } from '../app/issue-view/load-record';
 import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { QUOTA_GUARD } from '../app/points-ledger';
@@ -9,7 +9,7 @@ import { callerDesk } from './jira/caller-desk';
 import { readCallersIssue, type CallersIssue } from './jira/caller-reads';
 
 import { allows, type CallPermission } from './permission-rule';
-import { standingInProject, standingOnIssue } from './standing';
+import { standingInProject, standingOnIssue, standingOnSite } from './standing';
 
 const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
 const FORBIDDEN = fail('forbidden', 'You may not do this here.');
@@ -54,6 +54,13 @@ export async function permitProject(
   const standing = { ...found, escalationRole: false };
   if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false })) return FORBIDDEN;
   return done({ by: caller.accountId, standing, desk: callerDesk(caller, null), projectId });
+}
+
+/** May the caller do this to what belongs to the whole site? */
+export async function permitSite(caller: Caller, permission: CallPermission): Promise<Result<SitePermit>> {
+  const standing = { ...(await standingOnSite(caller.jira)), escalationRole: false };
+  if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false })) return FORBIDDEN;
+  return done({ by: caller.accountId, standing, desk: callerDesk(caller, null) });
 }
 
 async function permitOn(

@@ -1,15 +1,15 @@
 import type * as v from 'valibot';
-import type { EscalationPermit, IssuePermit, ProjectPermit } from '../app/permit';
+import type { EscalationPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
 import type { Ports } from '../app/ports/ports';
 import { decodeShape } from '../domain/policy/decode-shape';
 import { fail, type Result } from '../domain/problem';
 import type { Caller } from './caller';
-import { permitEscalation, permitIssue, permitProject } from './permit';
+import { permitEscalation, permitIssue, permitProject, permitSite } from './permit';
 import type { CallPermission } from './permission-rule';
 
 /** A call that can only be served with a payload that was decoded and a permit for the very id in it. */
 export interface PreparedCall<P, R> {
-  readonly on: 'issue' | 'escalation' | 'project';
+  readonly on: 'issue' | 'escalation' | 'project' | 'site';
   /** What it asks for; some ask for more or less by what is sent. */
   readonly permission: CallPermission | ((payload: never) => CallPermission);
   readonly payload: v.GenericSchema<unknown, P>;
@@ -37,6 +37,15 @@ export const onEscalation = <P extends { readonly escalationId: string }, R>(
 export const onProject = <P extends { readonly projectId: string }, R>(
   call: Definition<P, R, ProjectPermit>,
 ): PreparedCall<P, R> => prepare('project', call, ({ projectId }) => projectId, permitProject);
+
+/** A call about the whole site: there is no id to check, only who asks. */
+export const onSite = <P, R>(call: Definition<P, R, SitePermit>): PreparedCall<P, R> =>
+  prepare(
+    'site',
+    call,
+    () => 'site',
+    (caller, _id, permission) => permitSite(caller, permission),
+  );
 
 function prepare<P, R, Permit>(
   on: PreparedCall<P, R>['on'],

@@ -32,6 +32,16 @@ export const standingInProject = (
 ): Promise<RolelessStanding | undefined> =>
   ask(caller, route`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${ASKED}`);
 
+const administers = v.object({ permissions: v.object({ ADMINISTER: held }) });
+
+/** What the caller is to the site as a whole; in no project, they are nothing but an admin or none. */
+export async function standingOnSite(caller: JiraClient): Promise<RolelessStanding> {
+  const where = route`/rest/api/3/mypermissions?permissions=ADMINISTER`;
+  const answer = await caller.read({ what: 'ask for the caller’s permissions', route: where }, administers);
+  const jiraAdmin = answer?.permissions.ADMINISTER.havePermission ?? false;
+  return { agent: false, projectAdmin: false, jiraAdmin };
+}
+
 async function ask(caller: JiraClient, where: Route): Promise<RolelessStanding | undefined> {
   const answer = await caller.read({ what: 'ask for the caller’s permissions', route: where }, permissions);
   if (!answer?.permissions.BROWSE_PROJECTS.havePermission) return undefined;

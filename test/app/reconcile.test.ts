@@ -93,7 +93,7 @@ describe('the reconcile', () => {
   it('goes on where it was when Jira did not answer in the middle', async () => {
     world.move(10);
     change(60, (index) => START + MINUTE + index);
-    const { readHistories } = world.desk;
+    const readHistories = world.desk.readHistories.bind(world.desk);
     let calls = 0;
     world.desk.readHistories = (ids) => {
       calls += 1;

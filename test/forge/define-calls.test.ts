@@ -87,13 +87,15 @@ describe('a call while something does not answer', () => {
     ['Jira’s quota is used up', 'jiraQuotaUntil', 'rate-limited'],
     ['the storage is down', 'storageDownUntil', 'storage-unavailable'],
   ] as const)('says so with a code when %s, and tells nothing else', async (_what, fault, code) => {
-    story.site.faults[fault] = MONDAY_9 + 100 * HOUR;
+    story.site.faults[fault] = MONDAY_9 + HOUR;
     const reply = await view();
     story.site.faults[fault] = 0;
     expect(reply).toEqual({ ok: false, problem: { code, message: expect.any(String), retry: 'later' } });
   });
 
-  it('is served again afterwards', async () => {
+  it('asks Jira nothing more before the quota’s reset, and is served again after it', async () => {
+    expect(codeOf(await view())).toBe('rate-limited');
+    await story.site.advanceTo(MONDAY_9 + HOUR);
     expect(codeOf(await view())).toBe('served');
   });
 });

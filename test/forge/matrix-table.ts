@@ -29,6 +29,7 @@ const HOLDERS = {
   /** The ladder's first level of the demo desk is Lena. */
   level: ['escalation role'],
   admins: ADMINS,
+  jiraAdmins: ['Jira admin'],
 } as const satisfies Record<string, readonly Asker[]>;
 
 export interface Row<P> {
@@ -90,6 +91,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
 export const ADMIN_ROWS: Table<AdminCalls> = {
   'settings.view': { holders: 'admins', sent: {} },
   'project.switch': { holders: 'admins', sent: { on: true } },
+  'engine.health': { holders: 'jiraAdmins', sent: {} },
   'policy.save': { holders: 'admins', sent: { generation: 0, kind: 'ladder', policyId: 'none', body: {} } },
 };
 

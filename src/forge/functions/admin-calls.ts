@@ -1,13 +1,15 @@
 import * as v from 'valibot';
+import { readEngineHealth } from '../../app/engine-health';
 import { savePolicy } from '../../app/save-policy';
 import { switchProject } from '../../app/switch-project';
 import { viewSettings } from '../../app/view-settings';
 import type { AdminCalls } from '../../contract/calls';
+import { done } from '../../domain/problem';
 import type { CallTable } from '../define-calls';
 import { json, policyId, projectId, revision } from '../payload-fields';
-import { onProject } from '../prepared-call';
+import { onProject, onSite } from '../prepared-call';
 
-/** Calls of the settings page: what rules a project. */
+/** Calls of the settings pages: what rules a project, and how the site's engine is doing. */
 export const ADMIN_CALLS: CallTable<AdminCalls> = {
   'settings.view': onProject({
     permission: 'set-policies',
@@ -21,6 +23,11 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
       const switched = await switchProject(ports, permit, payload);
       return switched.ok ? viewSettings(ports, permit) : switched;
     },
+  }),
+  'engine.health': onSite({
+    permission: 'run-site',
+    payload: v.object({}),
+    run: async (ports) => done(await readEngineHealth(ports)),
   }),
   'policy.save': onProject({
     permission: 'set-policies',
