@@ -1,6 +1,7 @@
 import { isOpen } from '../domain/escalation/stage';
 import { nextDue } from '../domain/escalation/timers';
 import type { Escalation } from '../domain/escalation/escalation';
+import { nextUpdateAt } from './issue-view/standing-promises';
 import type { LoadedEscalation } from './load-escalation';
 import type { Mirror, Outcome } from './ports/desk';
 import type { Ports } from './ports/ports';
@@ -22,25 +23,20 @@ export async function mirrorOf(
   const latest = subject.row.openId ?? subject.row.lastId ?? head.id;
   // Another record of the same subject is the one to be read.
   if (latest !== head.id) return { kind: 'done' };
-  const nextUpdateAt = nextUpdate(head);
+  // While the fix is watched, what a person named is theirs to keep and no state of the record.
+  const working = head.stage === 'assessing' || head.stage === 'acting';
+  const updateAt = working ? nextUpdateAt(head, parts.pinned, after) : null;
   const reflection = {
     installation: installation && 'body' in installation.row ? String(installation.row.body) : 'none',
     stage: head.stage,
     severity: head.severity,
     level: head.ladder.level,
     manager: head.managerId,
-    nextUpdate: nextUpdateAt === null ? null : new Date(nextUpdateAt).toISOString(),
+    nextUpdate: updateAt === null ? null : new Date(updateAt).toISOString(),
     count: subject.row.count,
   };
   const words = ports.words.state({ stage: head.stage, severity: head.severity, level: head.ladder.level });
   const due =
     isOpen(head.stage) || head.deadlines.review ? (nextDue(head, parts.pinned, after)?.dueAt ?? null) : null;
   return { mirror: { issueId: head.subjectId, reflection, state: words, nextDueAt: due } };
-}
-
-/** The earliest update that is owed to anybody, while updates are owed. */
-export function nextUpdate(head: Escalation): number | null {
-  if (head.stage !== 'assessing' && head.stage !== 'acting') return null;
-  const owed = Object.values(head.promises).map(({ dueAt }) => dueAt);
-  return owed.length === 0 ? null : Math.min(...owed);
 }

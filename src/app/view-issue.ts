@@ -4,11 +4,13 @@ import { mayDo, mayRead } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
 import { done, type Result } from '../domain/problem';
+import type { Instant } from '../domain/time';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord } from './issue-view/load-record';
 import { recordView } from './issue-view/record-view';
-import { standingPromises } from './issue-view/standing-promises';
+import { nextUpdateAt } from './issue-view/standing-promises';
+import { clocksOf } from './load-escalation';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 
@@ -36,12 +38,18 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const { head, duties } = loaded;
   const onTeam = [...duties.values()].some(({ holder }) => holder === by);
   const record = mayRead(head, standing, by)
-    ? recordView(loaded, permit.issueKey, await linksView(store, desk, escalationId), now, liveOf(issue, head))
+    ? recordView(
+        loaded,
+        permit.issueKey,
+        await linksView(store, desk, escalationId),
+        now,
+        liveOf(issue, head),
+      )
     : null;
   return done({
     ...base,
     record,
-    badge: badgeView(head),
+    badge: badgeView(head, loaded.parts.pinned, now),
     may: switchedOn ? mayDo(head, standing, by, onTeam) : [],
   });
 }
@@ -53,14 +61,13 @@ function liveOf({ policies }: LoadedIssue, head: Escalation): PinnedPolicy | und
 }
 
 /** What everybody who may browse the work item may know. */
-function badgeView(head: Escalation): NonNullable<IssueView['badge']> {
-  const owed = standingPromises(head).map(([, { dueAt }]) => dueAt);
+function badgeView(head: Escalation, pinned: PinnedPolicy, now: Instant): NonNullable<IssueView['badge']> {
   return {
     stage: head.stage,
     severity: head.severity,
     level: head.ladder.level,
     managerId: head.managerId,
-    nextUpdateAt: owed.length === 0 ? null : Math.min(...owed),
+    nextUpdateAt: nextUpdateAt(head, pinned, clocksOf(pinned, now)),
   };
 }
 

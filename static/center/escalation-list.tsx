@@ -105,12 +105,14 @@ function CustomerCell({ row, now }: Pick<RowProps, 'row' | 'now'>) {
   const { t, times } = useSite();
   const promise = row.promises.find(({ audience }) => audience === 'customer');
   if (!promise) return <span className="subtle">–</span>;
+  const { dueAt } = promise;
+  if (dueAt === null) return <span className="subtle">{t('updates.rests')}</span>;
   return (
-    <span className={promise.overdue ? 'overdue' : undefined} title={times.absolute(promise.dueAt, now)}>
+    <span className={promise.overdue ? 'overdue' : undefined} title={times.absolute(dueAt, now)}>
       <span className="card-label">{t('center.column.customer')}: </span>
       {promise.overdue
-        ? t('center.overdueBy', { duration: lateBy(times, promise.dueAt, now) })
-        : times.relative(promise.dueAt, now)}
+        ? t('center.overdueBy', { duration: lateBy(times, dueAt, now) })
+        : times.relative(dueAt, now)}
     </span>
   );
 }

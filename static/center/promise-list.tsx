@@ -12,9 +12,11 @@ export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { r
         <li key={audience}>
           {t(`audience.${audience}`)}:{' '}
           <span className={overdue ? 'overdue' : undefined}>
-            {overdue
-              ? t('center.overdueBy', { duration: lateBy(times, dueAt, now) })
-              : t('updates.due', { time: times.relative(dueAt, now) })}
+            {dueAt === null
+              ? t('updates.rests')
+              : overdue
+                ? t('center.overdueBy', { duration: lateBy(times, dueAt, now) })
+                : t('updates.due', { time: times.relative(dueAt, now) })}
           </span>
           <span className="subtle">
             {' '}

@@ -80,6 +80,20 @@ describe('the badge of an escalated work item', () => {
     expect(badge.people()).toEqual(['marco', 'marco']);
   });
 
+  it('says for whom clocks rest, since when, and what is due all the same', async () => {
+    const waits = { waits: 'provider', since: NOW - HOUR, until: NOW + 2 * HOUR } as const;
+    const rests = anEscalatedView(aRecordView({ resting: waits, due: [overdueUpdate], next: overdueUpdate }));
+    const badge = await openSurface('badge', { 'issue.view': () => rests });
+    expect(badge.text).toContain(
+      'Clocks rest since 8:00 AM, until 11:00 AM at the longest: waiting for the provider',
+    );
+    expect(badge.text).toContain('Customer update overdue by 10 min');
+    const all = anEscalatedView(aRecordView({ resting: { ...waits, waits: 'customer', until: null } }));
+    const nothingDue = await openSurface('badge', { 'issue.view': () => all });
+    expect(nothingDue.text).toContain('Clocks rest since 8:00 AM: waiting for the customer');
+    expect(nothingDue.text).not.toContain('Nothing is due');
+  });
+
   it('says in red what is late, and by how much', async () => {
     const view = anEscalatedView(aRecordView({ due: [overdueUpdate], next: overdueUpdate }));
     const badge = await openSurface('badge', { 'issue.view': () => view });

@@ -41,6 +41,7 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
   next: null,
   due: [],
   promises: [],
+  resting: null,
   assessment: {
     situation: '',
     businessImpact: '',

@@ -1,4 +1,4 @@
-import type { CenterRow, NextDue, PromiseView } from '../../contract/views';
+import type { CenterRow, NextDue } from '../../contract/views';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
@@ -6,7 +6,7 @@ import type { Escalation } from '../../domain/escalation/escalation';
 import { nextDue } from '../../domain/escalation/timers';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
-import { standingPromises } from '../issue-view/standing-promises';
+import { promisesView } from '../issue-view/standing-promises';
 import type { Store } from '../ports/store';
 
 type Words = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
@@ -43,7 +43,7 @@ export async function centerRows(
       next: next(head, pinned.body, clockOf(pinned.body), now),
       relapses: head.relapses,
       reasonCode: head.reasonCode,
-      promises: promises(head, now),
+      promises: promisesView(head, pinned.body, clockOf(pinned.body), now),
     };
   });
 }
@@ -64,12 +64,3 @@ function next(head: Escalation, pinned: PinnedPolicy, after: DueAfter, now: Inst
   if (!timer) return null;
   return { what: timer.what, dueAt: timer.dueAt, overdue: timer.dueAt <= now, whose: timer.whose };
 }
-
-const promises = (head: Escalation, now: Instant): readonly PromiseView[] =>
-  standingPromises(head).map(([audience, promise]) => ({
-    audience,
-    dueAt: promise.dueAt,
-    overdue: promise.missed || promise.dueAt <= now,
-    kept: promise.kept,
-    missed: promise.missedCount,
-  }));

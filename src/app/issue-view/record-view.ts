@@ -1,9 +1,11 @@
-import type { ActionView, LinkView, NextDue, PromiseView, RecordView } from '../../contract/views';
+import type { ActionView, LinkView, NextDue, RecordView } from '../../contract/views';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { heldUntil } from '../../domain/escalation/hold-ladder';
+import { endOf } from '../../domain/escalation/pause';
+import { restingNow } from '../../domain/escalation/rest';
 import { isOpen } from '../../domain/escalation/stage';
 import { shownTimers } from '../../domain/escalation/timers';
 import { policyDifference } from '../../domain/policy/policy-difference';
@@ -11,7 +13,7 @@ import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
 import { levelsView, nextLevel } from './levels-view';
 import type { LoadedRecord } from './load-record';
-import { standingPromises } from './standing-promises';
+import { promisesView } from './standing-promises';
 
 /** A stored record as agents and its team read it. */
 export function recordView(
@@ -45,7 +47,8 @@ export function recordView(
     reporterId: head.reporterId,
     next: due[0] ?? null,
     due,
-    promises: promisesView(head, now),
+    promises: promisesView(head, parts.pinned, after, now),
+    resting: restingView(head, now),
     assessment: parts.assessment,
     plan: {
       actions: actionsView(loaded),
@@ -72,22 +75,19 @@ export function recordView(
   };
 }
 
+/** For whom clocks rest now, while the escalation is worked on; when it was out of sight nobody sees this. */
+function restingView(head: Escalation, now: Instant): RecordView['resting'] {
+  const working = head.stage === 'assessing' || head.stage === 'acting';
+  const pause = working ? restingNow(head, now) : null;
+  return pause && { waits: pause.reason, since: pause.since, until: endOf(pause) ?? null };
+}
+
 function dueView({ head, parts }: LoadedRecord, after: DueAfter, now: Instant): readonly NextDue[] {
   return shownTimers(head, parts.pinned, after).map(({ what, dueAt, whose }) => ({
     what,
     dueAt,
     overdue: dueAt <= now,
     whose,
-  }));
-}
-
-function promisesView(head: Escalation, now: Instant): readonly PromiseView[] {
-  return standingPromises(head).map(([audience, promise]) => ({
-    audience,
-    dueAt: promise.dueAt,
-    overdue: promise.missed || promise.dueAt <= now,
-    kept: promise.kept,
-    missed: promise.missedCount,
   }));
 }
 

@@ -98,11 +98,14 @@ export function lateness(head: Pick<Escalation, 'pauses'>, due: Instant, now: In
   return Math.max(0, now - due - stood);
 }
 
-/** What other clocks than the engine's stand still for now, for a reader; null when nothing rests. */
-export function restingNow(head: Pick<Escalation, 'pauses'>, now: Instant): Pause | null {
-  return (
-    head.pauses.find(
-      (pause) => pause.reason !== 'frozen' && pause.since <= now && (endOf(pause) ?? FAR) > now,
-    ) ?? null
-  );
+type WaitingPause = Pause & { readonly reason: 'customer' | 'provider' };
+
+/** The pause for somebody outside that stands now; the customer's before a provider's, the oldest first. */
+export function restingNow({ pauses }: Pick<Escalation, 'pauses'>, now: Instant): WaitingPause | null {
+  const isStanding = (pause: Pause): pause is WaitingPause =>
+    (pause.reason === 'customer' || pause.reason === 'provider') &&
+    pause.until === null &&
+    (endOf(pause) ?? FAR) > now;
+  const standing = pauses.filter(isStanding);
+  return standing.find(({ reason }) => reason === 'customer') ?? standing[0] ?? null;
 }

@@ -4,6 +4,7 @@ import { ChosenDialog } from '../parts/chosen-dialog';
 import { DueLine } from '../parts/due-line';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { People } from '../parts/people';
+import { RestingLine } from '../parts/resting-line';
 import { useChoice } from '../parts/use-choice';
 import { useReader } from '../reader';
 import { todos } from '../todo';
@@ -61,10 +62,12 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
 
 function Next({ record, now }: { readonly record: RecordView; readonly now: number }): ReactNode {
   const { t, accountId } = useReader();
-  const { next } = record;
-  if (!next) return <Text>{t('due.nothing')}</Text>;
+  const { next, resting } = record;
+  const rests = resting ? <RestingLine resting={resting} now={now} /> : null;
+  if (!next) return rests ?? <Text>{t('due.nothing')}</Text>;
   return (
     <Stack space="space.050">
+      {rests}
       <DueLine due={next} now={now} />
       {next.whose.includes(accountId) ? (
         <Text weight="bold">{t('due.yours')}</Text>

@@ -76,11 +76,15 @@ function PromiseWords({
 }): ReactNode {
   const { t, times } = useReader();
   const { dueAt, overdue, kept, missed } = promise;
-  const time = t('time.at', { relative: times.relative(dueAt, now), absolute: times.absolute(dueAt, now) });
+  const absolute = dueAt === null ? '' : times.absolute(dueAt, now);
+  const next =
+    dueAt === null
+      ? t('updates.rests')
+      : t('updates.due', { time: t('time.at', { relative: times.relative(dueAt, now), absolute }) });
   return (
     <Stack>
       <Text {...(overdue ? { color: 'color.text.danger' as const } : {})}>
-        {overdue ? t('updates.overdue', { time: times.absolute(dueAt, now) }) : t('updates.due', { time })}
+        {overdue ? t('updates.overdue', { time: absolute }) : next}
       </Text>
       <Inline space="space.100">
         <Text size="small" color="color.text.subtle">

@@ -55,4 +55,50 @@ describe('what becomes of the subject', () => {
   it('follows nothing from an event that changes nothing', () => {
     expect(subjectChanged(new EscalationRun().state, there, START)).toBeUndefined();
   });
+
+  it('goes along to another project with its clocks running', () => {
+    const run = new EscalationRun();
+    const due = run.due('plan');
+    run.subject({ projectId: '10007' });
+    expect(run.head.projectId).toBe('10007');
+    expect(run.due('plan')).toBe(due);
+    expect(run.codes('subject-moved')).toEqual(['subject-moved']);
+    expect(run.subject({ projectId: '10007' })).toBeUndefined();
+  });
+
+  it('treats a subject that was closed as a duplicate as resolved: nobody is told, and what is promised stays promised', () => {
+    const run = new EscalationRun();
+    run.subject({ resolved: true });
+    run.pass(300);
+    expect(run.told('level-told')).toEqual([]);
+    expect(run.codes('update-missed')).toEqual(['update-missed', 'update-missed']);
+    expect(run.head.stage).toBe('assessing');
+  });
+
+  it('is not looked for any more when it ends while its work item is out of sight', () => {
+    const run = new EscalationRun();
+    run.facts = { ...run.facts, subject: 'hidden' };
+    run.jump(20);
+    run.subject({ subject: 'gone' });
+    expect(run.head).toMatchObject({ stage: 'withdrawn', frozen: null });
+    expect(run.waits).toEqual([]);
+  });
+
+  it('proposes a new escalation when the work item is reopened within the grace after the close, and not after it', () => {
+    const reopened = (minutes: number) => {
+      const run = new EscalationRun();
+      run.do({ do: 'add-action', revision: 0, title: 'restart', ownerId: 'ada', dueAt: START + HOUR });
+      run.do({ do: 'agree-plan' });
+      run.do({ do: 'record-satisfied', by: 'carla', how: 'phone' });
+      run.do({ do: 'record-agreed', by: 'carla', how: 'phone' });
+      run.do({ do: 'close' });
+      run.subject({ resolved: true, reopenGraceMinutes: 60 });
+      run.now += minutes * MINUTE;
+      run.subject({ reopenGraceMinutes: 60 });
+      run.subject({ reopenGraceMinutes: 60 });
+      return run.codes('reopen-proposed');
+    };
+    expect(reopened(59)).toEqual(['reopen-proposed']);
+    expect(reopened(60)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { checkSeverityTargets } from '../../../src/domain/policy/check-severity-
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
 import { overridePolicies } from '../../../src/domain/policy/override-policies';
 import { aPlaybook } from '../../support/a-playbook';
+import { waitingOf } from '../../../src/domain/policy/waiting-of';
 
 const paths = (found: { readonly ok: boolean; readonly problems?: readonly { readonly path: string }[] }) =>
   (found.problems ?? []).map(({ path }) => path);
@@ -72,6 +73,42 @@ describe("a project's settings", () => {
       'escalationRole',
       'vipOrganisations[1]',
       'reopenGraceMinutes',
+    ]);
+  });
+});
+
+describe('the statuses that wait', () => {
+  const settings = {
+    escalationRole: 'Escalation',
+    teamFieldId: null,
+    vipOrganisations: [],
+    reopenGraceMinutes: 60,
+  };
+
+  it('are the shipped ones in settings that were saved before they could be named', () => {
+    const read = checkProjectSettings(settings);
+    expect(read.ok && read.value.waitingStatuses).toEqual(SHIPPED_POLICIES.settings.body.waitingStatuses);
+  });
+
+  it('name whom they wait for, by id or by name in any case, the customer first', () => {
+    const waiting = {
+      customer: [{ name: 'On hold' }],
+      provider: [{ id: '7', name: 'Vendor' }, { name: 'on hold' }],
+      providerCapMinutes: 60,
+    };
+    expect(waitingOf({ id: '1', name: 'ON HOLD' }, waiting)).toEqual({
+      reason: 'customer',
+      capMinutes: null,
+    });
+    expect(waitingOf({ id: '7', name: 'Renamed' }, waiting)).toEqual({ reason: 'provider', capMinutes: 60 });
+    expect(waitingOf({ id: '2', name: 'In progress' }, waiting)).toBeNull();
+  });
+
+  it('are refused with a cap without length and an unknown field', () => {
+    const waitingStatuses = { customer: [], provider: [], providerCapMinutes: 0, other: 1 };
+    expect(paths(checkProjectSettings({ ...settings, waitingStatuses }))).toEqual([
+      'waitingStatuses.providerCapMinutes',
+      'waitingStatuses.other',
     ]);
   });
 });

@@ -70,6 +70,18 @@ describe.each(ENTITIES)('a stored %s', (entity) => {
   );
 });
 
+describe('an escalation that was stored before clocks could rest', () => {
+  it('reads as one whose clocks never rested', () => {
+    const value = stored('escalation') as { data: Record<string, unknown> };
+    for (const name of ['pauses', 'waiting', 'lastAt']) delete value.data[name];
+    expect(decodeRow(CODECS.escalation, 'k', value).row).toMatchObject({
+      pauses: [],
+      waiting: null,
+      lastAt: 0,
+    });
+  });
+});
+
 describe('an escalation that was stored before ladders knew more', () => {
   it('reads as one that never declined, waited, passed or began again', () => {
     const value = stored('escalation') as { data: { ladder: Record<string, unknown> } };
