@@ -83,6 +83,7 @@ export async function createSite<Jira extends JiraServer & Partial<Persistent>>(
     loadApp: options.loadApp,
     host,
     ledger,
+    ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
     callContext: (principal) => callContext(identity, license, principal),
   });
   const queue = new QueueServer({

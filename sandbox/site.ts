@@ -10,6 +10,7 @@ import type { Subject } from './platform/modules/visible-modules';
 import type { QueueServer, QueueSnapshot } from './platform/queue/queue-server';
 import type { AppHandlers } from './platform/runtime/function-runner';
 import type { FunctionCost } from './platform/runtime/function-ledger';
+import type { Invocation } from './platform/runtime/invocation';
 import type { License, SiteIdentity } from './platform/runtime/site-identity';
 import type { StorageServer, StorageSnapshot } from './platform/storage/storage-server';
 
@@ -36,6 +37,8 @@ export interface SiteOptions<Jira extends JiraServer = JiraServer> {
   /** Takes trace lines instead of `site.trace`. */
   readonly onTrace?: (line: TraceLine) => void;
   readonly onLog?: (line: LogLine) => void;
+  /** Told of every call of a function of the app, when it is over. */
+  readonly onCall?: (call: Invocation) => void;
   /** From push to first delivery, 2 s by default. */
   readonly queueLatencyMs?: number;
   /** 2 s by default. */

@@ -16,7 +16,9 @@ const LONGEST = 24 * HOUR;
 export async function importFigures(load: LoadSite): Promise<Figure[]> {
   const { site, meter, projectId } = load;
   const begun = site.clock.now();
-  const issues = site.jira.state.issues.byId.size;
+  const issues = [...site.jira.state.issues.byId.values()].filter(
+    (issue) => site.jira.state.projectOf(issue).id === projectId,
+  ).length;
   let pages = 0;
   let killed = 0;
   const comments: { readonly at: number; readonly path: string }[] = [];

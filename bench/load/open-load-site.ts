@@ -7,7 +7,7 @@ import type { SettingsView } from '../../src/contract/views';
 import { Random } from '../../test/support/random';
 import { loadCriteria } from './load-criteria';
 import { loadIssues, ripeningIssues } from './load-issues';
-import { TrafficMeter } from './traffic-meter';
+import { LoadMeter } from './load-meter';
 
 /** Monday, 16 November 2026, midnight UTC. */
 export const LOAD_START = Date.UTC(2026, 10, 16);
@@ -16,7 +16,7 @@ const ELSEWHERE = 500;
 
 export interface LoadSite {
   readonly site: Site<SandboxJira>;
-  readonly meter: TrafficMeter;
+  readonly meter: LoadMeter;
   readonly random: Random;
   readonly projectId: string;
   /** Keys of the watched project's open issues, and of issues of a project that is not switched on. */
@@ -33,7 +33,7 @@ export interface Load {
 
 /** The whole app on a sandbox site with so many open issues, before it has looked at any of them. */
 export async function openLoadSite({ issues, criteria, ripening }: Load): Promise<LoadSite> {
-  const meter = new TrafficMeter();
+  const meter = new LoadMeter();
   const random = new Random(5);
   const site = await openSite({
     manifest: readManifest('manifest.yml'),
@@ -45,7 +45,8 @@ export async function openLoadSite({ issues, criteria, ripening }: Load): Promis
     seed: 1,
     tickOffset: 0,
     eventLatency: { kind: 'platform' },
-    onTrace: meter.take,
+    onTrace: meter.onTrace,
+    onCall: meter.onCall,
   });
   const projectId = site.jira.state.project('SUP')?.id;
   if (projectId === undefined) throw new Error('the sandbox has no project SUP any more');

@@ -28,6 +28,8 @@ export interface RunnerParts {
   readonly loadApp: () => Promise<AppHandlers>;
   readonly host: InvocationHost;
   readonly ledger: FunctionLedger;
+  /** Told of every call when it is over. */
+  readonly onCall?: (invocation: Invocation) => void;
   /** The second argument of handlers. */
   readonly callContext: (principal: Principal) => Record<string, unknown>;
 }
@@ -42,6 +44,8 @@ export class FunctionRunner {
     const spec = this.parts.manifest.functions.get(call.functionKey);
     if (!spec) throw new UnknownToSandbox(`the function ${call.functionKey}`);
     this.#count += 1;
+    const payload =
+      call.payload === undefined ? undefined : (JSON.parse(JSON.stringify(call.payload)) as unknown);
     const invocation = new Invocation({
       id: `invocation-${this.#count}`,
       host: this.parts.host,
@@ -49,10 +53,9 @@ export class FunctionRunner {
       moduleType: call.moduleType,
       moduleKey: call.moduleKey,
       principal: call.principal,
+      payload,
       chain: call.chain ?? { pushes: 0 },
     });
-    const payload =
-      call.payload === undefined ? undefined : (JSON.parse(JSON.stringify(call.payload)) as unknown);
     // Loaded before the clock of the call starts and outside its globals: building an app is the sandbox's business.
     const handler = await this.#load(spec);
     const outcome = await this.#race(invocation, () =>
@@ -60,6 +63,7 @@ export class FunctionRunner {
     );
     invocation.finish();
     this.parts.ledger.record(spec.key, invocation, outcome.kind);
+    this.parts.onCall?.(invocation);
     this.#report(call, outcome, invocation.waitMs);
     return outcome;
   }

@@ -34,6 +34,7 @@ export function createHost(parts: HostParts): InvocationHost {
     const body = typeof init.body === 'string' ? init.body : '';
     if (target.type === 'kvs') {
       needScope(manifest, 'storage:app', path);
+      invocation.storageRequests += 1;
       return invocation.spend(WAIT_MS.storage, () => askStorage(parts, invocation, path, body));
     }
     if (target.type === 'fpp' && target.remote === 'jira') {

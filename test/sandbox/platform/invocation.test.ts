@@ -7,6 +7,7 @@ import api, {
   route,
 } from '@forge/api';
 import kvs from '@forge/kvs';
+import type { Invocation } from '../../../sandbox/platform/runtime/invocation';
 import { APP, platformSite, START } from './platform-site';
 
 const MINUTE = 60_000;
@@ -27,6 +28,19 @@ describe('a call of a function', () => {
     expect(left).toEqual([25_000, 24_970, 24_890, 24_860]);
     expect(site.counters.functions['probe']).toMatchObject({ calls: 1, errors: 0, timeouts: 0, waitMs: 140 });
     expect(site.counters.functions['probe']?.gbSeconds).toBeGreaterThan(0.14 / 4);
+  });
+
+  test('is told of when it is over, with what it was called for and what it used', async () => {
+    const calls: Invocation[] = [];
+    const { inApp } = await platformSite({ onCall: (call) => void calls.push(call) });
+    await inApp(async () => {
+      await kvs.get('k');
+      await Promise.all([kvs.set('a', 1), kvs.get('b')]);
+    });
+    expect(calls.map(({ parts }) => parts.spec.key)).toContain('probe');
+    const probe = calls.find(({ parts }) => parts.spec.key === 'probe');
+    expect(probe).toMatchObject({ storageRequests: 3, waitMs: 60 });
+    expect(probe?.parts.payload).toMatchObject({ call: expect.anything() });
   });
 
   test('is killed at its limit: the caller is told, and nothing that it does later happens', async () => {
