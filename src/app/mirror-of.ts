@@ -1,6 +1,5 @@
 import { isOpen } from '../domain/escalation/stage';
 import { nextDue } from '../domain/escalation/timers';
-import type { Escalation } from '../domain/escalation/escalation';
 import { nextUpdateAt } from './issue-view/standing-promises';
 import type { LoadedEscalation } from './load-escalation';
 import type { Mirror, Outcome } from './ports/desk';
