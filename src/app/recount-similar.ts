@@ -15,6 +15,7 @@ const INDEX_LAG = MINUTE / 2;
 export const RECOUNT_AFTER = 2 * INDEX_LAG;
 /** Of one new sighting at most so many others are looked at again, the newest first. */
 const MOST_WOKEN = 25;
+const TRIES = 4;
 
 /**
  * A new similar item may make a condition of OTHER issues turn, of which their watches know nothing. A minute after it was first seen
@@ -36,9 +37,18 @@ export async function recountSimilar(ports: Ports, issueId: string): Promise<voi
     (watch) => watch !== undefined && isLate(watch, waking.get(watch.key) ?? 0, now),
   );
   for (const watch of late) if (watch && watch.key !== issueId) await bring(ports, watch, now, []);
-  const isOwnLate = late.some((watch) => watch?.key === issueId);
-  const ended: Write = { remove: 'agenda', key: agendaKey('similar', issueId) };
-  await bring(ports, own, isOwnLate ? now : null, [ended]);
+  await end(ports, own, late.some((watch) => watch?.key === issueId) ? now : null);
+}
+
+/** Takes the recount off the agenda. Others may wake this issue in the same instant: then its watch is read anew. */
+async function end(ports: Ports, own: Stored<'watch'>, at: Instant | null): Promise<void> {
+  const ended: Write = { remove: 'agenda', key: agendaKey('similar', own.key) };
+  let watch: Stored<'watch'> | undefined = own;
+  for (let attempt = 1; watch && attempt <= TRIES; attempt += 1) {
+    const isAwake: boolean = at === null || watch.row.changesAt <= at;
+    if (await bring(ports, watch, isAwake ? null : at, [ended])) return;
+    watch = await ports.store.get('watch', own.key);
+  }
 }
 
 /** Issues whose count reaches a threshold, newest first, each with the instant before which a look cannot have counted so many. */
@@ -85,13 +95,14 @@ async function bring(
   watch: Stored<'watch'>,
   at: Instant | null,
   more: readonly Write[],
-): Promise<void> {
+): Promise<boolean> {
   const { key, row, rev } = watch;
   const writes: Write[] = [
     { put: 'watch', key, row: at === null ? row : { ...row, changesAt: at }, rev },
     ...more,
   ];
   if (at !== null) writes.push(agendaWrite('watch', key, at, 1));
-  if ((await ports.store.transact(writes)) === 'applied' && at !== null)
-    await ports.later.push([{ look: agendaKey('watch', key), delaySeconds: 0 }]);
+  if ((await ports.store.transact(writes)) === 'conflict') return false;
+  if (at !== null) await ports.later.push([{ look: agendaKey('watch', key), delaySeconds: 0 }]);
+  return true;
 }

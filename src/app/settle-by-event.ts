@@ -1,5 +1,5 @@
 import { forgetFinished } from './forget-issue';
-import type { IssueEvent } from './issue-changed';
+import type { IssueEvent } from './issue-event';
 import { liveCriteria } from './live-criteria';
 import { loadPolicies } from './load-policies';
 import type { Ports } from './ports/ports';

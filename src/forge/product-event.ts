@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IssueEvent, Told } from '../app/issue-changed';
+import type { IssueEvent, Told } from '../app/issue-event';
 import { statusCategory } from './jira/jira-shapes';
 import { jiraTime } from './jira/jira-time';
 

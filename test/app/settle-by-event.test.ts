@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { issueChanged, type IssueEvent } from '../../src/app/issue-changed';
+import { issueChanged } from '../../src/app/issue-changed';
+import type { IssueEvent } from '../../src/app/issue-event';
 import { lookAtIssue } from '../../src/app/look-at-issue';
 import { FAR, MINUTE } from '../../src/domain/time';
 import { aHistory } from '../support/a-history';

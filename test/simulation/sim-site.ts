@@ -1,5 +1,6 @@
 import { auditEngine } from '../../src/app/audit-engine';
-import { issueChanged, type IssueEvent } from '../../src/app/issue-changed';
+import { issueChanged } from '../../src/app/issue-changed';
+import type { IssueEvent } from '../../src/app/issue-event';
 import { look } from '../../src/app/look';
 import { JiraUnavailable } from '../../src/app/ports/desk';
 import type { Ports } from '../../src/app/ports/ports';
@@ -9,7 +10,7 @@ import { runSweep } from '../../src/app/run-sweep';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { UnreadableRow } from '../../src/forge/storage/unreadable-row';
 import { ENGINE_TIMEOUT_MS, Invocation, PERSON_TIMEOUT_MS, type Shared } from './invocation';
-import { simDesk } from './sim-desk';
+import { PROJECT, simDesk } from './sim-desk';
 import type { SimJira } from './sim-jira';
 import type { SimRows } from './sim-rows';
 import { SimStore } from './sim-store';
@@ -56,8 +57,10 @@ export class SimSite {
   }
 
   /** Something happened to a work item: the platform tells the app, sooner or later or never. */
-  tell(event: IssueEvent): void {
+  tell(happened: Omit<IssueEvent, 'told'>): void {
     const { faults } = this.shared;
+    const told = { projectId: PROJECT, finished: false, updatedAt: this.now };
+    const event: IssueEvent = { ...happened, told };
     const index = this.count.event++;
     if (faults.strikes('dropped', 'event', index)) return;
     const late = faults.strikes('late', 'event', index) ? 20 * 60 : 0;
