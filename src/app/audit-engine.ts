@@ -38,7 +38,7 @@ export async function auditEngine(ports: Ports): Promise<AuditReport> {
   const projects = await projectsToAudit(ports);
   const parts = [
     await auditEscalations(ports, projects, now),
-    await auditEffects(ports, now),
+    await auditEffects(ports),
     await auditDuties(ports, now),
   ];
   const watches = await auditWatches(ports, projects, tourIn(before), now);

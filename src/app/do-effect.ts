@@ -5,6 +5,7 @@ import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Outcome, OwnComment } from './ports/desk';
 import type { Ports } from './ports/ports';
 import { mirrorOf } from './mirror-of';
+import { overtaken, writeAgain } from './overtaken';
 import type { EffectRow } from './rows';
 import { whyStale } from './why-stale';
 import { worded } from './worded';
@@ -50,7 +51,10 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
       const found = await mirrorOf(ports, loaded);
       if (!('mirror' in found)) return found;
       const { issueId, reflection, state, nextDueAt } = found.mirror;
-      return ports.desk.reflect(issueId, reflection, state, nextDueAt);
+      const written = await ports.desk.reflect(issueId, reflection, state, nextDueAt);
+      const isOld =
+        written.kind === 'done' && (await overtaken(ports, new Map([[row.escId, loaded.rev]]))).size > 0;
+      return isOld ? writeAgain(ports.clock.now()) : written;
     }
     case 'issue-link':
       return ports.desk.link(work.issueId, work.otherIssueId);

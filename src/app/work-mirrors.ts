@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt';
 import { loadEscalation } from './load-escalation';
 import { mirrorOf } from './mirror-of';
+import { overtaken, writeAgain } from './overtaken';
 import { JiraUnavailable, type Mirror, type Outcome } from './ports/desk';
 import type { Ports } from './ports/ports';
 import { claimEffect, isWorkable, settleEffect, type Claim } from './work-effect';
@@ -19,17 +20,23 @@ export async function workMirrors(ports: Ports, ids: readonly string[]): Promise
     if (claim) claims.push(claim);
   }
   const meant = new Map<string, { readonly mirror: Mirror } | Attempt>();
+  const revs = new Map<string, number>();
   for (const { stored } of claims) {
     const { escId } = stored.row;
     if (meant.has(escId)) continue;
     const loaded = await loadEscalation(ports.store, escId, now);
     const gone: Attempt = { kind: 'refused', why: 'its escalation does not exist' };
     meant.set(escId, loaded ? await mirrorOf(ports, loaded) : gone);
+    if (loaded) revs.set(escId, loaded.rev);
   }
   const outcomes = await writeAll(ports, meant);
+  const old = await overtaken(ports, revs);
   for (const claim of claims) {
-    const outcome = outcomes.get(claim.stored.row.escId);
-    if (outcome) await settleEffect(ports, claim, outcome);
+    const { escId } = claim.stored.row;
+    const outcome = outcomes.get(escId);
+    if (!outcome) continue;
+    const isOld = outcome.kind === 'done' && old.has(escId);
+    await settleEffect(ports, claim, isOld ? writeAgain(ports.clock.now()) : outcome);
   }
 }
 

@@ -48,17 +48,20 @@ function doubledComments({ jira }: SimSite): readonly Breach[] {
   ].map(doubled);
 }
 
-/** No person got more mails of one text than the engine decided to send. */
+/** Each digest that is done was sent once; one whose answer was lost may have been. */
 function doubledMails({ jira, rows }: SimSite): readonly Breach[] {
-  const decided = counted(
-    rows
-      .all('effect')
-      .flatMap(({ row: { work } }) => (work.kind === 'mail' ? [`${work.person} ${work.say}`] : [])),
-  );
-  const sent = counted(jira.mails.map(({ person, text }) => `${person} ${text.split(' ')[0] ?? ''}`));
-  return [...sent]
-    .filter(([name, count]) => count > (decided.get(name) ?? 0))
-    .map(([name, count]) => doubled(`mail to ${name}: ${count} sent, ${decided.get(name) ?? 0} decided`));
+  const digests = rows
+    .all('effect')
+    .flatMap(({ row: { work, state } }) => (work.kind === 'digest' ? [{ person: work.person, state }] : []));
+  const people = new Set([...digests, ...jira.mails].map(({ person }) => person));
+  return [...people].flatMap((who): Breach[] => {
+    const sent = jira.mails.filter(({ person }) => person === who).length;
+    const done = digests.filter(({ person, state }) => person === who && state === 'done').length;
+    const unknown = digests.filter(({ person, state }) => person === who && state === 'unknown').length;
+    if (sent > done + unknown)
+      return [doubled(`${who} got ${sent} digests, ${done} are done and ${unknown} unknown`)];
+    return sent < done ? [lost(`${who} got ${sent} digests, ${done} are done`)] : [];
+  });
 }
 
 /** Each effect ends done, cancelled with a reason, unknown (mail), or dead with an alarm; what is done is there to be seen. */
@@ -79,7 +82,7 @@ function unfinishedEffects({ rows, jira, errors }: SimSite): readonly Breach[] {
           ? []
           : [lost(`effect ${row.id} died without an alarm`)];
       case 'unknown':
-        return row.work.kind === 'mail'
+        return row.work.kind === 'digest'
           ? []
           : [wrong(`effect ${row.id} is unknown, yet it can be asked for`)];
       case 'done':

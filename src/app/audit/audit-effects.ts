@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time';
+import { MINUTE, type Instant } from '../../domain/time';
 import { effectWrites } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
@@ -6,8 +6,11 @@ import { LEASE_MS } from '../work-effect';
 import { isLate, type Finding, type Findings } from './finding';
 import { agendaOf, scan } from './scan';
 
+/** Clocks of two processes may differ by so much. */
+const SKEW_MS = MINUTE;
+
 /** Every effect that is not done: is it late, held by a worker that must be dead, or unknown to the agenda? */
-export async function auditEffects(ports: Ports, now: Instant): Promise<Findings> {
+export async function auditEffects(ports: Ports): Promise<Findings> {
   const found: Finding[] = [];
   const complete = await scan(
     ports,
@@ -19,7 +22,9 @@ export async function auditEffects(ports: Ports, now: Instant): Promise<Findings
         'effect',
         effects.map(({ key }) => key),
       );
-      for (const effect of effects) found.push(...findingsOf(effect, agenda.get(effect.key), now));
+      // Claims are newer than the audit: what a lease may be is judged by the present instant.
+      const present = ports.clock.now();
+      for (const effect of effects) found.push(...findingsOf(effect, agenda.get(effect.key), present));
     },
   );
   return { found, complete };
@@ -32,7 +37,7 @@ function findingsOf(
 ): Finding[] {
   if (row.state !== 'pending') return [];
   const known = { what: 'effect', id: key } as const;
-  if (row.leasedUntil > now + LEASE_MS) {
+  if (row.leasedUntil > now + LEASE_MS + SKEW_MS) {
     // No worker takes so long a lease. It may have acted: the next attempt finds a claim that ran out.
     const released = { ...row, leasedUntil: now, dueAt: Math.min(row.dueAt, now) };
     return [{ ...known, kind: 'over-leased', repair: effectWrites(released, row.rank, rev) }];
