@@ -66,6 +66,14 @@ export interface Faults {
   /** Extra milliseconds that each event, or each queue message, takes. */
   eventDelayMs: number;
   messageDelayMs: number;
+  /** Extra milliseconds by which each tick of the five-minute schedule is late. */
+  tickDelayMs: number;
+  /** Issues that changed within this are not found by searches yet. */
+  searchLagMs: number;
+  /** Rate of calls nobody waits for (ticks, messages, events) whose every request takes twenty times as long. */
+  slowWorkers: number;
+  /** Rate of such calls that the platform kills at one of their requests. */
+  killedWorkers: number;
 }
 
 /** One call of a function of the app, for the engine log. */

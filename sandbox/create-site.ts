@@ -83,6 +83,8 @@ export async function createSite<Jira extends JiraServer & Partial<Persistent>>(
     loadApp: options.loadApp,
     host,
     ledger,
+    faults,
+    random: draw('workers'),
     ...(options.onCall === undefined ? {} : { onCall: options.onCall }),
     callContext: (principal) => callContext(identity, license, principal),
   });

@@ -14,4 +14,8 @@ export const NO_FAULTS: Readonly<Faults> = {
   ticksStoppedUntil: 0,
   eventDelayMs: 0,
   messageDelayMs: 0,
+  tickDelayMs: 0,
+  searchLagMs: 0,
+  slowWorkers: 0,
+  killedWorkers: 0,
 };

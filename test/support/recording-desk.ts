@@ -70,7 +70,11 @@ export class RecordingDesk implements Desk {
     return new Map(sights.filter(([, sight]) => sight.kind === 'there'));
   }
 
-  changedSince(): ReturnType<Desk['changedSince']> {
+  changedSince(
+    _projectIds: readonly string[],
+    _since: number,
+    _limit: number,
+  ): ReturnType<Desk['changedSince']> {
     return Promise.resolve([]);
   }
 

@@ -1,3 +1,4 @@
+import type { Faults } from '../../boundary';
 import type { FunctionSpec, Manifest } from '../manifest/manifest';
 import { UnknownToSandbox } from '../unknown-to-sandbox';
 import type { FunctionLedger } from './function-ledger';
@@ -23,11 +24,18 @@ export interface FunctionCall {
 /** How long a call may stand still in real time before it is taken for hung. It only keeps the sandbox from waiting for ever. */
 const HUNG_AFTER_MS = 60_000;
 
+/** Calls that run in the background, and meet the faults of workers. */
+const NOBODY_WAITS: ReadonlySet<string> = new Set(['scheduledTrigger', 'consumer', 'trigger']);
+const SLOW = 20;
+const LATEST_KILL = 30;
+
 export interface RunnerParts {
   readonly manifest: Manifest;
   readonly loadApp: () => Promise<AppHandlers>;
   readonly host: InvocationHost;
   readonly ledger: FunctionLedger;
+  readonly faults: Faults;
+  readonly random: () => number;
   /** Told of every call when it is over. */
   readonly onCall?: (invocation: Invocation) => void;
   /** The second argument of handlers. */
@@ -56,6 +64,7 @@ export class FunctionRunner {
       payload,
       chain: call.chain ?? { pushes: 0 },
     });
+    if (NOBODY_WAITS.has(call.moduleType)) this.#afflict(invocation);
     // Loaded before the clock of the call starts and outside its globals: building an app is the sandbox's business.
     const handler = await this.#load(spec);
     const outcome = await this.#race(invocation, () =>
@@ -66,6 +75,13 @@ export class FunctionRunner {
     this.parts.onCall?.(invocation);
     this.#report(call, outcome, invocation.waitMs);
     return outcome;
+  }
+
+  #afflict(invocation: Invocation): void {
+    const { faults, random } = this.parts;
+    if (faults.slowWorkers > 0 && random() < faults.slowWorkers) invocation.slowness = SLOW;
+    if (faults.killedWorkers > 0 && random() < faults.killedWorkers)
+      invocation.killedAt = 1 + Math.floor(random() * LATEST_KILL);
   }
 
   /** An app that cannot be loaded, or lacks the export, is a call that throws. */

@@ -49,6 +49,11 @@ export class Invocation {
   cpuMs = 0;
   /** Requests to the storage, reads and writes. */
   storageRequests = 0;
+  /** How many times as long each request takes. */
+  slowness = 1;
+  /** The platform kills the call at its so-manyth request, half of them before it arrives. */
+  killedAt = Number.POSITIVE_INFINITY;
+  #asked = 0;
   /** Ends the call from outside; set by whoever started it. */
   kill: () => void = () => undefined;
   #open = 0;
@@ -68,7 +73,12 @@ export class Invocation {
   /** Runs a request to the platform that takes `costMs` of modelled time. */
   async spend<T>(costMs: number, request: () => Promise<T>): Promise<T> {
     if (this.remainingMs === 0) return this.#die();
-    const end = this.waitMs + costMs;
+    const end = this.waitMs + costMs * this.slowness;
+    this.#asked += 1;
+    if (this.#asked >= this.killedAt) {
+      if (this.#asked % 2 === 0) await request();
+      return this.#die();
+    }
     if (this.#open === 0) this.#stopCpu();
     this.#open += 1;
     try {

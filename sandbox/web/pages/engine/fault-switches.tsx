@@ -34,6 +34,10 @@ const SWITCHES: readonly FaultSwitch[] = [
   { name: 'staleQueriesMs', text: 'Index queries answer as of 30 s ago', on: () => 30_000 },
   { name: 'eventDelayMs', text: 'Product events take 3 min', on: () => 3 * 60_000 },
   { name: 'messageDelayMs', text: 'Queue messages take a minute longer', on: () => 60_000 },
+  { name: 'tickDelayMs', text: 'The five-minute schedule is two minutes late', on: () => 2 * 60_000 },
+  { name: 'searchLagMs', text: 'Searches know nothing of the last two minutes', on: () => 2 * 60_000 },
+  { name: 'slowWorkers', text: 'One in five calls in the background is twenty times as slow', on: () => 0.2 },
+  { name: 'killedWorkers', text: 'One in five calls in the background is killed', on: () => 0.2 },
 ];
 
 /** What may go wrong, switched on and off by hand. Until-faults end by themselves. */

@@ -21,6 +21,10 @@ const NO_FAULTS: Faults = {
   ticksStoppedUntil: 0,
   eventDelayMs: 0,
   messageDelayMs: 0,
+  tickDelayMs: 0,
+  searchLagMs: 0,
+  slowWorkers: 0,
+  killedWorkers: 0,
 };
 
 export interface Reply {
