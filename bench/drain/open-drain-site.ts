@@ -5,7 +5,7 @@ import { PEOPLE } from '../../sandbox/jira/seed/people';
 import type { SandboxJira } from '../../sandbox/jira/sandbox-jira';
 import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import { SEVERITIES } from '../../src/domain/escalation/severity';
 import { HOUR, MINUTE } from '../../src/domain/time';
 

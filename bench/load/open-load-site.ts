@@ -3,7 +3,7 @@ import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { readManifest } from '../../sandbox/platform/manifest/read-manifest';
 import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import { Random } from '../../test/support/random';
 import { loadCriteria } from './load-criteria';
 import { loadIssues, ripeningIssues } from './load-issues';

@@ -7,7 +7,7 @@ import type { IncidentRow } from '../../sandbox/log/incident-row';
 import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
 import { DAY } from '../../src/domain/time';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import { measureReplay, type ReplayReport } from './measure-replay';
 import { noTraffic, watchTraffic } from './watch-traffic';
 

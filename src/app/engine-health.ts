@@ -1,4 +1,4 @@
-import type { EngineHealthView, HealthReason } from '../contract/views';
+import type { EngineHealthView, HealthReason } from '../contract/engine-health-view';
 import { MINUTE, type Instant } from '../domain/time';
 import { nextHour, numberIn, readLedger, SHARE_POINTS, type Ledger } from './points-ledger';
 import type { Ports } from './ports/ports';

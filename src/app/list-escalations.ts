@@ -1,5 +1,5 @@
 import type { CenterCalls, PayloadOf } from '../contract/calls';
-import type { CenterPage, CenterRow } from '../contract/views';
+import type { CenterPage, CenterRow } from '../contract/center-page';
 import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
 import { FAR } from '../domain/time';

@@ -1,4 +1,4 @@
-import type { JournalEntryView } from '../contract/views';
+import type { JournalEntryView } from '../contract/record-view';
 import { done, type Result } from '../domain/problem';
 import type { EscalationPermit } from './permit';
 import type { Ports } from './ports/ports';

@@ -1,4 +1,4 @@
-import type { EscalateForm } from '../contract/views';
+import type { EscalateForm } from '../contract/escalate-form';
 import { REASONS } from '../domain/escalation/escalation';
 import { mayDo } from '../domain/escalation/may-do';
 import type { PolicySet } from '../domain/policy/policy-set';

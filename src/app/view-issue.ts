@@ -1,4 +1,4 @@
-import type { IssueView, Proposed, Upcoming } from '../contract/views';
+import type { IssueView, Proposed, Upcoming } from '../contract/issue-view';
 import type { Escalation } from '../domain/escalation/escalation';
 import { mayDo, mayRead } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';

@@ -1,4 +1,4 @@
-import type { PolicySetting, SettingsView } from '../contract/views';
+import type { PolicySetting, SettingsView } from '../contract/settings-view';
 import { SEVERITIES } from '../domain/escalation/severity';
 import type { LivePolicy, PolicyBodies, PolicyKind } from '../domain/policy/policy-set';
 import { SETTINGS_ID } from '../domain/policy/override-policies';

@@ -2,14 +2,12 @@ import type { Audience } from '../domain/escalation/audience';
 import type { CustomerWord, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Problem } from '../domain/problem';
-import type {
-  CenterPage,
-  EngineHealthView,
-  EscalateForm,
-  IssueView,
-  JournalEntryView,
-  SettingsView,
-} from './views';
+import type { CenterPage } from './center-page';
+import type { EngineHealthView } from './engine-health-view';
+import type { EscalateForm } from './escalate-form';
+import type { IssueView } from './issue-view';
+import type { JournalEntryView } from './record-view';
+import type { SettingsView } from './settings-view';
 
 /** One call: what is sent and what comes back. JSON only: the platform sends both through JSON. */
 export interface Call<Payload, Reply> {

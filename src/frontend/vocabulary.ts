@@ -1,7 +1,10 @@
 import type { AgentCalls, PayloadOf, Reply } from '../contract/calls';
-import type { Act, IssueView, RecordView } from '../contract/views';
+import type { IssueView } from '../contract/issue-view';
+import type { Act, RecordView } from '../contract/record-view';
 
-export type { Act, EscalateForm, IssueView, RecordView } from '../contract/views';
+export type { EscalateForm } from '../contract/escalate-form';
+export type { IssueView } from '../contract/issue-view';
+export type { Act, RecordView } from '../contract/record-view';
 export type Problem = Extract<Reply<never>, { readonly ok: false }>['problem'];
 export type Severity = RecordView['severity'];
 export type Stage = RecordView['stage'];

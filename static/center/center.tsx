@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { CenterPage } from '../../src/contract/views';
+import type { CenterPage } from '../../src/contract/center-page';
 import { useSite } from '../shared/site';
 import { Failed } from '../shared/states/failed';
 import { Loading } from '../shared/states/loading';

@@ -1,4 +1,4 @@
-import type { CenterRow } from '../../src/contract/views';
+import type { CenterRow } from '../../src/contract/center-page';
 import { Person } from '../shared/people/person';
 import { lateBy } from '../../src/words/due-text';
 import { useSite } from '../shared/site';

@@ -4,7 +4,7 @@ import Heading from '@atlaskit/heading';
 import CloseIcon from '@atlaskit/icon/core/close';
 import Lozenge from '@atlaskit/lozenge';
 import { router } from '@forge/bridge';
-import type { CenterRow } from '../../src/contract/views';
+import type { CenterRow } from '../../src/contract/center-page';
 import { dueText } from '../../src/words/due-text';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { CenterRow } from '../../src/contract/views';
+import type { CenterRow } from '../../src/contract/center-page';
 import { useSite } from '../shared/site';
 
 const APPEARANCE = { critical: 'removed', high: 'moved', elevated: 'inprogress' } as const;

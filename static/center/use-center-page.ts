@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CenterCalls } from '../../src/contract/calls';
-import type { CenterPage } from '../../src/contract/views';
+import type { CenterPage } from '../../src/contract/center-page';
 import { makeCall, type Trouble } from '../shared/make-call';
 import { useSite } from '../shared/site';
 import type { Filters } from './filters';

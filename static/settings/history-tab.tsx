@@ -1,5 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import type { Translate } from '../../src/words/translate';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';

@@ -1,5 +1,5 @@
 import type { AdminCalls } from '../../src/contract/calls';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import type { PolicyKind } from '../../src/domain/policy/policy-set';
 import type { Answer, Call } from '../shared/make-call';
 

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { AdminCalls } from '../../src/contract/calls';
-import type { SettingsView } from '../../src/contract/views';
+import type { SettingsView } from '../../src/contract/settings-view';
 import { makeCall, type Answer, type Trouble } from '../shared/make-call';
 import { useSite } from '../shared/site';
 import { useNow } from '../shared/use-now';

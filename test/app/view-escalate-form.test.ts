@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { viewEscalateForm } from '../../src/app/view-escalate-form';
-import type { EscalateForm } from '../../src/contract/views';
+import type { EscalateForm } from '../../src/contract/escalate-form';
 import { NO_MEMORY } from '../../src/domain/criteria/criterion';
 import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
 import { DAY, HOUR } from '../../src/domain/time';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { actOnEscalation } from '../../src/app/act-on-escalation';
 import { viewIssue } from '../../src/app/view-issue';
-import type { IssueView } from '../../src/contract/views';
+import type { IssueView } from '../../src/contract/issue-view';
 import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { aWatchRow } from '../support/a-watch-row';

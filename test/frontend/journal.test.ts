@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JournalEntryView } from '../../src/contract/views';
+import type { JournalEntryView } from '../../src/contract/record-view';
 import type { JournalLine } from '../../src/domain/escalation/journal';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { fail } from '../../src/domain/problem';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../src/domain/time';
-import type { Act, RecordView } from '../../src/contract/views';
+import type { Act, RecordView } from '../../src/contract/record-view';
 import { asManager, OF_MANAGER } from '../support/a-managers-workspace';
 import { aLevelView, anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
 

@@ -1,4 +1,4 @@
-import type { Act, RecordView } from '../../src/contract/views';
+import type { Act, RecordView } from '../../src/contract/record-view';
 import { HOUR } from '../../src/domain/time';
 import { anEscalatedView, NOW } from './an-issue-view';
 import { openSurface, type Answers } from './an-open-surface';

@@ -1,4 +1,4 @@
-import type { EscalateForm } from '../../src/contract/views';
+import type { EscalateForm } from '../../src/contract/escalate-form';
 import { NOW } from './an-issue-view';
 
 /** What the Escalate… form knows about work item 10001, of which no criterion says anything. */

@@ -1,4 +1,5 @@
-import type { IssueView, RecordView } from '../../src/contract/views';
+import type { IssueView } from '../../src/contract/issue-view';
+import type { RecordView } from '../../src/contract/record-view';
 import { HOUR, MINUTE } from '../../src/domain/time';
 
 /** Monday, 16 November 2026, 09:00 in Berlin. */

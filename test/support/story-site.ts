@@ -5,7 +5,7 @@ import { prepareDemo } from '../../sandbox/demo/prepare-demo';
 import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
 import type { AgentCalls, CallName, PayloadOf, Reply, ReplyOf } from '../../src/contract/calls';
-import type { IssueView } from '../../src/contract/views';
+import type { IssueView } from '../../src/contract/issue-view';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { traceOf } from './story-trace';
 

@@ -1,4 +1,5 @@
-import type { CenterRow, NextDue } from '../../contract/views';
+import type { CenterRow } from '../../contract/center-page';
+import type { NextDue } from '../../contract/record-view';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';

@@ -1,4 +1,4 @@
-import type { Upcoming } from '../../contract/views';
+import type { Upcoming } from '../../contract/issue-view';
 import { DAY } from '../../domain/time';
 import type { Instant } from '../../domain/time';
 import { loadPolicies } from '../load-policies';

@@ -1,4 +1,4 @@
-import type { EscalateForm } from '../../contract/views';
+import type { EscalateForm } from '../../contract/escalate-form';
 import { targetKey } from '../../domain/policy/person-target';
 import type { PersonTarget } from '../../domain/policy/person-target';
 import type { Playbook } from '../../domain/policy/playbook';

@@ -1,4 +1,4 @@
-import type { LevelView } from '../../contract/views';
+import type { LevelView } from '../../contract/record-view';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { restingAfter } from '../../domain/escalation/rest';

@@ -1,4 +1,4 @@
-import type { LinkView } from '../../contract/views';
+import type { LinkView } from '../../contract/record-view';
 import type { CallerDesk } from '../permit';
 import type { Store } from '../ports/store';
 

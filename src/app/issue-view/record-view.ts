@@ -1,4 +1,4 @@
-import type { ActionView, LinkView, NextDue, RecordView } from '../../contract/views';
+import type { ActionView, LinkView, NextDue, RecordView } from '../../contract/record-view';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';

@@ -1,4 +1,4 @@
-import type { PromiseView } from '../../contract/views';
+import type { PromiseView } from '../../contract/record-view';
 import type { Audience } from '../../domain/escalation/audience';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import { promiseDue } from '../../domain/escalation/due-times';

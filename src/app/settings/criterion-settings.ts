@@ -1,4 +1,4 @@
-import type { CriterionSetting } from '../../contract/views';
+import type { CriterionSetting } from '../../contract/settings-view';
 import type { PolicySet } from '../../domain/policy/policy-set';
 import type { FiringCount } from './read-firings';
 

@@ -7,7 +7,7 @@ import type { Ports } from '../../app/ports/ports';
 import { viewEscalateForm } from '../../app/view-escalate-form';
 import { viewIssue } from '../../app/view-issue';
 import type { AgentCalls } from '../../contract/calls';
-import type { IssueView } from '../../contract/views';
+import type { IssueView } from '../../contract/issue-view';
 import { AUDIENCES } from '../../domain/escalation/audience';
 import type { Command } from '../../domain/escalation/command';
 import { REASONS, WITHDRAW_REASONS } from '../../domain/escalation/escalation';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import Heading from '@atlaskit/heading';
-import type { PolicySetting } from '../../../src/contract/views';
+import type { PolicySetting } from '../../../src/contract/settings-view';
 import { WEEKDAYS, type Calendar } from '../../../src/domain/calendar/calendar';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { CriterionSetting } from '../../../src/contract/views';
+import type { CriterionSetting } from '../../../src/contract/settings-view';
 import { groupSentence } from '../../../src/domain/criteria/sentence';
 import type { Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';

@@ -1,4 +1,4 @@
-import type { CriterionSetting } from '../../../src/contract/views';
+import type { CriterionSetting } from '../../../src/contract/settings-view';
 import { useSite } from '../../shared/site';
 import { useSettings } from '../settings-state';
 

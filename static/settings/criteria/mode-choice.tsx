@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { CriterionSetting } from '../../../src/contract/views';
+import type { CriterionSetting } from '../../../src/contract/settings-view';
 import { useSite } from '../../shared/site';
 
 type Mode = CriterionSetting['mode'];

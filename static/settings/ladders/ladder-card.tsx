@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { PolicySetting } from '../../../src/contract/views';
+import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { Ladder, LadderLevel } from '../../../src/domain/policy/ladder';
 import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { PolicySetting } from '../../../src/contract/views';
+import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { Playbook } from '../../../src/domain/policy/playbook';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';

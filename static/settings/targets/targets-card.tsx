@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import type { PolicySetting } from '../../../src/contract/views';
+import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { SeverityTargets } from '../../../src/domain/policy/severity-targets';
 import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { savePolicy as saveInBackend } from '../../../src/app/save-policy';
 import { viewSettings } from '../../../src/app/view-settings';
 import type { AdminCalls } from '../../../src/contract/calls';
-import type { SettingsView } from '../../../src/contract/views';
+import type { SettingsView } from '../../../src/contract/settings-view';
 import type { Call } from '../../../static/shared/make-call';
 import { savePolicy } from '../../../static/settings/save-policy';
 import { aLadder } from '../../support/a-ladder';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../../../src/domain/escalation/command';
 import type { Sev } from './model-policy';
+import { outage, pass } from './move-both';
 import { RealEscalation } from './real-escalation';
 import { ReferenceModel } from './reference-model';
 
@@ -37,38 +38,6 @@ const minutes = fc.oneof(
   fc.integer({ min: 1, max: 30 }),
   fc.integer({ min: 31, max: 300 }),
 );
-
-/** Looks whenever something is due, at whole minutes. */
-function pass(model: ReferenceModel, real: RealEscalation, length: number): void {
-  const end = model.now + length;
-  for (let guard = 0; ; guard += 1) {
-    const due = Math.ceil(Math.min(model.nextDue, real.nextDue));
-    if (due > end) break;
-    if (guard > 200) throw new Error('looks do not end');
-    moveTo(model, real, Math.max(due, model.now));
-    lookBoth(model, real);
-  }
-  moveTo(model, real, end);
-}
-
-function moveTo(model: ReferenceModel, real: RealEscalation, minute: number): void {
-  model.move(minute - model.now);
-  real.now = minute;
-}
-
-function lookBoth(model: ReferenceModel, real: RealEscalation): void {
-  const [a, b] = [model.look(), real.look()];
-  if (a !== b) throw new Error(`a look ${b ? 'does' : 'does not do'} something and should not`);
-}
-
-/** Nobody looks meanwhile; then everything that is due is looked at until nothing is. */
-function outage(model: ReferenceModel, real: RealEscalation, length: number): void {
-  moveTo(model, real, model.now + length);
-  for (let guard = 0; model.nextDue <= model.now || real.nextDue <= real.now; guard += 1) {
-    if (guard > 200) throw new Error('looks do not end');
-    lookBoth(model, real);
-  }
-}
 
 const subjectIs = (what: 'plain' | 'customer' | 'provider' | 'done', known: boolean, project: string): Step =>
   step(`subject is ${what}${known ? '' : ', and no event comes'}`, (model, real) => {

@@ -1,0 +1,36 @@
+import type { ReasonCode } from '../domain/escalation/escalation';
+import type { Severity } from '../domain/escalation/severity';
+import type { Stage } from '../domain/escalation/stage';
+import type { Upcoming } from './issue-view';
+import type { NextDue, PromiseView } from './record-view';
+
+export interface CenterRow {
+  readonly id: string;
+  readonly issueId: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly ordinal: number;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly level: number;
+  readonly managerId: string | null;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  readonly next: NextDue | null;
+  readonly relapses: number;
+  readonly reasonCode: ReasonCode;
+  readonly promises: readonly PromiseView[];
+}
+
+export interface CenterPage {
+  readonly now: number;
+  readonly rows: readonly CenterRow[];
+  readonly cursor: string | null;
+  /** Something is hidden from the reader; how much is not said. */
+  readonly hidden: boolean;
+  readonly atRisk: readonly (Upcoming & {
+    readonly issueId: string;
+    readonly key: string;
+    readonly summary: string;
+  })[];
+}

@@ -1,0 +1,41 @@
+import type { Act } from '../domain/escalation/may-do';
+import type { Severity } from '../domain/escalation/severity';
+import type { Stage } from '../domain/escalation/stage';
+import type { RecordView } from './record-view';
+
+/** A criterion that will hold by time alone: "escalates in 35 min: customer unanswered", and the act that stops it. */
+export interface Upcoming {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly at: number;
+  readonly fact: string;
+  readonly stops: string;
+  /** Whether it escalates by itself then, or is proposed to whoever opens it. */
+  readonly mode: 'propose' | 'start';
+}
+
+/** A criterion that holds and only proposes: whoever opens the work item decides. */
+export interface Proposed {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly since: number;
+}
+
+/** Everything the surfaces on a work item show, in one call. */
+export interface IssueView {
+  readonly issue: { readonly id: string; readonly key: string; readonly projectId: string };
+  readonly now: number;
+  readonly switchedOn: boolean;
+  /** The open escalation, or the latest ended one. Null for a reader who is no agent: `badge` has what they may see. */
+  readonly record: RecordView | null;
+  readonly badge: {
+    readonly stage: Stage;
+    readonly severity: Severity;
+    readonly level: number;
+    readonly managerId: string | null;
+    readonly nextUpdateAt: number | null;
+  } | null;
+  readonly upcoming: readonly Upcoming[];
+  readonly proposed: readonly Proposed[];
+  readonly may: readonly Act[];
+}
