@@ -1,5 +1,6 @@
 import type { Effect } from '../domain/escalation/effect';
 import { agendaKey, agendaWrite, effectWrites } from './decision-writes';
+import { LOOK_BUDGET_MS } from './look-budget';
 import type { Ports } from './ports/ports';
 import type { Stored, Write } from './ports/store';
 import type { EffectRow } from './rows';
@@ -9,7 +10,7 @@ const PAGE = 10;
 
 /**
  * Writes the effects of a fan-out as rows of their own, a page a transaction, each guarded by the fan-out's revision: two workers
- * cannot both write a page, and a worker that dies leaves the rest to the next.
+ * cannot both write a page, and a worker that dies, or whose time ends, leaves the rest to the next.
  */
 export async function expandFanOut(
   ports: Ports,
@@ -44,6 +45,7 @@ export async function expandFanOut(
     if ((await ports.store.transact(writes)) === 'conflict') return looks;
     rev += 1;
     looks.push(...page.map((effect) => agendaKey('effect', effect.id)));
+    if (left.length > 0 && ports.clock.remainingMs() < LOOK_BUDGET_MS) return looks;
   }
   return looks;
 }

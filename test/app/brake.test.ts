@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { BRAKE_MS, freeAgainAt, takeTurns } from '../../src/app/brake';
+import { MINUTE } from '../../src/domain/time';
+import { EngineWorld } from '../support/engine-world';
+
+let world: EngineWorld;
+beforeEach(() => {
+  world = new EngineWorld();
+});
+const take = (effectId: string, people: readonly string[] = ['ada', 'ben']) =>
+  takeTurns(world.ports, people, effectId);
+
+describe('a person’s turn', () => {
+  it('is free at first, and taken for five minutes', async () => {
+    expect(await take('a')).toEqual(['ada', 'ben']);
+    world.move(4);
+    expect(await take('b')).toEqual([]);
+    world.move(1);
+    expect(await take('b')).toEqual(['ada', 'ben']);
+  });
+
+  it('stays with the effect that took it, however often that is tried', async () => {
+    await take('a', ['ada']);
+    world.move(2);
+    expect(await take('a')).toEqual(['ada', 'ben']);
+  });
+
+  it('goes to one of many that ask at once', async () => {
+    const first = await Promise.all(['a', 'b', 'c'].map((id) => take(id, ['ada'])));
+    expect(first.flat()).toHaveLength(1);
+    world.move(6);
+    const again = await Promise.all(['d', 'e', 'f'].map((id) => take(id, ['ada'])));
+    expect(again.flat()).toHaveLength(1);
+  });
+
+  it('says when it is free again', async () => {
+    await take('a', ['ada']);
+    const free = await freeAgainAt(world.ports, ['ada', 'ben']);
+    expect(free).toEqual(new Map([['ada', world.now + BRAKE_MS]]));
+    expect(BRAKE_MS).toBe(5 * MINUTE);
+  });
+});
