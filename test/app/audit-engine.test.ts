@@ -165,6 +165,19 @@ describe('the auditor', () => {
     expect(await world.store.get('agenda', 'effect:gone')).toBeUndefined();
   });
 
+  it('finds nothing astray in what an index still shows and is not so any more', async () => {
+    const query = world.store.query.bind(world.store);
+    const shown = await query('escalation', { index: 'by-life-due', partition: ['open'], limit: 10 });
+    expect(shown.rows).toHaveLength(1);
+    await forget(`escalation:${id}`);
+    const ended = { ...(await head()), stage: 'closed' as const, dueAt: FAR, endedAt: world.now };
+    world.store.seed('escalation', { [id]: ended });
+    world.store.seed('subject', { 1: { openId: null, lastId: id, count: 1 } });
+    world.store.query = ((entity: 'escalation', asked: Parameters<typeof query>[1]) =>
+      asked.partition[0] === 'open' ? Promise.resolve(shown) : query(entity, asked)) as typeof query;
+    expect(await auditEngine(world.ports)).toMatchObject({ orphans: 0, late: 0, astray: 0, repaired: 0 });
+  });
+
   it('counts dead letters', async () => {
     const row = await anEffect({ state: 'dead', outcome: 'Jira said no' });
     world.store.seed('effect', { [row.id]: row });

@@ -25,6 +25,17 @@ describe('the sweep', () => {
     expect(world.pushed).toEqual([{ look: `escalation:${id}`, delaySeconds: 3 * 60 }]);
   });
 
+  it('works off what has been due for hours as well', async () => {
+    const world = new EngineWorld();
+    await world.open();
+    await world.drain();
+    world.move(14 * 60);
+    const report = await runSweep(world.ports);
+    expect(report.looked).toBeGreaterThan(0);
+    await world.drain();
+    expect(world.desk.comments.filter(({ text }) => text.startsWith('level-told'))).toHaveLength(1);
+  });
+
   it('works off the most severe first, and hands on what its time does not reach', async () => {
     const world = new EngineWorld();
     const rows = [3, 0, 2, 1].map((severity, at) =>

@@ -24,6 +24,11 @@ describe.each(entities)('entity $name', ({ attributes, indexes }) => {
     expect(wrong).toEqual([]);
   });
 
+  it('keeps instants as floats: milliseconds do not fit 32 bits', () => {
+    const instants = Object.entries(attributes).filter(([name]) => name === 'at' || /At$/u.test(name));
+    expect(instants.filter(([, { type }]) => type !== 'float')).toEqual([]);
+  });
+
   it('carries the revision, the version of its shape, and its data', () => {
     expect(attributes).toMatchObject({
       rev: { type: 'integer' },

@@ -86,6 +86,17 @@ describe('the manifest', () => {
     expect(unmet).toEqual([]);
   });
 
+  it('receives an event whose filter fails: the default would drop it without a word', () => {
+    const filtered = manifest.modules.trigger
+      .flatMap(({ events: listed }) => listed)
+      .flatMap((event) => (typeof event === 'object' && 'filter' in event ? [event] : []));
+    expect(filtered.length).toBeGreaterThan(0);
+    const dropping = filtered.filter(
+      ({ filter }) => !textsUnder(filter, 'onError').includes('RECEIVE_AND_LOG'),
+    );
+    expect(dropping.map(({ eventType }) => eventType)).toEqual([]);
+  });
+
   it('has a text in every language for every key that it names', () => {
     const keys = textsUnder(manifest, 'i18n');
     const missing = readLocales().flatMap(({ locale, texts }) =>
