@@ -1,12 +1,16 @@
 import type { Effect } from '../domain/escalation/effect';
 import type { Attempt } from './attempt';
+import { commentOnce, mentionedOf, sighted } from './comment-once';
 import { doDigest } from './do-digest';
+import { doHandoffEffect } from './handoff/do-handoff-effect';
+import { handoffOf } from './handoff/why-handoff-stale';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
-import type { Outcome, OwnComment } from './ports/desk';
 import type { Ports } from './ports/ports';
 import { mirrorOf } from './mirror-of';
 import { overtaken, writeAgain } from './overtaken';
 import type { EffectRow } from './rows';
+import { isLinked, isUnlinked } from './still-linked';
+import { doChild } from './together/do-child';
 import { whyStale } from './why-stale';
 import { worded } from './worded';
 
@@ -16,6 +20,11 @@ import { worded } from './worded';
  */
 export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Promise<Attempt> {
   if (work.kind === 'digest') return doDigest(ports, work);
+  if (work.kind === 'set-team') return doHandoffEffect(ports, row, work, work.handoffId);
+  if (work.kind === 'tell') {
+    const handoffId = handoffOf(work.params);
+    if (handoffId !== null) return doHandoffEffect(ports, row, work, handoffId);
+  }
   const loaded = await loadEscalation(ports.store, row.escId, ports.clock.now());
   if (!loaded) return { kind: 'refused', why: 'its escalation does not exist' };
   const stale =
@@ -47,6 +56,15 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
         text: text + promise(ports, loaded, work.nextAt),
       });
     }
+    case 'mail-update': {
+      const [person] = await sighted(ports, work.issueId, [work.person]);
+      if (person === undefined) return { kind: 'refused', why: 'its reader may not see the work item' };
+      const { subject, text } = ports.words.say('management-update', {
+        audience: work.audience,
+        text: work.text,
+      });
+      return ports.desk.mail(work.issueId, person, subject, text + promise(ports, loaded, work.nextAt));
+    }
     case 'reflect': {
       const found = await mirrorOf(ports, loaded);
       if (!('mirror' in found)) return found;
@@ -57,7 +75,16 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
       return isOld ? writeAgain(ports.clock.now()) : written;
     }
     case 'issue-link':
-      return ports.desk.link(work.issueId, work.otherIssueId);
+      return (await isUnlinked(ports, row, work.otherIssueId))
+        ? { kind: 'cancelled', why: 'the link was taken away again' }
+        : ports.desk.link(work.issueId, work.otherIssueId);
+    case 'issue-unlink':
+      return (await isLinked(ports, row.escId, work.otherIssueId))
+        ? { kind: 'cancelled', why: 'the link was made again' }
+        : ports.desk.linked.unlink(work.issueId, work.otherIssueId);
+    case 'child-tell':
+    case 'child-resolve':
+      return doChild(ports, row, work);
     case 'reopen':
       return ports.desk.reopen(work.issueId);
   }
@@ -75,28 +102,6 @@ async function tell(
   const { text } = ports.words.say(work.say, worded(ports, loaded, work.params));
   const mentions = mentionedOf(row, people);
   return commentOnce(ports, row, { issueId: work.issueId, marker: row.id, public: false, mentions, text });
-}
-
-/** Jira mails a mention: whom the brake holds back is not mentioned, a digest tells them. */
-const mentionedOf = ({ mentions }: EffectRow, people: readonly string[]): readonly string[] =>
-  people.filter((person) => mentions?.includes(person) ?? true);
-
-/** People are told only of issues that they may browse. */
-async function sighted(ports: Ports, issueId: string, people: readonly string[]): Promise<readonly string[]> {
-  if (people.length === 0) return [];
-  const sees = await ports.desk.whoMayBrowse(issueId, people);
-  return people.filter((person) => sees.has(person));
-}
-
-/** A comment carries our marker, so an earlier attempt whose answer was lost is found instead of repeated. */
-async function commentOnce(ports: Ports, row: EffectRow, comment: OwnComment): Promise<Outcome> {
-  const there = row.attempts > 1 ? await ports.desk.findComment(comment.issueId, comment.marker) : undefined;
-  if (!there) return ports.desk.comment(comment);
-  if (there.public === comment.public) return { kind: 'done' };
-  return {
-    kind: 'refused',
-    why: `the comment is there and ${there.public ? 'public' : 'internal'}, which it must not be`,
-  };
 }
 
 function promise(ports: Ports, { state }: LoadedEscalation, nextAt: number | null): string {

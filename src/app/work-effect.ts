@@ -41,7 +41,7 @@ export async function workEffect(ports: Ports, id: string): Promise<readonly str
   if (!claim) return [];
   // A mail cannot be asked back.
   const outcome: Attempt =
-    claim.interrupted && work.kind === 'digest'
+    claim.interrupted && isMail(work)
       ? { kind: 'unknown', why: 'an earlier attempt ended without an answer' }
       : await attempt(ports, claim.stored.row, work);
   return settleEffect(ports, claim, outcome);
@@ -120,6 +120,8 @@ export async function settleEffect(ports: Ports, claim: Claim, outcome: Attempt)
   return written === 'applied' ? held.looks : [];
 }
 
+const isMail = ({ kind }: Effect): boolean => kind === 'digest' || kind === 'mail-update';
+
 function endState(row: EffectRow, work: Effect, outcome: Attempt): EffectState {
   switch (outcome.kind) {
     case 'done':
@@ -130,7 +132,7 @@ function endState(row: EffectRow, work: Effect, outcome: Attempt): EffectState {
       return 'dead';
     case 'unknown':
       // A mail cannot be asked back: it is not repeated. Everything else is looked for in the world on the next attempt.
-      return work.kind === 'digest' ? 'unknown' : row.attempts >= MOST_ATTEMPTS ? 'dead' : 'pending';
+      return isMail(work) ? 'unknown' : row.attempts >= MOST_ATTEMPTS ? 'dead' : 'pending';
     case 'later':
       return row.attempts >= MOST_ATTEMPTS * 3 ? 'dead' : 'pending';
   }

@@ -1,4 +1,5 @@
-import { state as wordsOf } from '../../locales/en-US.json';
+import { returnReason, role, state as wordsOf } from '../../locales/en-US.json';
+import texts from '../../locales/en-US.json';
 import type { Words } from '../app/ports/words';
 import { SAY } from './say-texts';
 
@@ -20,6 +21,11 @@ export const PLACEHOLDERS = [
   'count',
   'lines',
   'more',
+  'fromTeam',
+  'toTeam',
+  'words',
+  'returnReason',
+  'role',
 ] as const;
 
 /** Codes that are put into words of their own. */
@@ -29,6 +35,8 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reason: wordsOf.reason,
   audience: wordsOf.audience,
   end: wordsOf.end,
+  returnReason,
+  role,
 };
 
 /** Said where a text names something that was not given: better a gap in a message than no message. */
@@ -53,6 +61,13 @@ export const words: Words = {
     const { subject, text } = SAY[code];
     return { subject: fill(subject, params), text: fill(text, params) };
   },
+  draft(scope, code, params) {
+    const sentences: Readonly<Record<string, string>> = texts.draft[scope];
+    const sentence = sentences[code];
+    if (sentence === undefined) throw new Error(`No draft has words for '${code}' ${scope}`);
+    return fill(sentence, params);
+  },
+  term: (kind, code) => inWords(kind, code),
   state(params) {
     return fill(Number(params.level) > 0 ? wordsOf.working : wordsOf.plain, params);
   },

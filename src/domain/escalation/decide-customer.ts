@@ -1,11 +1,11 @@
 import { startClimb } from '../ladder/ladder-run';
-import type { Instant } from '../time';
+import { teamOf } from '../team/team-part';
 import type { Command, CommandContext } from './command';
 import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import type { CustomerWord } from './escalation';
-import { promiseDue } from './due-times';
+import { postUpdate } from './post-update';
 import { closeEscalation, startMonitoring } from './monitor';
 import { refuse } from './refuse';
 import { startPromises } from './start-escalation';
@@ -60,53 +60,6 @@ const word = (
   how: command.how,
 });
 
-/** An update keeps the promise it answers if it comes in time, and promises the next one. */
-function postUpdate(
-  draft: Draft,
-  command: Extract<Command, { do: 'post-update' }>,
-  context: CommandContext,
-  after: DueAfter,
-): ReturnType<Decide> {
-  const { head, parts } = draft.state;
-  const { audience } = command;
-  if (command.nextAt !== null && command.nextAt <= context.now) {
-    return refuse('invalid', 'the next update is promised for the future', [
-      { path: 'nextAt', message: 'lies in the past' },
-    ]);
-  }
-  const before = head.promises[audience];
-  const pace = parts.pinned.targets[head.severity].updates[audience];
-  const nextAt: Instant | null =
-    command.nextAt ?? (pace && head.stage !== 'monitoring' ? after(context.now, pace) : null);
-  // While the fix is watched the pace rests: what nobody named is not owed, so it is neither kept nor missed.
-  const owed = before && (head.stage !== 'monitoring' || before.promised) ? before : undefined;
-  const inTime = !owed || (!owed.missed && context.now <= promiseDue(head, audience, parts.pinned, after));
-  if (nextAt !== null || before) {
-    const next = {
-      dueAt: nextAt ?? before?.dueAt ?? context.now,
-      since: context.now,
-      promised: command.nextAt !== null,
-      reminded: nextAt === null,
-      missed: false,
-      kept: (before?.kept ?? 0) + (owed && inTime ? 1 : 0),
-      missedCount: (before?.missedCount ?? 0) + (!inTime && !owed.missed ? 1 : 0),
-    };
-    draft.set({ promises: { ...head.promises, [audience]: next } });
-  }
-  draft.line('update-posted', { audience, text: command.text, nextAt, inTime: inTime ? 1 : 0 });
-  const id = `${head.id}:update:${audience}:${context.now}`;
-  const said = { id, issueId: head.subjectId, text: command.text, nextAt, by: context.by };
-  if (audience === 'customer') draft.effect({ kind: 'public-update', ...said });
-  else draft.effect({ kind: 'internal-update', audience, people: readers(draft), ...said });
-  return 'ok';
-}
-
-/** Whom an internal update mentions: the manager and everyone the ladder has reached, but not its author. */
-function readers(draft: Draft): readonly string[] {
-  const { managerId, ladder } = draft.state.head;
-  return [...new Set([managerId, ...ladder.told].filter((person): person is string => person !== null))];
-}
-
 /** The same escalation goes back to work: ladder and updates start anew, age and counts are kept. */
 function relapse(draft: Draft, words: string, after: DueAfter): void {
   const { head, parts } = draft.state;
@@ -129,6 +82,7 @@ function relapse(draft: Draft, words: string, after: DueAfter): void {
     ),
   });
   draft.line('relapsed', { relapses, words });
-  draft.tell(`relapse:${relapses}`, [head.managerId, ...head.ladder.told], 'relapsed', { relapses });
+  const standby = [head.managerId, ...teamOf(parts.team), ...head.ladder.told];
+  draft.tell(`relapse:${relapses}`, standby, 'relapsed', { relapses });
   draft.effect({ kind: 'reopen', id: `${head.id}:reopen:${relapses}`, issueId: head.subjectId });
 }

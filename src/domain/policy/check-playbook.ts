@@ -3,19 +3,38 @@ import type { Checked } from '../checked';
 import { AUDIENCES } from '../escalation/audience';
 import { decodeShape } from './decode-shape';
 import type { Playbook } from './playbook';
-import { delay, jiraId, line, policyId, severity } from './policy-fields';
+import { delay, deskTarget, jiraId, line, policyId, severity } from './policy-fields';
 
-const playbook: v.GenericSchema<unknown, Playbook> = v.strictObject({
+const INSIDE = 'Choose an internal comment, mail, or by hand.';
+const inside = v.exactOptional(v.picklist(['internal-comment', 'mail', 'by-hand'], INSIDE));
+/** Customers read public comments and nothing else of ours, and nobody but customers is told in public. */
+const channels = v.strictObject({
+  customer: v.exactOptional(v.literal('public-comment', 'The customer is told by a public comment.')),
+  management: inside,
+  executives: inside,
+  team: inside,
+  provider: inside,
+});
+
+const shape = v.strictObject({
   id: policyId,
   name: line(80),
   severity,
-  approval: v.picklist(['none', 'escalation-role'], 'Choose none or escalation-role.'),
+  approval: v.picklist(
+    ['none', 'escalation-role', 'named'],
+    'Choose none, escalation-role, or named approvers.',
+  ),
+  approvers: v.exactOptional(v.pipe(v.array(deskTarget), v.maxLength(5, 'At most 5 approvers, one after another.'))),
+  silentApprover: v.exactOptional(
+    v.picklist(['wait', 'approve', 'decline'], 'Choose wait, approve or decline.'),
+  ),
   ladderId: policyId,
   calendarId: policyId,
   audiences: v.pipe(
     v.array(v.picklist(AUDIENCES, `Choose from ${AUDIENCES.join(', ')}.`)),
     v.checkItems((audience, index, all) => all.indexOf(audience) === index, 'Named twice.'),
   ),
+  channels: v.exactOptional(channels),
   silence: v.strictObject({
     wait: delay(1),
     reminders: v.pipe(
@@ -28,6 +47,18 @@ const playbook: v.GenericSchema<unknown, Playbook> = v.strictObject({
   }),
   managerId: v.nullable(jiraId),
 });
+
+const playbook: v.GenericSchema<unknown, Playbook> = v.pipe(
+  shape,
+  v.forward(
+    v.partialCheck(
+      [['approval'], ['approvers']],
+      ({ approval, approvers }) => approval !== 'named' || (approvers ?? []).length > 0,
+      'Name who approves.',
+    ),
+    ['approvers'],
+  ),
+);
 
 /** Decodes a playbook; whether the ladder and calendar that it names exist is `checkReferences`' business. */
 export const checkPlaybook = (body: unknown): Checked<Playbook> => decodeShape(playbook, body);

@@ -2,22 +2,61 @@ import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { valueMatch } from '../criteria/check-condition';
 import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
+import { team } from './check-team';
+import { wrongPlaceholders } from '../communication/fill-text';
 import { decodeShape } from './decode-shape';
 import { jiraId, line, LONGEST_DELAY_MINUTES } from './policy-fields';
-import type { ProjectSettings } from './project-settings';
+import type { ProjectSettings, QuickWords } from './project-settings';
 
 const statuses = v.pipe(v.array(valueMatch), v.maxLength(50, 'At most 50 statuses.'));
+
+const lines = v.pipe(v.array(line(80)), v.maxLength(20, 'At most 20.'));
+
+const phrases = <S extends v.GenericSchema<string, string>>(phrase: S) =>
+  v.pipe(
+    v.array(phrase),
+    v.maxLength(50, 'At most 50 phrases.'),
+    v.checkItems((one, index, all) => all.indexOf(one) === index, 'Named twice.'),
+  );
+const phrase = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'Fill this in.'),
+  v.maxLength(500, 'Keep this to 500 characters.'),
+);
+const quickWords: v.GenericSchema<unknown, QuickWords> = v.strictObject({
+  updates: phrases(
+    v.pipe(
+      phrase,
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        for (const { message } of wrongPlaceholders(dataset.value, null, '')) addIssue({ message });
+      }),
+    ),
+  ),
+  reasons: phrases(phrase),
+});
 
 const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
   escalationRole: line(255),
   teamFieldId: v.nullable(jiraId),
   teams: v.exactOptional(
     v.pipe(
-      v.array(v.strictObject({ value: line(255), lead: jiraId })),
+      v.array(team),
       v.maxLength(500, 'At most 500 teams.'),
       v.checkItems(
         ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
         'Another entry names this team.',
+      ),
+    ),
+  ),
+  roster: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ personId: jiraId, subjects: v.pipe(lines, v.minLength(1, 'Name a subject.')), sites: lines })),
+      v.maxLength(200, 'At most 200 experts.'),
+      v.checkItems(
+        ({ personId }, index, all) => all.findIndex((other) => other.personId === personId) === index,
+        'This person is listed already.',
       ),
     ),
   ),
@@ -39,6 +78,7 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
     v.minValue(0, 'Not below 0.'),
     v.maxValue(LONGEST_DELAY_MINUTES, 'At most one year (525600 min).'),
   ),
+  quickWords: v.exactOptional(quickWords),
   // Settings that were saved before clocks could rest name no statuses.
   waitingStatuses: v.optional(
     v.strictObject({

@@ -13,9 +13,10 @@ const targets: v.GenericSchema<unknown, SeverityTargets> = v.strictObject({
   manager: step,
   assessment: step,
   plan: step,
+  planReview: pace,
   review: step,
   monitoring: step,
-  updates: v.strictObject({ customer: pace, management: pace, executives: pace, team: pace }),
+  updates: v.strictObject({ customer: pace, management: pace, executives: pace, team: pace, provider: pace }),
 });
 
 /** Decodes what a severity promises: a delay for each step, and a pace for each audience that is to hear by itself. */

@@ -1,0 +1,89 @@
+import type { AudienceView, CommunicationView, GivenUpdate } from '../../contract/communication-view';
+import { draftUpdate } from '../../domain/communication/draft-update';
+import { executiveBrief } from '../../domain/communication/executive-brief';
+import { isCustomerSafe, PLACEHOLDERS } from '../../domain/communication/placeholder';
+import { ALLOWED_STAGES } from '../../domain/escalation/allowed-stages';
+import { AUDIENCES, WAYS_SENT, type Audience } from '../../domain/escalation/audience';
+import { channelOf } from '../../domain/escalation/channel-of';
+import { promiseDue } from '../../domain/escalation/due-times';
+import { done, type Result } from '../../domain/problem';
+import { FAR, type Instant } from '../../domain/time';
+import { loadRecord, type LoadedRecord } from '../issue-view/load-record';
+import { clocksOf } from '../load-escalation';
+import type { EscalationPermit } from '../permit';
+import type { Ports } from '../ports/ports';
+import type { EntryRow } from '../rows';
+import { readJournalSince } from './read-journal-since';
+import { wordedDraft } from './worded-draft';
+
+/** The communication plan of a record: per audience what is owed, what was last said, and the update that could be sent now. */
+export async function viewCommunication(
+  ports: Ports,
+  { escalationId }: EscalationPermit,
+): Promise<Result<CommunicationView>> {
+  const now = ports.clock.now();
+  const loaded = await loadRecord(ports.store, escalationId);
+  const shown = AUDIENCES.filter((audience) => isInPlan(loaded, audience));
+  const { head, parts } = loaded;
+  const journal = await readJournalSince(ports.store, head, shown);
+  const duties = [...loaded.duties.values()];
+  const customerDue = promiseDue(head, 'customer', parts.pinned, clocksOf(parts.pinned, now));
+  return done({
+    now,
+    audiences: shown.map((audience) => audienceView(ports, loaded, journal, audience, now)),
+    brief: executiveBrief({ head, parts, duties }, journal, customerDue < FAR ? customerDue : null, now),
+    placeholders: PLACEHOLDERS.map((name) => ({ name, customerSafe: isCustomerSafe(name) })),
+  });
+}
+
+/** Everybody may be told at any time, but a provider is an audience only where the playbook or an update made it one. */
+function isInPlan({ head, parts }: LoadedRecord, audience: Audience): boolean {
+  if (audience !== 'provider') return true;
+  const { audiences, channels } = parts.pinned.playbook;
+  return (
+    audiences.includes(audience) ||
+    channels?.provider !== undefined ||
+    head.updatedAt?.provider !== undefined ||
+    head.promises.provider !== undefined
+  );
+}
+
+function audienceView(
+  ports: Ports,
+  { head, parts, duties }: LoadedRecord,
+  journal: readonly EntryRow[],
+  audience: Audience,
+  now: Instant,
+): AudienceView {
+  const promise = head.promises[audience];
+  const isOpen = ALLOWED_STAGES['post-update'].includes(head.stage);
+  const draft = draftUpdate({ head, duties: [...duties.values()] }, journal, audience, now);
+  return {
+    audience,
+    channel: channelOf(parts.pinned.playbook, audience),
+    pace: parts.pinned.targets[head.severity].updates[audience] ?? null,
+    updatedAt: head.updatedAt?.[audience] ?? null,
+    last: lastTo(journal, audience),
+    kept: promise?.kept ?? 0,
+    missed: promise?.missedCount ?? 0,
+    draft: isOpen
+      ? { text: wordedDraft(ports.words, draft, parts.pinned.calendar.zone), hasNews: draft.hasNews }
+      : null,
+  };
+}
+
+function lastTo(journal: readonly EntryRow[], audience: Audience): GivenUpdate | null {
+  for (const { by, at, lines } of journal) {
+    for (const { code, params } of lines) {
+      const { text, sentAt, how } = params;
+      if ((code !== 'update-posted' && code !== 'update-sent') || params['audience'] !== audience) continue;
+      return {
+        at: typeof sentAt === 'number' ? sentAt : at,
+        by,
+        text: String(text ?? ''),
+        how: WAYS_SENT.find((way) => way === how) ?? null,
+      };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Parts } from '../escalation/parts';
+import type { JournalEntry } from '../escalation/journal';
+import type { Instant } from '../time';
+import type { ToldRecord } from './draft-update';
+import { newsOf, type NewsCode } from './news';
+
+/** One line of a brief, in codes and values; put into words per reader (`brief.<code>`, news as in drafts). */
+export interface BriefLine {
+  readonly code:
+    | 'severity'
+    | 'open-since'
+    | 'situation'
+    | 'customer-impact'
+    | 'business-impact'
+    | 'cause'
+    | 'not-assessed'
+    | 'manager'
+    | 'no-manager'
+    | 'level'
+    | 'no-level'
+    | 'no-plan'
+    | 'steps'
+    | 'next-step'
+    | 'customer-next'
+    | 'customer-owed-nothing'
+    | 'promises'
+    | 'first'
+    | 'since'
+    | 'nothing-changed'
+    | NewsCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface BriefSection {
+  readonly section: 'state' | 'impact' | 'owner' | 'plan' | 'customer' | 'changed';
+  readonly lines: readonly BriefLine[];
+}
+
+/** A record with the words that executives are told. */
+export interface BriefedRecord extends ToldRecord {
+  readonly parts: Parts;
+}
+
+/**
+ * One page for executives: what happened, whom it hurts, who has it, what is next, and what changed since the last update to them.
+ * `customerNextAt`: when the customer is promised to hear next, or null.
+ */
+export function executiveBrief(
+  record: BriefedRecord,
+  journal: readonly JournalEntry[],
+  customerNextAt: Instant | null,
+  now: Instant,
+): readonly BriefSection[] {
+  return [
+    { section: 'state', lines: stateLines(record) },
+    { section: 'impact', lines: impactLines(record) },
+    { section: 'owner', lines: ownerLines(record) },
+    { section: 'plan', lines: planLines(record, now) },
+    { section: 'customer', lines: customerLines(record, customerNextAt) },
+    { section: 'changed', lines: changedLines(record, journal, now) },
+  ];
+}
+
+const line = (code: BriefLine['code'], params: BriefLine['params'] = {}): BriefLine => ({ code, params });
+
+function stateLines({ head }: BriefedRecord): BriefLine[] {
+  const { severity, stage, stageSince, openedAt } = head;
+  return [line('severity', { severity, stage, at: stageSince }), line('open-since', { at: openedAt })];
+}
+
+function impactLines({ parts }: BriefedRecord): BriefLine[] {
+  const { situation, customerImpact, businessImpact, cause } = parts.assessment;
+  const written = [
+    ['situation', situation],
+    ['customer-impact', customerImpact],
+    ['business-impact', businessImpact],
+    ['cause', cause],
+  ] as const;
+  const known = written.filter(([, text]) => text.trim() !== '');
+  return known.length === 0 ? [line('not-assessed')] : known.map(([code, text]) => line(code, { text }));
+}
+
+function ownerLines({ head, parts }: BriefedRecord): BriefLine[] {
+  const { level } = head.ladder;
+  const name = parts.pinned.ladder.levels[level - 1]?.name ?? '';
+  return [
+    head.managerId === null ? line('no-manager') : line('manager', { accountId: head.managerId }),
+    level === 0 ? line('no-level') : line('level', { level, name }),
+  ];
+}
+
+function planLines({ duties, parts }: BriefedRecord, now: Instant): BriefLine[] {
+  const steps = duties.filter(({ kind, state }) => kind === 'action' && state !== 'dropped');
+  if (steps.length === 0) return [line('no-plan')];
+  const open = steps.filter(({ state }) => state === 'open').sort((a, b) => a.dueAt - b.dueAt);
+  const late = open.filter(({ dueAt }) => dueAt <= now).length;
+  const [next] = open;
+  const title = parts.plan.actions.find(({ id }) => id === next?.id)?.title ?? '';
+  return [
+    line('steps', { count: steps.length - open.length, steps: steps.length, late }),
+    ...(next ? [line('next-step', { title, accountId: next.holder, at: next.dueAt })] : []),
+  ];
+}
+
+function customerLines({ head }: BriefedRecord, nextAt: Instant | null): BriefLine[] {
+  const promise = head.promises.customer;
+  return [
+    nextAt === null ? line('customer-owed-nothing') : line('customer-next', { at: nextAt }),
+    ...(promise ? [line('promises', { kept: promise.kept, missed: promise.missedCount })] : []),
+  ];
+}
+
+function changedLines({ head }: BriefedRecord, journal: readonly JournalEntry[], now: Instant): BriefLine[] {
+  const since = head.updatedAt?.executives ?? null;
+  const news = newsOf(journal.filter(({ at }) => at > (since ?? -1) && at <= now));
+  return [
+    since === null ? line('first') : line(news.length === 0 ? 'nothing-changed' : 'since', { at: since }),
+    ...news.map(({ code, count, params }) => line(code, { ...params, count })),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { PinnedPolicy } from '../policy/policy-set';
+import type { Problem } from '../problem';
+import type { Instant } from '../time';
+import type { Audience } from './audience';
+import { channelOf } from './channel-of';
+import type { Command, CommandContext } from './command';
+import type { Draft } from './draft';
+import type { DueAfter } from './due-after';
+import { promiseDue } from './due-times';
+import type { Escalation } from './escalation';
+import { refuse } from './refuse';
+
+type PostUpdate = Extract<Command, { do: 'post-update' }>;
+
+/** When the audience hears next after an update given at `from`: as named, else by its pace; null where neither says so. */
+export function nextUpdateAfter(
+  head: Escalation,
+  pinned: PinnedPolicy,
+  audience: Audience,
+  from: Instant,
+  named: Instant | null,
+  after: DueAfter,
+): Instant | null {
+  const pace = pinned.targets[head.severity].updates[audience];
+  return named ?? (pace && head.stage !== 'monitoring' ? after(from, pace) : null);
+}
+
+/** An update keeps the promise it answers if it comes in time, and promises the next one. */
+export function postUpdate(
+  draft: Draft,
+  command: PostUpdate,
+  context: CommandContext,
+  after: DueAfter,
+): Problem | 'ok' {
+  const { head, parts } = draft.state;
+  const { audience, text, sent } = command;
+  const wrong = whyNot(draft, command, context.now);
+  if (wrong) return wrong;
+  const at = sent?.at ?? context.now;
+  const before = head.promises[audience];
+  const nextAt = nextUpdateAfter(head, parts.pinned, audience, at, command.nextAt, after);
+  // While the fix is watched the pace rests: what nobody named is not owed, so it is neither kept nor missed.
+  const owed = before && (head.stage !== 'monitoring' || before.promised) ? before : undefined;
+  const inTime = !owed || (!owed.missed && at <= promiseDue(head, audience, parts.pinned, after));
+  if (nextAt !== null || before) {
+    const next = {
+      dueAt: nextAt ?? before?.dueAt ?? context.now,
+      since: at,
+      promised: command.nextAt !== null,
+      reminded: nextAt === null,
+      missed: false,
+      kept: (before?.kept ?? 0) + (owed && inTime ? 1 : 0),
+      missedCount: (before?.missedCount ?? 0) + (!inTime && !owed.missed ? 1 : 0),
+    };
+    draft.set({ promises: { ...head.promises, [audience]: next } });
+  }
+  draft.set({ updatedAt: { ...head.updatedAt, [audience]: at } });
+  const said = { audience, text, nextAt, inTime: inTime ? 1 : 0 };
+  if (sent) draft.line('update-sent', { ...said, sentAt: sent.at, how: sent.how });
+  else draft.line('update-posted', said);
+  deliver(draft, command, nextAt, context);
+  return 'ok';
+}
+
+function whyNot(draft: Draft, command: PostUpdate, now: Instant): Problem | undefined {
+  const { head, parts } = draft.state;
+  const { audience, sent, seenAt } = command;
+  const last = head.updatedAt?.[audience] ?? null;
+  if (seenAt !== undefined && seenAt !== last)
+    return refuse('changed-meanwhile', `somebody else has updated the ${audience} meanwhile`);
+  if (command.nextAt !== null && command.nextAt <= now)
+    return invalid('nextAt', 'lies in the past', 'the next update is promised for the future');
+  const byHand = channelOf(parts.pinned.playbook, audience) === 'by-hand';
+  if (byHand && !sent) return invalid('how', 'is needed', 'an update by hand says when and how it was sent');
+  if (!sent) return undefined;
+  if (!byHand) return invalid('how', 'is not asked for', 'this audience is updated by the app itself');
+  if (sent.at > now) return invalid('sentAt', 'lies in the future', 'what was sent was sent in the past');
+  if (sent.at <= (last ?? head.openedAt - 1))
+    return invalid('sentAt', 'lies before the last update, or the start', 'updates are in order');
+  return undefined;
+}
+
+const invalid = (path: string, message: string, why: string): Problem =>
+  refuse('invalid', why, [{ path, message }]);
+
+/** What the app does so that the audience hears it. Customers read only what is addressed to them. */
+function deliver(
+  draft: Draft,
+  { audience, text }: PostUpdate,
+  nextAt: Instant | null,
+  { by, now }: CommandContext,
+): void {
+  const { head, parts } = draft.state;
+  const id = `${head.id}:update:${audience}:${now}`;
+  const said = { id, issueId: head.subjectId, text, nextAt, by };
+  switch (channelOf(parts.pinned.playbook, audience)) {
+    case 'public-comment':
+      draft.effect({ kind: 'public-update', ...said });
+      return;
+    case 'internal-comment':
+      draft.effect({ kind: 'internal-update', audience, people: readers(draft), ...said });
+      return;
+    case 'mail':
+      for (const person of readers(draft))
+        draft.effect({ kind: 'mail-update', audience, ...said, person, id: `${id}:${person}` });
+      return;
+    case 'by-hand':
+      return;
+  }
+}
+
+/** Whom an internal update reaches: the manager and everyone whom the ladder has told. */
+function readers(draft: Draft): readonly string[] {
+  const { managerId, ladder } = draft.state.head;
+  return [...new Set([managerId, ...ladder.told].filter((person): person is string => person !== null))];
+}
