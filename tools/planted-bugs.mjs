@@ -149,8 +149,8 @@ export const PLANTED_BUGS = [
     edits: [
       {
         file: 'src/app/audit/scan.ts',
-        find: 'const rows = await ports.store.getMany(found.rows.map(({ key }) => ({ entity, key })));',
-        put: 'const rows = await Promise.resolve(found.rows);',
+        find: 'const again = await ports.store.getMany(doubtful.map(({ key }) => ({ entity, key })));',
+        put: 'const again = await Promise.resolve(doubtful);',
       },
     ],
     tests: ['test/app/audit-engine.test.ts'],
