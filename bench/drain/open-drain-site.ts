@@ -93,15 +93,22 @@ async function openAll(site: Site<SandboxJira>, count: number): Promise<void> {
       reporter: PEOPLE.uma.accountId,
       assignee: owner.accountId,
     });
-    const reply = (await ada.invoke('escalation-workspace', 'escalation.open', {
-      issueId: site.jira.state.issues.find(key)?.id,
-      playbookId: 'standard',
-      severity: SEVERITIES[index % SEVERITIES.length],
-      reasonCode: 'stuck',
-      words: 'No progress.',
-      tried: '',
-      shouldKnow: [],
-    })) as { readonly ok: boolean };
+    const open = async (): Promise<{ readonly ok: boolean }> =>
+      (await ada.invoke('escalation-workspace', 'escalation.open', {
+        issueId: site.jira.state.issues.find(key)?.id,
+        playbookId: 'standard',
+        severity: SEVERITIES[index % SEVERITIES.length],
+        reasonCode: 'stuck',
+        words: 'No progress.',
+        tried: '',
+        shouldKnow: [],
+      })) as { readonly ok: boolean };
+    let reply = await open();
+    // A person who is told that the storage is busy tries again a minute later.
+    for (let again = 0; !reply.ok && again < 3; again += 1) {
+      await site.advance(MINUTE);
+      reply = await open();
+    }
     if (!reply.ok) throw new Error(`${key} was not escalated: ${JSON.stringify(reply)}`);
     if (index % OPENED_AT_ONCE === 0) await site.advance((OPENED_AT_ONCE * HOUR) / OPENED_AN_HOUR);
   }

@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/time';
 import { auditAgenda } from './audit/audit-agenda';
 import { auditDuties } from './audit/audit-duties';
+import { auditHandoffs } from './audit/audit-handoffs';
 import { auditEffects, countDead } from './audit/audit-effects';
 import { auditEscalations } from './audit/audit-escalations';
-import { auditWatches, type WatchTour } from './audit/audit-watches';
-import type { Finding } from './audit/finding';
+import { auditWatches } from './audit/audit-watches';
+import type { Finding, Findings } from './audit/finding';
+import type { Tour } from './audit/scan';
 import { DRAIN } from './drain';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
@@ -36,13 +38,15 @@ export async function auditEngine(ports: Ports): Promise<AuditReport> {
     { entity: 'job', key: AUDIT },
   ]);
   const projects = await projectsToAudit(ports);
+  const tour = tourIn(before);
   const parts = [
-    await auditEscalations(ports, projects, now),
-    await auditEffects(ports),
-    await auditDuties(ports, now),
+    await auditEscalations(ports, projects, tour, now),
+    await auditEffects(ports, tour),
+    await auditDuties(ports, tour, now),
+    await auditHandoffs(ports, projects, tour, now),
+    await auditWatches(ports, projects, tour, now),
   ];
-  const watches = await auditWatches(ports, projects, tourIn(before), now);
-  const found = [...parts, watches].flatMap((part) => part.found);
+  const found = distinct(parts.flatMap((part) => part.found));
   const report = {
     at: now,
     heartbeatAgeMs: heartbeat ? now - heartbeat.row.at : null,
@@ -50,11 +54,11 @@ export async function auditEngine(ports: Ports): Promise<AuditReport> {
     orphans: count(found, 'orphan'),
     overLeased: count(found, 'over-leased'),
     dead: await countDead(ports),
-    complete: [...parts, watches].every(({ complete }) => complete),
+    complete: parts.every(({ complete }) => complete),
   };
   const repaired = await repair(ports, found);
   // Written before the agenda is gone through: its row guards what is taken out there.
-  const body = { ...report, astray: count(found, 'astray'), repaired, tour: watches.tour };
+  const body = { ...report, astray: count(found, 'astray'), repaired, tour: nextTour(parts) };
   await ports.store.note(AUDIT, { id: AUDIT, kind: 'audit', state: 'done', at: now, body });
   const { astray, removed } = await tidyAgenda(ports, now);
   const whole: AuditReport = { ...report, astray: body.astray + astray, repaired: repaired + removed };
@@ -72,6 +76,14 @@ export async function auditEngine(ports: Ports): Promise<AuditReport> {
 
 const count = (found: readonly Finding[], kind: Finding['kind']): number =>
   found.filter((one) => one.kind === kind).length;
+
+/** A subject may be seen twice, by its escalation and by its watch. */
+const distinct = (found: readonly Finding[]): readonly Finding[] => [
+  ...new Map(found.map((one) => [`${one.what}:${one.id}`, one])).values(),
+];
+
+const nextTour = (parts: readonly Findings[]): Tour =>
+  Object.fromEntries(parts.flatMap(({ tour }) => Object.entries(tour)));
 
 /** While Jira cannot say which projects are switched on, what belongs to none is audited all the same. */
 async function projectsToAudit(ports: Ports): Promise<readonly string[]> {
@@ -99,7 +111,7 @@ async function tidyAgenda(
 ): Promise<{ readonly astray: number; readonly removed: number }> {
   const guard = await ports.store.get('job', AUDIT);
   if (!guard) return { astray: 0, removed: 0 };
-  const { found } = await auditAgenda(ports, guard, now);
+  const found = await auditAgenda(ports, guard, now);
   let { rev } = guard;
   let removed = 0;
   for (const { repair: writes } of found) {
@@ -111,7 +123,7 @@ async function tidyAgenda(
   return { astray: found.length, removed };
 }
 
-function tourIn(before: Stored<'job'> | undefined): WatchTour {
+function tourIn(before: Stored<'job'> | undefined): Tour {
   const body: unknown = before?.row.body;
   const kept = typeof body === 'object' && body !== null && 'tour' in body ? body.tour : null;
   if (typeof kept !== 'object' || kept === null) return {};

@@ -192,6 +192,20 @@ describe('the auditor', () => {
     expect(await auditEngine(world.ports)).toMatchObject({ orphans: 250, repaired: 250, complete: true });
   });
 
+  it('goes on with what lies far ahead where the last audit ended, until it has seen everything', async () => {
+    for (let index = 0; index < 2_050; index += 1) {
+      const issueId = String(10_000 + index);
+      const changesAt = world.now + (300 + index) * HOUR;
+      world.store.seed('watch', { [issueId]: aWatchRow({ issueId, changesAt }) });
+      if (index !== 2_040)
+        world.store.seed('agenda', {
+          [`watch:${issueId}`]: { type: 'watch', id: issueId, dueAt: changesAt, severity: 2 },
+        });
+    }
+    expect(await auditEngine(world.ports)).toMatchObject({ orphans: 0, complete: true });
+    expect(await auditEngine(world.ports)).toMatchObject({ orphans: 1, repaired: 1 });
+  });
+
   it('says when its time did not suffice, and breaks nothing off half done', async () => {
     await forget(`escalation:${id}`);
     world.remainingMs = 1_000;

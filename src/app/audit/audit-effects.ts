@@ -4,30 +4,29 @@ import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { LEASE_MS } from '../work-effect';
 import { isLate, type Finding, type Findings } from './finding';
-import { agendaOf, scan } from './scan';
+import { judgeTwice, scan, scanInTurn, type Tour, type Waiting } from './scan';
 
 /** Clocks of two processes may differ by so much. */
 const SKEW_MS = MINUTE;
 
+const PENDING: Waiting<'effect'> = {
+  entity: 'effect',
+  name: 'effect',
+  index: 'by-state',
+  partition: ['pending'],
+  at: ({ dueAt }) => dueAt,
+};
+
 /** Every effect that is not done: is it late, held by a worker that must be dead, or unknown to the agenda? */
-export async function auditEffects(ports: Ports): Promise<Findings> {
+export async function auditEffects(ports: Ports, tour: Tour): Promise<Findings> {
   const found: Finding[] = [];
-  const complete = await scan(
-    ports,
-    'effect',
-    { index: 'by-state', partition: ['pending'] },
-    async (effects) => {
-      const agenda = await agendaOf(
-        ports,
-        'effect',
-        effects.map(({ key }) => key),
-      );
-      // Claims are newer than the audit: what a lease may be is judged by the present instant.
-      const present = ports.clock.now();
-      for (const effect of effects) found.push(...findingsOf(effect, agenda.get(effect.key), present));
-    },
-  );
-  return { found, complete };
+  const scanned = await scanInTurn(ports, PENDING, tour, ports.clock.now(), async (effects) => {
+    // Claims are newer than the audit: what a lease may be is judged by the present instant.
+    const judge = (effect: Stored<'effect'>, agendaAt: Instant | undefined): readonly Finding[] =>
+      findingsOf(effect, agendaAt, ports.clock.now());
+    found.push(...(await judgeTwice(ports, 'effect', effects, judge)));
+  });
+  return { found, ...scanned };
 }
 
 function findingsOf(

@@ -4,27 +4,32 @@ import { agendaWrite, rank } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { isLate, type Finding, type Findings } from './finding';
-import { agendaOf, scan } from './scan';
+import { judgeTwice, scan, scanInTurn, type Tour, type Waiting } from './scan';
 
 /** Escalations that ended longer ago have had their subjects looked at before. */
 const ENDED_WITHIN = 2 * DAY;
+const PAGES_ENDED = 10;
 
 /** Every open escalation: is it late, does the agenda know when to look at it, and does its subject name it? */
 export async function auditEscalations(
   ports: Ports,
   projects: readonly string[],
+  tour: Tour,
   now: Instant,
 ): Promise<Findings> {
   const found: Finding[] = [];
-  const index = 'by-life-due';
-  const complete = await scan(ports, 'escalation', { index, partition: ['open'] }, async (heads) => {
-    const agenda = await agendaOf(
-      ports,
-      'escalation',
-      heads.map(({ key }) => key),
+  const open: Waiting<'escalation'> = {
+    entity: 'escalation',
+    name: 'escalation',
+    index: 'by-life-due',
+    partition: ['open'],
+    at: ({ dueAt }) => dueAt,
+  };
+  const scanned = await scanInTurn(ports, open, tour, now, async (heads) => {
+    found.push(
+      ...(await judgeTwice(ports, 'escalation', heads, (head, agendaAt) => clockOf(head, agendaAt, now))),
+      ...(await subjectsOf(ports, heads)),
     );
-    for (const head of heads) found.push(...clockOf(head, agenda.get(head.key), now));
-    found.push(...(await subjectsOf(ports, heads)));
   });
   for (const projectId of projects) {
     const query = {
@@ -33,11 +38,12 @@ export async function auditEscalations(
       from: now - ENDED_WITHIN,
       to: now,
     };
-    await scan(ports, 'escalation', query, async (heads) => {
+    const see = async (heads: readonly Stored<'escalation'>[]): Promise<void> => {
       found.push(...(await subjectsOf(ports, heads)));
-    });
+    };
+    await scan(ports, 'escalation', query, see, PAGES_ENDED);
   }
-  return { found, complete };
+  return { found, ...scanned };
 }
 
 function clockOf(
@@ -57,8 +63,21 @@ function clockOf(
   return isLate(row.dueAt, now) ? [{ ...known, kind: 'late', repair: [] }] : [];
 }
 
-/** A subject names its open escalation, and none that has ended: else nobody could escalate it again. */
-async function subjectsOf(ports: Ports, heads: readonly Stored<'escalation'>[]): Promise<Finding[]> {
+/** A subject names its open escalation, and none that has ended. What an index showed is read again by key where it looks wrong. */
+async function subjectsOf(ports: Ports, heads: readonly Stored<'escalation'>[]): Promise<readonly Finding[]> {
+  const doubtful = await astrayOf(ports, heads);
+  if (doubtful.length === 0) return [];
+  const issues = new Set(doubtful.map(({ id }) => id));
+  const keys = heads.filter(({ row }) => issues.has(row.subjectId)).map(({ key }) => key);
+  const again = await ports.store.getMany(keys.map((key) => ({ entity: 'escalation' as const, key })));
+  return astrayOf(
+    ports,
+    again.filter((head) => head !== undefined),
+  );
+}
+
+/** Else nobody could escalate the subject again. */
+async function astrayOf(ports: Ports, heads: readonly Stored<'escalation'>[]): Promise<Finding[]> {
   const subjects = await ports.store.getMany(
     heads.map(({ row }) => ({ entity: 'subject' as const, key: row.subjectId })),
   );

@@ -1,60 +1,43 @@
 import { isOpen } from '../../domain/escalation/stage';
-import { FAR, HOUR, type Instant } from '../../domain/time';
+import { FAR, type Instant } from '../../domain/time';
 import { agendaWrite } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { isLate, type Finding, type Findings } from './finding';
-import { agendaOf, scan } from './scan';
-
-/** What comes due within this is looked at in every audit; of the rest, so many pages a time, where the last audit ended. */
-const SOON = HOUR;
-const PAGES_A_TIME = 20;
-
-/** Where the tour through all watches goes on, by project. */
-export type WatchTour = Readonly<Record<string, Instant>>;
+import { judgeTwice, scanInTurn, type Tour, type Waiting } from './scan';
 
 /**
  * The watches of every project: does the agenda know when time may change an issue, and does the issue's subject row name an escalation
- * that is there? What is near is looked at each time; all others in turn, two thousand a time.
+ * that is there?
  */
 export async function auditWatches(
   ports: Ports,
   projects: readonly string[],
-  tour: WatchTour,
+  tour: Tour,
   now: Instant,
-): Promise<Findings & { readonly tour: WatchTour }> {
-  const found = new Map<string, Finding>();
-  const next: Record<string, Instant> = {};
-  let complete = true;
-  const see = async (watches: readonly Stored<'watch'>[]): Promise<void> => {
-    const agenda = await agendaOf(
-      ports,
-      'watch',
-      watches.map(({ key }) => key),
-    );
-    const all = [
-      ...watches.flatMap((watch) => clockOf(watch, agenda.get(watch.key), now)),
-      ...(await subjectsOf(ports, watches)),
-    ];
-    for (const finding of all) found.set(`${finding.what}:${finding.id}`, finding);
-  };
+): Promise<Findings> {
+  const found: Finding[] = [];
+  const parts: { readonly complete: boolean; readonly tour: Tour }[] = [];
   for (const projectId of projects) {
-    const index = { index: 'by-change', partition: [projectId] };
-    complete = (await scan(ports, 'watch', { ...index, to: now + SOON }, see)) && complete;
-    let reached = tour[projectId] ?? now;
-    const isThrough = await scan(
-      ports,
-      'watch',
-      { ...index, from: reached },
-      async (watches) => {
-        await see(watches);
-        reached = watches.at(-1)?.row.changesAt ?? reached;
-      },
-      PAGES_A_TIME,
-    );
-    if (!isThrough) next[projectId] = reached;
+    const watches: Waiting<'watch'> = {
+      entity: 'watch',
+      name: `watch:${projectId}`,
+      index: 'by-change',
+      partition: [projectId],
+      at: ({ changesAt }) => changesAt,
+    };
+    const see = async (rows: readonly Stored<'watch'>[]): Promise<void> => {
+      const judge = (watch: Stored<'watch'>, agendaAt: Instant | undefined): readonly Finding[] =>
+        clockOf(watch, agendaAt, now);
+      found.push(...(await judgeTwice(ports, 'watch', rows, judge)), ...(await subjectsOf(ports, rows)));
+    };
+    parts.push(await scanInTurn(ports, watches, tour, now, see));
   }
-  return { found: [...found.values()], complete, tour: next };
+  return {
+    found,
+    complete: parts.every(({ complete }) => complete),
+    tour: Object.fromEntries(parts.flatMap((part) => Object.entries(part.tour))),
+  };
 }
 
 function clockOf({ key, row, rev }: Stored<'watch'>, agendaAt: number | undefined, now: Instant): Finding[] {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/time';
 import { MINUTE } from '../../domain/time';
+import type { Tour } from './scan';
 import type { Write } from '../ports/store';
 
 /** Later than one sweep and its slack: nothing that works is this late. */
@@ -11,16 +12,17 @@ export const LATE_MS = 6 * MINUTE;
  */
 export interface Finding {
   readonly kind: 'late' | 'orphan' | 'over-leased' | 'astray';
-  readonly what: 'escalation' | 'effect' | 'duty' | 'watch' | 'subject' | 'agenda';
+  readonly what: 'escalation' | 'effect' | 'duty' | 'watch' | 'subject' | 'agenda' | 'handoff';
   readonly id: string;
   /** What puts it right, guarded by the revision at which it was found; nothing where the drain does. */
   readonly repair: readonly Write[];
 }
 
-/** One part of the audit: what it found, and whether it got through. */
+/** One part of the audit: what it found, whether it got through what every audit looks at, and where the next goes on with the rest. */
 export interface Findings {
   readonly found: readonly Finding[];
   readonly complete: boolean;
+  readonly tour: Tour;
 }
 
 export const isLate = (dueAt: Instant, now: Instant): boolean => dueAt < now - LATE_MS;
