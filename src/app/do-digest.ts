@@ -1,5 +1,8 @@
 import type { DigestItem, Effect } from '../domain/escalation/effect';
 import type { Attempt } from './attempt';
+import type { Handoff } from '../domain/handoff/handoff';
+import { handoffWords } from './handoff/do-handoff-effect';
+import { handoffOf, whyHandoffStale } from './handoff/why-handoff-stale';
 import { loadEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import { whyStale } from './why-stale';
@@ -31,13 +34,32 @@ export async function doDigest(
 }
 
 async function stillTrue(ports: Ports, items: readonly DigestItem[]): Promise<readonly DigestItem[]> {
-  const ids = [...new Set(items.map(({ escId }) => escId))];
-  const heads = await ports.store.getMany(ids.map((key) => ({ entity: 'escalation' as const, key })));
+  const about = items.filter(({ params }) => handoffOf(params) === null);
+  const ids = [...new Set(about.map(({ escId }) => escId))];
+  const [heads, handoffs] = await Promise.all([
+    ports.store.getMany(ids.map((key) => ({ entity: 'escalation' as const, key }))),
+    handoffsOf(ports, items),
+  ]);
   const known = new Map(heads.flatMap((head) => (head ? [[head.key, head.row] as const] : [])));
   return items.filter(({ escId, say, params }) => {
+    const handoffId = handoffOf(params);
+    if (handoffId !== null) {
+      const handoff = handoffs.get(handoffId);
+      return handoff !== undefined && whyHandoffStale(handoff, say) === null;
+    }
     const head = known.get(escId);
     return head !== undefined && whyStale(head, say, params) === null;
   });
+}
+
+async function handoffsOf(
+  ports: Ports,
+  items: readonly DigestItem[],
+): Promise<ReadonlyMap<string, Handoff>> {
+  const ids = [...new Set(items.flatMap(({ params }) => handoffOf(params) ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await ports.store.getMany(ids.map((key) => ({ entity: 'handoff' as const, key })));
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row.row] as const] : [])));
 }
 
 /** The most severe first; of several messages about one work item the last says how it stands. */
@@ -52,6 +74,11 @@ const issuesOf = (items: readonly DigestItem[]): readonly string[] => [
 
 /** A digest of one is said in the words it would have been said in. */
 async function tellOne(ports: Ports, person: string, item: DigestItem): Promise<Attempt> {
+  const [handoff] = (await handoffsOf(ports, [item])).values();
+  if (handoff) {
+    const { subject, text } = ports.words.say(item.say, handoffWords(ports, handoff, item.params));
+    return ports.desk.mail(item.issueId, person, subject, text);
+  }
   const loaded = await loadEscalation(ports.store, item.escId, ports.clock.now());
   if (!loaded) return { kind: 'refused', why: 'its escalation does not exist' };
   const { subject, text } = ports.words.say(item.say, worded(ports, loaded, item.params));

@@ -1,7 +1,9 @@
 import { advanceDuty } from './advance-duty';
 import { advanceEscalation } from './advance-escalation';
+import { advanceHandoff } from './handoff/advance-handoff';
 import { importProject } from './import-project';
 import { lookAtWatch } from './look-at-watch';
+import { goOnMerging } from './merge/merge-job';
 import type { Ports } from './ports/ports';
 import { recountSimilar } from './recount-similar';
 import { redecide } from './redecide';
@@ -21,11 +23,17 @@ export async function lookOnce(ports: Ports, agendaKey: string): Promise<readonl
     case 'duty':
       await advanceDuty(ports, id);
       return [];
+    case 'handoff':
+      await advanceHandoff(ports, id);
+      return [];
     case 'watch':
       await lookAtWatch(ports, id);
       return [];
     case 'similar':
       await recountSimilar(ports, id);
+      return [];
+    case 'merge':
+      await goOnMerging(ports, id);
       return [];
     case 'redecide':
       await redecide(ports);

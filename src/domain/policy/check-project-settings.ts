@@ -37,6 +37,15 @@ const quickWords: v.GenericSchema<unknown, QuickWords> = v.strictObject({
   reasons: phrases(phrase),
 });
 
+/** What an hour costs. */
+const rate = v.exactOptional(
+  v.pipe(
+    v.number('Give an amount.'),
+    v.minValue(0, 'Not below 0.'),
+    v.maxValue(100_000, 'At most 100000 an hour.'),
+  ),
+);
+
 const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
   escalationRole: line(255),
   teamFieldId: v.nullable(jiraId),
@@ -52,7 +61,13 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
   ),
   roster: v.exactOptional(
     v.pipe(
-      v.array(v.strictObject({ personId: jiraId, subjects: v.pipe(lines, v.minLength(1, 'Name a subject.')), sites: lines })),
+      v.array(
+        v.strictObject({
+          personId: jiraId,
+          subjects: v.pipe(lines, v.minLength(1, 'Name a subject.')),
+          sites: lines,
+        }),
+      ),
       v.maxLength(200, 'At most 200 experts.'),
       v.checkItems(
         ({ personId }, index, all) => all.findIndex((other) => other.personId === personId) === index,
@@ -71,6 +86,15 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
     v.array(jiraId),
     v.maxLength(500, 'At most 500 organisations.'),
     v.checkItems((id, index, all) => all.indexOf(id) === index, 'Named twice.'),
+  ),
+  rates: v.exactOptional(
+    v.strictObject({
+      currency: v.pipe(
+        v.string(),
+        v.regex(/^[A-Z]{3}$/u, 'Give a currency by its three letters, such as EUR.'),
+      ),
+      perHour: v.strictObject({ coordination: rate, technical: rate, communication: rate }),
+    }),
   ),
   reopenGraceMinutes: v.pipe(
     v.number('Give whole minutes.'),

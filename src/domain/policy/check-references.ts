@@ -1,9 +1,10 @@
 import type { FieldProblem } from '../checked';
 import { isGroup } from '../criteria/criterion';
 import type { ConditionGroup, Criterion } from '../criteria/criterion';
+import type { Team } from '../handoff/team';
 import type { Ladder } from './ladder';
 import { levelCalendars } from './level-calendars';
-import { policyOf } from './override-policies';
+import { policyOf, SETTINGS_ID } from './override-policies';
 import type { PolicyKind, PolicySet } from './policy-set';
 import type { Playbook } from './playbook';
 
@@ -33,7 +34,13 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
       : names(`${at}.quietHours.outsideCalendarId`, 'calendar', criterion.quietHours.outsideCalendarId)),
   ];
 
+  const ofTeam = ({ calendarId }: Team, index: number): FieldProblem[] =>
+    calendarId === undefined
+      ? []
+      : names(`settings.${SETTINGS_ID}.teams[${index}].calendarId`, 'calendar', calendarId);
+
   return [
+    ...(set.settings.body.teams ?? []).flatMap(ofTeam),
     ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),
     ...Object.entries(set.ladders).flatMap(([id, { body }]) => ofLadder(body, `ladder.${id}`)),
     ...Object.entries(set.criteria).flatMap(([id, { body }]) => ofCriterion(body, `criterion.${id}`)),

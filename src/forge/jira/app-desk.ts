@@ -3,6 +3,7 @@ import { changedSince } from './changed-since';
 import { findComment, writeComment } from './comment-desk';
 import type { DeskParts } from './desk-parts';
 import { linkIssues } from './link-issues';
+import { linkedDesk } from './linked-desk';
 import { mail } from './mail';
 import { whereMayBrowse, whoMayBrowse } from './may-browse';
 import { outsideJql } from './outside-jql';
@@ -10,6 +11,7 @@ import { openIssues, readHistories, readHistory } from './read-history';
 import { reflect, reflectAll } from './reflect';
 import { reopen } from './reopen';
 import { resolvePeople } from './resolve-people';
+import { readTeam, setTeam } from './team-desk';
 import { sightOf, sightsOf } from './sight-of';
 
 /** Jira as the engine uses it, with the app's own rights. */
@@ -33,6 +35,9 @@ export function appDesk(parts: DeskParts): Desk {
     reflectAll: (mirrors) => reflectAll(parts, mirrors),
     link: (issueId, otherIssueId) => linkIssues(parts, issueId, otherIssueId),
     reopen: (issueId) => reopen(parts, issueId),
+    teamOf: (issueId, projectId) => readTeam(parts, issueId, projectId),
+    setTeam: (move) => setTeam(parts, move),
+    linked: linkedDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
   };
 }

@@ -7,6 +7,7 @@ import { entryCodec } from './codecs/entry';
 import { escalationCodec } from './codecs/escalation';
 import { firingCodec } from './codecs/firing';
 import { generationCodec } from './codecs/generation';
+import { handoffCodec } from './codecs/handoff';
 import { jobCodec } from './codecs/job';
 import { linkCodec } from './codecs/link';
 import { partCodec } from './codecs/part';
@@ -31,4 +32,5 @@ export const CODECS: { readonly [E in Entity]: Codec<E> } = {
   generation: generationCodec,
   job: jobCodec,
   sighting: sightingCodec,
+  handoff: handoffCodec,
 };
