@@ -101,6 +101,9 @@ const passedOn = (desk: Desk): Omit<Desk, 'sightOf' | 'readHistory' | 'resolve' 
   reflectAll: (mirrors) => desk.reflectAll(mirrors),
   link: (issueId, otherIssueId) => desk.link(issueId, otherIssueId),
   reopen: (issueId) => desk.reopen(issueId),
+  teamOf: (issueId, projectId) => desk.teamOf(issueId, projectId),
+  setTeam: (move) => desk.setTeam(move),
+  linked: desk.linked,
   switchedOnProjects: () => desk.switchedOnProjects(),
 });
 

@@ -1,3 +1,6 @@
+import type { ProblemDesk } from './review/problem-desk';
+import type { Outcome } from './ports/desk';
+
 /** What the caller is to the project of the id that was checked, as Jira says it. */
 export interface Standing {
   readonly agent: boolean;
@@ -6,24 +9,57 @@ export interface Standing {
   readonly jiraAdmin: boolean;
 }
 
+/** A work item as the caller may read it. */
+export interface IssueDetails {
+  readonly key: string;
+  readonly summary: string;
+  readonly status: string;
+  readonly category: 'new' | 'indeterminate' | 'done';
+  readonly assigneeId: string | null;
+}
+
 /** What the calling user can see and do in Jira with their own rights. */
 export interface CallerDesk {
   /** Of these issues, those the caller may browse, with the words the caller may read. */
   visible(
     issueIds: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly key: string; readonly summary: string }>>;
+  /** The same with where they stand and who has them. */
+  details(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueDetails>>;
+  /** Of these issues, those on which the caller holds this permission of Jira. */
+  holds(permission: 'ADD_COMMENTS' | 'TRANSITION_ISSUES', issueIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Does Jira have a link of our type between these two, as far as the caller sees? */
+  isRelated(issueId: string, otherIssueId: string): Promise<boolean>;
   /** The issue behind a key, if the caller may browse it. */
   findIssue(
     key: string,
   ): Promise<{ readonly id: string; readonly key: string; readonly projectId: string } | undefined>;
+  /** Key and status of these issues, as far as the caller may browse them. */
+  workItems(
+    issueIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly status: string; readonly done: boolean }>>;
+  /** Types of which the project has work items, those that need a parent left out. */
+  issueTypes(projectId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Creates a work item with the caller's rights. */
+  createWorkItem(item: {
+    readonly projectId: string;
+    readonly issueTypeId: string;
+    readonly summary: string;
+    readonly assigneeId: string;
+  }): Promise<Exclude<Outcome, { kind: 'done' }> | { readonly kind: 'created'; readonly issueId: string }>;
+  /** Moves an issue to a done status that its workflow offers to the caller. */
+  finishWorkItem(issueId: string): Promise<Outcome>;
   /** Names and switch of a project that the caller may browse. */
   project(
     projectId: string,
   ): Promise<{ readonly key: string; readonly name: string; readonly switchedOn: boolean }>;
+  /** Ids of the Jira groups that the caller is in. */
+  groupIds(): Promise<ReadonlySet<string>>;
   /** Is this an active account that can be shown the issue? */
   isPerson(accountId: string): Promise<boolean>;
   /** What Jira says is wrong with a JQL query, in its own words; empty when it can be run by the caller. */
   checkJql(jql: string): Promise<readonly string[]>;
+  readonly problems: ProblemDesk;
   /** Writes the project's switch (project property) with the caller's rights. */
   setSwitch(projectId: string, on: boolean): Promise<void>;
 }
@@ -44,10 +80,17 @@ export interface IssuePermit extends PermitBase {
   readonly issueKey: string;
   readonly projectId: string;
   readonly switchedOn: boolean;
+  /** Lets the caller ask for some minutes, without asking Jira again, whether this work item changed. */
+  readonly pass: string;
 }
 
 export interface EscalationPermit extends IssuePermit {
   readonly escalationId: string;
+}
+
+/** For one hand-off, whose work item the caller may browse. */
+export interface HandoffPermit extends IssuePermit {
+  readonly handoffId: string;
 }
 
 export interface ProjectPermit extends PermitBase {
@@ -64,8 +107,11 @@ export type Permission =
   | 'contribute' // agents of the project
   | 'inform' // the escalation team and the record's manager
   | 'run' // the record's manager, the escalation role, project admins
+  | 'approve' // those the playbook names, project admins; where it names nobody, as `run`
   | 'answer-level' // the people of that level
   | 'speak-for-customer' // agents of the project, on the customer's behalf
+  | 'answer-handoff' // members of the team that it is offered to
+  | 'withdraw-handoff' // the sender
   | 'see-project' // agents of the project
   | 'set-policies' // project admins
   | 'run-site'; // Jira admins

@@ -3,6 +3,7 @@ import type { Effect } from '../domain/escalation/effect';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { JournalEntry } from '../domain/escalation/journal';
 import type { Parts } from '../domain/escalation/parts';
+import type { Handoff } from '../domain/handoff/handoff';
 import type { CriterionMemory } from '../domain/criteria/criterion';
 import type { LivePolicies, PolicyKind } from '../domain/policy/policy-set';
 
@@ -11,6 +12,8 @@ export interface SubjectRow {
   readonly openId: string | null;
   readonly lastId: string | null;
   readonly count: number;
+  /** How many hand-offs the issue has had, and which is open; absent while there was none. */
+  readonly handoffs?: { readonly count: number; readonly openId: string | null };
 }
 
 /** A head with the instant at which it wants to be looked at next, for the indexes that order by it. */
@@ -29,7 +32,7 @@ export interface EntryRow extends JournalEntry {
 
 /** Something that waits for time. `severity` orders what is due: the most severe first. */
 export interface AgendaRow {
-  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar';
+  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar' | 'handoff' | 'merge';
   readonly id: string;
   readonly dueAt: number;
   readonly severity: 0 | 1 | 2 | 3;
@@ -106,6 +109,10 @@ export interface LinkRow {
   readonly escId: string;
   readonly at: number;
   readonly by: string;
+  /** Jira had no such link before: it is ours to take away again. */
+  readonly ours?: boolean;
+  /** The record of this work item that was merged into this one. */
+  readonly merged?: string;
 }
 
 export interface FiringRow {
@@ -160,5 +167,6 @@ export interface Rows {
   readonly generation: GenerationRow;
   readonly job: JobRow;
   readonly sighting: SightingRow;
+  readonly handoff: Handoff;
 }
 export type Entity = keyof Rows;

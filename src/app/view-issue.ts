@@ -3,19 +3,24 @@ import type { Escalation } from '../domain/escalation/escalation';
 import { mayDo, mayRead } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
+import type { QuickWords } from '../domain/policy/project-settings';
 import { done, type Result } from '../domain/problem';
 import type { Instant } from '../domain/time';
+import { teamOf } from '../domain/team/team-part';
+import { viewHandoffs } from './handoff/view-handoffs';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord } from './issue-view/load-record';
 import { recordView } from './issue-view/record-view';
+import { planView } from './issue-view/plan-view';
 import { nextUpdateAt } from './issue-view/standing-promises';
+import { viewMark } from './issue-view/view-mark';
 import { clocksOf } from './load-escalation';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 
 /**
- * Everything the surfaces on a work item show, in at most three reads of the storage (four for a plan of more than fifteen actions).
+ * Everything the surfaces on a work item show, in at most three reads of the storage (four for a plan in which others come before the reader's own).
  * A reader who is neither agent nor concerned gets the badge alone.
  */
 export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Result<IssueView>> {
@@ -29,30 +34,40 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     switchedOn,
     upcoming: standing.agent && switchedOn ? upcomingView(issue) : [],
     proposed: standing.agent && switchedOn ? proposedView(issue) : [],
+    quickWords: (standing.agent && issue.policies.settings.body.quickWords) || NO_WORDS,
+    pass: permit.pass,
   };
+  const handoffs = await viewHandoffs(store, permit, issue.subject, issue.policies.settings.body.teams ?? []);
   const escalationId = shownEscalation(issue.subject);
   if (escalationId === null) {
-    return done({ ...base, record: null, badge: null, may: switchedOn ? mayDo(null, standing, by) : [] });
+    const mark = viewMark(issue.subject, 0, issue.watchRev);
+    return done({ ...base, mark, handoffs, record: null, badge: null, may: switchedOn ? mayDo(null, standing, by) : [] });
   }
-  const loaded = await loadRecord(store, escalationId);
+  const loaded = await loadRecord(store, escalationId, by);
   const { head, duties } = loaded;
-  const onTeam = [...duties.values()].some(({ holder }) => holder === by);
-  const record = mayRead(head, standing, by)
+  const onTeam =
+    teamOf(loaded.parts.team).includes(by) || [...duties.values()].some(({ holder }) => holder === by);
+  const record = mayRead(head, standing, by) || onTeam
     ? recordView(
         loaded,
         permit.issueKey,
-        await linksView(store, desk, escalationId),
+        await linksView(store, desk, escalationId, head.mergedInto),
+        await planView(loaded.parts.plan, duties, by, desk),
         now,
         liveOf(issue, head),
       )
     : null;
   return done({
     ...base,
+    handoffs,
     record,
+    mark: viewMark(issue.subject, loaded.revisions.head, issue.watchRev),
     badge: badgeView(head, loaded.parts.pinned, now),
     may: switchedOn ? mayDo(head, standing, by, onTeam) : [],
   });
 }
+
+const NO_WORDS: QuickWords = { updates: [], reasons: [] };
 
 /** Today's policies of the record's playbook; undefined when it is gone, or names what is. */
 function liveOf({ policies }: LoadedIssue, head: Escalation): PinnedPolicy | undefined {

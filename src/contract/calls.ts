@@ -1,26 +1,24 @@
-import type { Audience } from '../domain/escalation/audience';
+import type { Audience, WaySent } from '../domain/escalation/audience';
 import type { CustomerWord, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Problem } from '../domain/problem';
+import type { Call, OnEscalation } from './call';
 import type { CenterPage } from './center-page';
+import type { CommunicationCalls } from './communication-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
+import type { HandoffCalls } from './handoff-calls';
 import type { IssueView } from './issue-view';
 import type { JournalEntryView } from './record-view';
+import type { RecordsCalls } from './records-calls';
+import type { EffortSaid } from './records-view';
+import type { ReviewCalls } from './review-calls';
+import type { PlanCalls } from './plan-calls';
+import type { PeopleCalls } from './people-calls';
 import type { SettingsView } from './settings-view';
 
-/** One call: what is sent and what comes back. JSON only: the platform sends both through JSON. */
-export interface Call<Payload, Reply> {
-  readonly payload: Payload;
-  readonly reply: Reply;
-}
-
-interface OnEscalation {
-  readonly escalationId: string;
-}
-
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
-export interface AgentCalls {
+export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, RecordsCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<
@@ -45,7 +43,7 @@ export interface AgentCalls {
     OnEscalation & { readonly reason: WithdrawReason; readonly words: string },
     IssueView
   >;
-  readonly 'escalation.close': Call<OnEscalation, IssueView>;
+  readonly 'escalation.close': Call<OnEscalation & { readonly effort?: EffortSaid }, IssueView>;
   readonly 'escalation.relapse': Call<OnEscalation & { readonly words: string }, IssueView>;
   readonly 'manager.set': Call<OnEscalation & { readonly accountId: string }, IssueView>;
   readonly 'severity.change': Call<
@@ -58,6 +56,9 @@ export interface AgentCalls {
       readonly situation: string;
       readonly businessImpact: string;
       readonly customerImpact: string;
+      readonly affectedServices: string;
+      readonly risk: string;
+      readonly tried: string;
       readonly cause: string;
       readonly complete: boolean;
     },
@@ -82,7 +83,16 @@ export interface AgentCalls {
   readonly 'ladder.resume': Call<OnEscalation, IssueView>;
   readonly 'policies.re-pin': Call<OnEscalation & { readonly words: string }, IssueView>;
   readonly 'update.post': Call<
-    OnEscalation & { readonly audience: Audience; readonly text: string; readonly nextAt: number | null },
+    OnEscalation & {
+      readonly audience: Audience;
+      readonly text: string;
+      readonly nextAt: number | null;
+      /** When the last update to this audience was given that the author saw: a later one is told instead of being passed over. */
+      readonly seenAt?: number | null;
+      readonly sent?: { readonly at: number; readonly how: WaySent };
+      /** What it took, where its author says so. */
+      readonly effort?: EffortSaid;
+    },
     IssueView
   >;
   readonly 'customer.satisfied': Call<

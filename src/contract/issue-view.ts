@@ -1,6 +1,8 @@
 import type { Act } from '../domain/escalation/may-do';
+import type { QuickWords } from '../domain/policy/project-settings';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
+import type { HandoffsView } from './handoff-view';
 import type { RecordView } from './record-view';
 
 /** A criterion that will hold by time alone: "escalates in 35 min: customer unanswered", and the act that stops it. */
@@ -38,4 +40,11 @@ export interface IssueView {
   readonly upcoming: readonly Upcoming[];
   readonly proposed: readonly Proposed[];
   readonly may: readonly Act[];
+  /** For agents, and for whoever an offered hand-off waits for; null for others. */
+  readonly handoffs: HandoffsView | null;
+  /** Repeated phrases of the project, offered where they are typed. */
+  readonly quickWords: QuickWords;
+  /** Stands for all of the above: while it is the same, nothing changed. `pass` lets that be asked without asking Jira. */
+  readonly mark: string;
+  readonly pass: string;
 }

@@ -39,12 +39,31 @@ export const title = v.pipe(
   v.minLength(1, 'Fill this in.'),
 );
 
+/** One line that may be left empty. */
+export const optionalLine = v.pipe(
+  v.string('This must be a text.'),
+  v.transform((line) => cleanText(line).replace(/\s+/gu, ' ')),
+  v.maxLength(80, 'Keep this to 80 characters.'),
+);
+
 const pattern = (shape: RegExp, what: string) => v.pipe(v.string(what), v.regex(shape, what));
 
 export const issueId = pattern(/^\d{1,19}$/u, 'This is not the id of a work item.');
 export const projectId = pattern(/^\d{1,19}$/u, 'This is not the id of a project.');
 export const escalationId = pattern(/^\d{1,19}-\d{1,6}$/u, 'This is not the id of an escalation.');
+export const handoffId = pattern(/^\d{1,19}-h\d{1,6}$/u, 'This is not the id of a hand-off.');
 export const actionId = pattern(/^\d{1,19}-\d{1,6}:action:\d{1,6}$/u, 'This is not the id of an action.');
+export const preventiveId = pattern(
+  /^\d{1,19}-\d{1,6}:preventive:\d{1,6}$/u,
+  'This is not the id of a preventive action.',
+);
+export const resourceId = pattern(
+  /^\d{1,19}-\d{1,6}:resource:\d{1,6}$/u,
+  'This is not the id of a resource asked for.',
+);
+/** An id that Jira writes in digits: a type, a status, a level. */
+export const jiraNumber = pattern(/^\d{1,19}$/u, 'This is not an id of Jira.');
+export const roleId = pattern(/^\d{1,19}-\d{1,6}:role:\d{1,6}$/u, 'This is not the id of a role.');
 export const accountId = pattern(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,127}$/u, 'This is not the id of an account.');
 export const policyId = pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u, 'This is not the id of a policy.');
 export const issueKey = pattern(
@@ -62,6 +81,14 @@ export const instant = v.pipe(
   v.maxValue(7_258_118_400_000),
 );
 export const cursor = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4000)));
+
+const LONGEST_PACKED = 2000;
+const MOST_PACKED = 20;
+/** Texts of a package by the field's id; which of them are asked for is the target team's business. */
+export const packageTexts = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/u)), text(LONGEST_PACKED)),
+  v.check((texts) => Object.keys(texts).length <= MOST_PACKED, `Fill in at most ${MOST_PACKED} fields.`),
+);
 
 const LARGEST_BODY = 200_000;
 const DEEPEST_BODY = 20;

@@ -1,6 +1,6 @@
 import type { Permission, Standing } from '../app/permit';
 import type { Escalation } from '../domain/escalation/escalation';
-import { mayRead, runs } from '../domain/escalation/may-do';
+import { mayApprove, mayRead, runs } from '../domain/escalation/may-do';
 
 /** What a call may ask for: the permissions of the process, and reading a whole record. */
 export type CallPermission = Permission | 'see-record';
@@ -11,21 +11,28 @@ export interface Asker {
   readonly standing: Standing;
   /** The record it is about; null for work items and projects. */
   readonly head: Escalation | null;
-  /** Owes, or owed, an action of the record's plan: that makes the escalation's team. */
+  /** Holds a role of the record, or owes, or owed, an action of its plan: that makes the escalation's team. */
   readonly onTeam: boolean;
+  /** Is named by the record's playbook to approve it, as Jira says now. */
+  readonly approver: boolean;
+  /** The hand-off it is about, where it is about one. */
+  readonly handoff?: { readonly sender: string; readonly isInTeam: boolean };
 }
 
 /** The table "who may do what" of the process, for every permission once. Browsing the work item is asked before all of these. */
 const RULES: Readonly<Record<CallPermission, (asker: Asker) => boolean>> = {
   'see-issue': () => true,
-  'see-record': ({ head, standing, by }) => head !== null && mayRead(head, standing, by),
+  'see-record': ({ head, standing, by, onTeam }) => head !== null && (mayRead(head, standing, by) || onTeam),
   request: ({ standing }) => standing.agent,
   contribute: ({ standing }) => standing.agent,
   'speak-for-customer': ({ standing }) => standing.agent,
+  'answer-handoff': ({ handoff }) => handoff?.isInTeam === true,
+  'withdraw-handoff': ({ handoff, by }) => handoff?.sender === by,
   'see-project': ({ standing }) => standing.agent,
   'set-policies': ({ standing }) => standing.projectAdmin,
   'run-site': ({ standing }) => standing.jiraAdmin,
   run: ({ head, standing, by }) => head !== null && runs(head, standing, by),
+  approve: ({ head, standing, by, approver }) => head !== null && mayApprove(head, standing, approver, by),
   inform: ({ head, standing, by, onTeam }) => head !== null && (runs(head, standing, by) || onTeam),
   'answer-level': ({ head, by }) => head !== null && head.ladder.told.includes(by),
 };

@@ -1,13 +1,20 @@
 import type { EscalationPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
+import { handoffRefs } from '../app/handoff/load-handoff';
+import { shownEscalation } from '../app/issue-view/load-issue';
 import { recordRefs } from '../app/issue-view/load-record';
+import { partKey } from '../app/load-escalation';
 import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { QUOTA_GUARD } from '../app/points-ledger';
+import { isNamedApprover } from '../app/read-approvers';
 import { done, fail, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
+import { teamOf } from '../domain/team/team-part';
 import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
+import { makePass, PASS_SECRET, passSecret } from './issue-pass';
 import { readCallersIssue, type CallersIssue } from './jira/caller-reads';
 
+import { platformClock } from './platform-clock';
 import { allows, type CallPermission } from './permission-rule';
 import { standingInProject, standingOnIssue, standingOnSite } from './standing';
 
@@ -52,14 +59,16 @@ export async function permitProject(
   const found = await standingInProject(caller.jira, projectId);
   if (!found) return NOT_FOUND;
   const standing = { ...found, escalationRole: false };
-  if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false })) return FORBIDDEN;
+  if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false, approver: false }))
+    return FORBIDDEN;
   return done({ by: caller.accountId, standing, desk: callerDesk(caller, null), projectId });
 }
 
 /** May the caller do this to what belongs to the whole site? */
 export async function permitSite(caller: Caller, permission: CallPermission): Promise<Result<SitePermit>> {
   const standing = { ...(await standingOnSite(caller.jira)), escalationRole: false };
-  if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false })) return FORBIDDEN;
+  if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false, approver: false }))
+    return FORBIDDEN;
   return done({ by: caller.accountId, standing, desk: callerDesk(caller, null) });
 }
 
@@ -70,19 +79,23 @@ async function permitOn(
   permission: CallPermission,
 ): Promise<Result<IssuePermit>> {
   if (!ISSUE_ID.test(issueId)) return NOT_FOUND;
-  const lastId = await readAhead(caller, issueId);
+  const { lastId, handoffs } = await readAhead(caller, issueId);
   const [issue, found] = await Promise.all([
     readCallersIssue(caller.jira, issueId),
     standingOnIssue(caller.jira, issueId),
   ]);
   if (!issue || !found) return NOT_FOUND;
-  await caller.store.getMany<'generation' | 'escalation' | 'part' | 'duty'>([
+  await caller.store.getMany<'generation' | 'escalation' | 'part' | 'duty' | 'handoff'>([
     { entity: 'generation', key: issue.projectId },
     ...(lastId === null ? [] : recordRefs(lastId)),
+    ...handoffs,
   ]);
   const standing = { ...found, escalationRole: await isInEscalationRole(caller, issue) };
-  const onTeam = permission === 'inform' && head !== null && (await isOnTeam(caller, head));
-  if (!allows(permission, { by: caller.accountId, standing, head, onTeam })) return FORBIDDEN;
+  const wantsTeam = permission === 'inform' || permission === 'see-record';
+  const onTeam = wantsTeam && head !== null && (await isOnTeam(caller, head));
+  const approver = permission === 'approve' && head !== null && (await isApprover(caller, head));
+  if (!allows(permission, { by: caller.accountId, standing, head, onTeam, approver })) return FORBIDDEN;
+  const now = platformClock.now();
   return done({
     by: caller.accountId,
     standing,
@@ -91,21 +104,24 @@ async function permitOn(
     issueKey: issue.key,
     projectId: issue.projectId,
     switchedOn: issue.switchedOn,
+    pass: makePass(await passSecret(caller.store, now), caller.accountId, issue.id, now),
   });
 }
 
 /**
  * Gets in one read what permit and view need of the storage before Jira is asked, the stop of a spent quota included: it is remembered
- * for the rest of the call. Answers the work item's open or last escalation.
+ * for the rest of the call. Answers the work item's open or last escalation, and the keys of its hand-offs.
  */
-async function readAhead({ store }: Caller, issueId: string): Promise<string | null> {
+async function readAhead({ store }: Caller, issueId: string) {
   const [subject] = await store.getMany<'subject' | 'watch' | 'generation' | 'job'>([
     { entity: 'subject', key: issueId },
     { entity: 'watch', key: issueId },
     { entity: 'generation', key: SITE_SCOPE },
     { entity: 'job', key: QUOTA_GUARD },
+    { entity: 'job', key: PASS_SECRET },
   ]);
-  return subject && 'openId' in subject.row ? (subject.row.openId ?? subject.row.lastId) : null;
+  const row = subject && 'openId' in subject.row ? subject.row : undefined;
+  return { lastId: shownEscalation(row), handoffs: handoffRefs(issueId, row) };
 }
 
 /** The role's name is a setting of the project; whoever has no role in it needs none compared. */
@@ -116,10 +132,20 @@ async function isInEscalationRole({ store }: Caller, { projectId, roles }: Calle
 }
 
 async function isOnTeam(caller: Caller, head: Escalation): Promise<boolean> {
+  const team = await caller.store.get('part', partKey(head.id, 'team'));
+  if (team?.row.name === 'team' && teamOf(team.row.body).includes(caller.accountId)) return true;
   const duties = await caller.store.query('duty', {
     index: 'by-escalation',
     partition: [head.id],
     limit: 100,
   });
-  return duties.rows.some(({ row }) => row.kind === 'action' && row.holder === caller.accountId);
+  return duties.rows.some(({ row }) => row.kind !== 'acknowledgement' && row.holder === caller.accountId);
+}
+
+/** Those the playbook names up to the ones who were asked last, resolved now: who left the group since may not, who joined it may. */
+async function isApprover(caller: Caller, head: Escalation): Promise<boolean> {
+  if (!head.approval) return false;
+  const pinned = await caller.store.get('part', partKey(head.id, 'pinned'));
+  if (pinned?.row.name !== 'pinned') return false;
+  return isNamedApprover(caller.desk, pinned.row.body.playbook, head, caller.accountId);
 }

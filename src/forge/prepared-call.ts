@@ -1,15 +1,16 @@
 import type * as v from 'valibot';
-import type { EscalationPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
+import type { EscalationPermit, HandoffPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
 import type { Ports } from '../app/ports/ports';
 import { decodeShape } from '../domain/policy/decode-shape';
 import { fail, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { permitEscalation, permitIssue, permitProject, permitSite } from './permit';
+import { permitHandoff } from './permit-handoff';
 import type { CallPermission } from './permission-rule';
 
 /** A call that can only be served with a payload that was decoded and a permit for the very id in it. */
 export interface PreparedCall<P, R> {
-  readonly on: 'issue' | 'escalation' | 'project' | 'site';
+  readonly on: 'issue' | 'escalation' | 'handoff' | 'project' | 'site';
   /** What it asks for; some ask for more or less by what is sent. */
   readonly permission: CallPermission | ((payload: never) => CallPermission);
   readonly payload: v.GenericSchema<unknown, P>;
@@ -32,6 +33,11 @@ export const onIssue = <P extends { readonly issueId: string }, R>(
 export const onEscalation = <P extends { readonly escalationId: string }, R>(
   call: Definition<P, R, EscalationPermit>,
 ): PreparedCall<P, R> => prepare('escalation', call, ({ escalationId }) => escalationId, permitEscalation);
+
+/** A call about a hand-off: its work item is what the caller must be able to see. */
+export const onHandoff = <P extends { readonly handoffId: string }, R>(
+  call: Definition<P, R, HandoffPermit>,
+): PreparedCall<P, R> => prepare('handoff', call, ({ handoffId }) => handoffId, permitHandoff);
 
 /** A call about a project. */
 export const onProject = <P extends { readonly projectId: string }, R>(

@@ -3,10 +3,12 @@ import type { IssueView } from '../contract/issue-view';
 import type { Act, RecordView } from '../contract/record-view';
 
 export type { EscalateForm } from '../contract/escalate-form';
+export type { HandoffForm, HandoffsView, OpenHandoffView } from '../contract/handoff-view';
 export type { IssueView } from '../contract/issue-view';
 export type { Act, RecordView } from '../contract/record-view';
 export type Problem = Extract<Reply<never>, { readonly ok: false }>['problem'];
 export type Severity = RecordView['severity'];
+export type RoleKind = RecordView['team']['roles'][number]['role'];
 export type Stage = RecordView['stage'];
 export type Reason = RecordView['reasonCode'];
 export type Audience = PayloadOf<AgentCalls, 'update.post'>['audience'];
@@ -29,6 +31,15 @@ export const REASONS = inOrder<Reason>({
   security: true,
   other: true,
 });
+export const ROLE_KINDS = inOrder<RoleKind>({
+  'incident-owner': true,
+  'problem-owner': true,
+  'subject-expert': true,
+  'provider-contact': true,
+  'customer-contact': true,
+  'executive-sponsor': true,
+  own: true,
+});
 /** What a person can choose; that the subject was deleted is for the engine to say. */
 export const WITHDRAW_REASONS = inOrder<Exclude<WithdrawReason, 'subject-deleted'>>({
   resolved: true,
@@ -44,6 +55,15 @@ export const WAYS_TO_SAY = inOrder<Exclude<How, 'silence' | 'portal'>>({
   meeting: true,
   comment: true,
 });
+/** Why a team returns what was offered to it. */
+export const RETURN_REASONS = inOrder<PayloadOf<AgentCalls, 'handoff.return'>['reason']>({
+  'wrong-team': true,
+  'package-incomplete': true,
+  'not-reproducible': true,
+  'no-capacity': true,
+  'known-problem': true,
+  other: true,
+});
 export const UPDATE_ACTS = [
   'update-customer',
   'update-management',
@@ -53,3 +73,16 @@ export type UpdateAct = (typeof UPDATE_ACTS)[number];
 
 const OPEN: readonly Stage[] = ['requested', 'assessing', 'acting', 'monitoring'];
 export const isOpen = (stage: Stage): boolean => OPEN.includes(stage);
+
+export type Outcome = NonNullable<PayloadOf<AgentCalls, 'review.save'>['outcome']>;
+export const OUTCOMES = inOrder<Outcome>({
+  justified: true,
+  avoidable: true,
+  'wrong-path': true,
+  'false-alarm': true,
+});
+export type Trend = PayloadOf<AgentCalls, 'trend.set'>['trend'];
+export const TRENDS = inOrder<Trend>({ improving: true, steady: true, worsening: true });
+
+export type Action = RecordView['plan']['actions'][number];
+export type Resource = RecordView['plan']['resources'][number];

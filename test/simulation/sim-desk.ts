@@ -91,6 +91,14 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
     reflect: (issueId, reflection) => act('reflect', () => jira.reflections.set(issueId, reflection)),
     link: (issueId, other) => act('link', () => jira.links.push(`${issueId}:${other}`)),
     reopen: () => act('reopen', () => undefined),
+    teamOf: () => read('read a team', () => null),
+    setTeam: () => act('set a team', () => undefined),
+    linked: {
+      unlink: () => act('unlink', () => undefined),
+      isFromCustomer: () => read('read who reported', () => false),
+      moveTo: () => act('move', () => undefined),
+      worklogs: () => read('read worklogs', () => ({ logs: [], more: false })),
+    },
     switchedOnProjects: () => read('switched-on projects', () => [PROJECT]),
   };
 }

@@ -1,6 +1,7 @@
 import type { IssueView } from '../../src/contract/issue-view';
 import type { RecordView } from '../../src/contract/record-view';
 import { HOUR, MINUTE } from '../../src/domain/time';
+import { aPlanView } from './a-plan-view';
 
 /** Monday, 16 November 2026, 09:00 in Berlin. */
 export const NOW = Date.UTC(2026, 10, 16, 8);
@@ -34,6 +35,7 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
   voices: [{ by: 'ada', at: NOW - HOUR, reasonCode: 'stuck', words: 'No progress since Friday.' }],
   tried: '',
   managerId: 'marco',
+  team: { roles: [], standby: [], approvers: null },
   openedAt: NOW - HOUR,
   endedAt: null,
   withdrawn: null,
@@ -42,16 +44,25 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
   next: null,
   due: [],
   promises: [],
+  audiences: [
+    { audience: 'customer', channel: 'public-comment', updatedAt: null },
+    { audience: 'management', channel: 'internal-comment', updatedAt: null },
+    { audience: 'executives', channel: 'internal-comment', updatedAt: null },
+    { audience: 'team', channel: 'internal-comment', updatedAt: null },
+  ],
   resting: null,
   assessment: {
     situation: '',
     businessImpact: '',
     customerImpact: '',
+    affectedServices: '',
+    risk: '',
+    tried: '',
     cause: '',
     completedAt: null,
     completedBy: null,
   },
-  plan: { actions: [], agreedAt: null, agreedBy: null },
+  plan: aPlanView(),
   levels: [aLevelView({ people: ['lena'] }), aLevelView({ level: 2, name: 'Management', people: ['erik'] })],
   nextLevelAt: NOW + 30 * MINUTE,
   climb: { nextLevel: 1, heldUntil: null, exhausted: false, again: 0 },
@@ -77,6 +88,10 @@ export const anIssueView = (given: Partial<IssueView> = {}): IssueView => ({
   upcoming: [],
   proposed: [],
   may: ['open'],
+  handoffs: null,
+  quickWords: { updates: [], reasons: [] },
+  mark: '10001-1:1',
+  pass: 'a-pass',
   ...given,
 });
 

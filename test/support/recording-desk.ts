@@ -8,7 +8,10 @@ import type {
   Reflection,
   SubjectNow,
   SubjectSight,
+  TeamMove,
+  TeamNow,
 } from '../../src/app/ports/desk';
+import { RecordingLinked } from './recording-linked';
 
 /** A Jira of a few issues in memory that keeps what is done to it. `losing` makes the next answers be lost after they were given. */
 export class RecordingDesk implements Desk {
@@ -18,6 +21,9 @@ export class RecordingDesk implements Desk {
   readonly reflections: { readonly issueId: string; readonly reflection: Reflection }[] = [];
   readonly links: string[] = [];
   readonly reopened: string[] = [];
+  readonly linked = new RecordingLinked((happen) => this.act(happen));
+  readonly teams = new Map<string, string>();
+  readonly moves: TeamMove[] = [];
   readonly blind = new Set<string>();
   groups: Readonly<Record<string, readonly string[]>> = {};
   projects: readonly string[] = ['10000'];
@@ -124,6 +130,18 @@ export class RecordingDesk implements Desk {
 
   reopen(issueId: string): Promise<Outcome> {
     return this.act(() => this.reopened.push(issueId));
+  }
+
+  teamOf(issueId: string): Promise<TeamNow | null> {
+    const name = this.teams.get(issueId);
+    return Promise.resolve(name === undefined ? null : { id: name, name });
+  }
+
+  setTeam(move: TeamMove): Promise<Outcome> {
+    return this.act(() => {
+      this.teams.set(move.issueId, move.team);
+      this.moves.push(move);
+    });
   }
 
   switchedOnProjects(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { IssueHistory } from '../../domain/criteria/history';
 import type { DeskTarget } from '../../domain/policy/person-target';
+import type { LinkedDesk } from './linked-desk';
 
 /** What the engine must know of a subject before it acts: it may have changed, moved or gone meanwhile. */
 export interface SubjectNow {
@@ -56,6 +57,20 @@ export interface OwnComment {
   readonly text: string;
 }
 
+/** A value of the team field. */
+export interface TeamNow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A work item moves to a team, as the settings name it; `assigneeId` null leaves the assignee as it is. */
+export interface TeamMove {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly team: string;
+  readonly assigneeId: string | null;
+}
+
 /** Jira as the engine uses it, with the app's own rights. Reads throw JiraUnavailable when Jira cannot answer now. */
 export interface Desk {
   /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
@@ -100,6 +115,12 @@ export interface Desk {
   reflectAll(mirrors: readonly Mirror[]): Promise<readonly Outcome[]>;
   link(issueId: string, otherIssueId: string): Promise<Outcome>;
   reopen(issueId: string): Promise<Outcome>;
+  /** What the team field of the project says of a work item; null where it is empty, or the project has none. */
+  teamOf(issueId: string, projectId: string): Promise<TeamNow | null>;
+  /** Writes the team field, and the assignee where one is named; what is there already is not written again. */
+  setTeam(move: TeamMove): Promise<Outcome>;
+  /** Work items that belong to a record. */
+  readonly linked: LinkedDesk;
   /** Projects whose switch (project property) is on. */
   switchedOnProjects(): Promise<readonly string[]>;
 }

@@ -1,3 +1,4 @@
+import type { HandoffInputs } from '../handoff/handoff-act';
 import type { Instant } from '../time';
 import type { SubjectFacts } from './advance';
 import type { ChasedHead } from './chase-duty';
@@ -48,5 +49,7 @@ export type DecisionInputs =
       readonly looks: Looks;
       readonly now: Instant;
     }
+  /** An act on a hand-off of the subject: it changes the hand-off, not the escalation, and is not ordered with its decisions. */
+  | ({ readonly of: 'handoff' } & HandoffInputs)
   /** The chasing of an action that is late: it changes the duty, not the escalation, and is not ordered with its decisions. */
   | { readonly of: 'duty'; readonly duty: Duty; readonly head: ChasedHead; readonly now: Instant };

@@ -11,6 +11,8 @@ export type SayCode =
   | 'manager-missing'
   | 'assessment-overdue'
   | 'plan-overdue'
+  | 'plan-review-reminder'
+  | 'plan-review-overdue'
   | 'update-reminder'
   | 'update-overdue'
   | 'action-due'
@@ -23,10 +25,25 @@ export type SayCode =
   | 'reopen-proposed'
   | 'pause-capped'
   | 'review-due'
+  | 'review-late'
+  | 'preventive-due'
+  | 'preventive-overdue'
   | 'withdrawn'
   | 'approval-wanted'
   | 'management-update'
   | 'manager-set'
+  | 'manager-handed-over'
+  | 'role-given'
+  | 'request-declined'
+  | 'declined-by-silence'
+  | 'handoff-offered'
+  | 'handoff-offered-until'
+  | 'handoff-accepted'
+  | 'handoff-returned'
+  | 'handoff-withdrawn'
+  | 'handoff-expired'
+  | 'handoff-ping-pong'
+  | 'absorbed'
   | 'digest'
   | 'digest-cut';
 
@@ -86,6 +103,17 @@ export type Effect =
       readonly nextAt: Instant | null;
       readonly by: string;
     }
+  /** An update that Jira mails to one person; never repeated when the outcome is unknown. */
+  | {
+      readonly kind: 'mail-update';
+      readonly id: string;
+      readonly issueId: string;
+      readonly audience: Audience;
+      readonly person: string;
+      readonly text: string;
+      readonly nextAt: Instant | null;
+      readonly by: string;
+    }
   /** Write what others may read (property, app fields) from the record as it stands when this is done. */
   | { readonly kind: 'reflect'; readonly id: string; readonly issueId: string }
   | {
@@ -93,6 +121,28 @@ export type Effect =
       readonly id: string;
       readonly issueId: string;
       readonly otherIssueId: string;
+    }
+  /** An accepted hand-off is written into the team field; `assigneeId` null leaves the assignee as it is. */
+  | {
+      readonly kind: 'set-team';
+      readonly id: string;
+      readonly issueId: string;
+      readonly handoffId: string;
+      readonly team: string;
+      readonly assigneeId: string | null;
+    }
+  | {
+      readonly kind: 'issue-unlink';
+      readonly id: string;
+      readonly issueId: string;
+      readonly otherIssueId: string;
+    }
+  /** A linked work item is told, or resolved, as the job says; unless that was stopped before its turn. */
+  | {
+      readonly kind: 'child-tell' | 'child-resolve';
+      readonly id: string;
+      readonly issueId: string;
+      readonly jobId: string;
     }
   /** A relapse puts the resolved subject back to work, if its workflow allows it. */
   | { readonly kind: 'reopen'; readonly id: string; readonly issueId: string };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Checked } from '../checked';
+import { handoffInputs } from '../handoff/handoff-shapes';
 import { decodeShape } from '../policy/decode-shape';
 import { command } from './command-shapes';
 import type { DecisionInputs } from './decision-inputs';
@@ -30,13 +31,16 @@ const duty = v.object({
   id: text,
   escId: text,
   projectId: text,
-  kind: v.picklist(['action', 'acknowledgement']),
+  kind: v.picklist(['action', 'acknowledgement', 'role', 'preventive']),
   holder: text,
   state: v.picklist(['open', 'done', 'dropped']),
   dueAt: v.number(),
+  startedAt: v.exactOptional(v.number()),
   doneAt: v.nullable(v.number()),
   chased: v.number(),
 });
+
+const approvers = v.object({ step: v.number(), people });
 
 const request = v.object({
   subjectId: text,
@@ -52,6 +56,7 @@ const request = v.object({
   shouldKnow: people,
   waiting: v.exactOptional(waiting),
   mayApprove: v.boolean(),
+  approvers: v.exactOptional(v.nullable(approvers)),
 });
 
 const looks = v.object({
@@ -85,6 +90,7 @@ const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
       resolved: v.boolean(),
       waiting: v.exactOptional(waiting),
       people: levelPeople,
+      nextApprovers: v.exactOptional(v.nullable(approvers)),
     }),
     versions,
     looks,
@@ -104,6 +110,7 @@ const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
     looks,
     now,
   }),
+  v.object({ of: v.literal('handoff'), ...handoffInputs.entries }),
   v.object({
     of: v.literal('duty'),
     duty,

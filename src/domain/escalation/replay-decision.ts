@@ -1,4 +1,5 @@
 import { workingTimeOf } from '../calendar/working-time-of';
+import { decideHandoff } from '../handoff/decide-handoff';
 import type { PinnedPolicy } from '../policy/policy-set';
 import { done, fail, type Result } from '../problem';
 import type { Instant } from '../time';
@@ -26,6 +27,12 @@ export function replayDecision(
   if (inputs.of === 'duty') {
     const chase = chaseDuty(inputs.duty, inputs.head, inputs.now);
     return made(chase && { ...chase, next: before.head, parts: {}, duties: [chase.next] });
+  }
+  if (inputs.of === 'handoff') {
+    const decided = decideHandoff(inputs);
+    return decided.ok
+      ? done({ ...decided.value, next: before.head, parts: {}, duties: [] })
+      : { ok: false, problem: decided.problem };
   }
   if (!sameVersions(inputs.versions, pinned.versions))
     return fail('invalid', 'the decision was made under other policy versions');

@@ -1,4 +1,5 @@
 import type { ValueMatch } from '../criteria/condition';
+import type { EffortRates } from '../insight/effort';
 import type { Team } from '../handoff/team';
 
 /** Statuses in which a work item waits for somebody outside, so that clocks rest. */
@@ -37,6 +38,8 @@ export interface ProjectSettings {
   readonly vipOrganisations: readonly string[];
   /** Issue types (by name) that count as incidents when they are linked; absent: as Jira Service Management names them in English. */
   readonly incidentTypes?: readonly string[];
+  /** What an hour of work on an escalation costs; absent: nobody is shown costs. */
+  readonly rates?: EffortRates;
   /** After closing, for how long a reopened subject proposes a new escalation linked to the old. */
   readonly reopenGraceMinutes: number;
   readonly waitingStatuses: WaitingStatuses;

@@ -1,18 +1,16 @@
 import * as v from 'valibot';
+import { postWrittenUpdate } from '../../app/communication/post-written-update';
 import { actOnEscalation } from '../../app/act-on-escalation';
+import { addLink } from '../../app/links/change-links';
+import { logInPassing } from '../../app/effort/log-effort';
 import { openEscalation } from '../../app/open-escalation';
 import { pageJournal } from '../../app/page-journal';
-import type { EscalationPermit } from '../../app/permit';
-import type { Ports } from '../../app/ports/ports';
 import { viewEscalateForm } from '../../app/view-escalate-form';
 import { viewIssue } from '../../app/view-issue';
 import type { AgentCalls } from '../../contract/calls';
-import type { IssueView } from '../../contract/issue-view';
-import { AUDIENCES } from '../../domain/escalation/audience';
-import type { Command } from '../../domain/escalation/command';
+import { AUDIENCES, WAYS_SENT } from '../../domain/escalation/audience';
 import { REASONS, WITHDRAW_REASONS } from '../../domain/escalation/escalation';
 import { SEVERITIES } from '../../domain/escalation/severity';
-import { fail, type Result } from '../../domain/problem';
 import type { CallTable } from '../define-calls';
 import {
   accountId,
@@ -29,21 +27,28 @@ import {
   title,
   words,
 } from '../payload-fields';
+import { COMMUNICATION_CALLS } from './communication-calls';
 import { onEscalation, onIssue } from '../prepared-call';
+import { HANDOFF_CALLS } from './handoff-calls';
+import { act } from './act';
+import { PEOPLE_CALLS } from './people-calls';
+import { PLAN_CALLS } from './plan-calls';
+import { effortSaid, RECORDS_CALLS } from './records-calls';
+import { REVIEW_CALLS } from './review-calls';
 
 const severity = v.picklist(SEVERITIES);
 /** How an agent can have heard the customer's word; in the portal customers speak for themselves. */
 const heard = v.picklist(['phone', 'mail', 'meeting', 'comment']);
 const customersWord = v.object({ escalationId, by: accountId, how: heard });
 
-/** Acts, and answers with the work item as it is then. */
-async function act(ports: Ports, permit: EscalationPermit, command: Command): Promise<Result<IssueView>> {
-  const acted = await actOnEscalation(ports, permit, command);
-  return acted.ok ? viewIssue(ports, permit) : acted;
-}
-
 /** Calls of the surfaces on a work item: what each asks for, what it takes, what it does. */
 export const AGENT_CALLS: CallTable<AgentCalls> = {
+  ...COMMUNICATION_CALLS,
+  ...HANDOFF_CALLS,
+  ...PEOPLE_CALLS,
+  ...PLAN_CALLS,
+  ...RECORDS_CALLS,
+  ...REVIEW_CALLS,
   'issue.view': onIssue({
     permission: 'see-issue',
     payload: v.object({ issueId }),
@@ -76,12 +81,12 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
     },
   }),
   'escalation.approve': onEscalation({
-    permission: 'run',
+    permission: 'approve',
     payload: v.object({ escalationId }),
     run: (ports, permit) => act(ports, permit, { do: 'approve' }),
   }),
   'escalation.decline': onEscalation({
-    permission: 'run',
+    permission: 'approve',
     payload: v.object({ escalationId, words }),
     run: (ports, permit, payload) => act(ports, permit, { do: 'decline', words: payload.words }),
   }),
@@ -93,8 +98,12 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
   }),
   'escalation.close': onEscalation({
     permission: 'run',
-    payload: v.object({ escalationId }),
-    run: (ports, permit) => act(ports, permit, { do: 'close' }),
+    payload: v.object({ escalationId, effort: effortSaid }),
+    run: async (ports, permit, { effort }) => {
+      const closed = await actOnEscalation(ports, permit, { do: 'close' });
+      if (closed.ok) await logInPassing(ports, permit, 'close', effort);
+      return closed.ok ? viewIssue(ports, permit) : closed;
+    },
   }),
   'escalation.relapse': onEscalation({
     permission: 'run',
@@ -120,6 +129,9 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
       situation: optionalWords,
       businessImpact: optionalWords,
       customerImpact: optionalWords,
+      affectedServices: optionalWords,
+      risk: optionalWords,
+      tried: optionalWords,
       cause: optionalWords,
       complete: v.boolean(),
     }),
@@ -187,9 +199,15 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
       audience: v.picklist(AUDIENCES),
       text: words,
       nextAt: v.nullable(instant),
+      seenAt: v.exactOptional(v.nullable(instant)),
+      sent: v.exactOptional(v.object({ at: instant, how: v.picklist(WAYS_SENT) })),
+      effort: effortSaid,
     }),
-    run: (ports, permit, { escalationId: _checked, ...update }) =>
-      act(ports, permit, { do: 'post-update', ...update }),
+    run: async (ports, permit, { escalationId: _checked, effort, ...update }) => {
+      const posted = await postWrittenUpdate(ports, permit, update);
+      if (posted.ok) await logInPassing(ports, permit, 'update', effort);
+      return posted.ok ? viewIssue(ports, permit) : posted;
+    },
   }),
   'customer.satisfied': onEscalation({
     permission: 'speak-for-customer',
@@ -205,10 +223,8 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
     permission: 'contribute',
     payload: v.object({ escalationId, issueKey }),
     run: async (ports, permit, payload) => {
-      const other = await permit.desk.findIssue(payload.issueKey);
-      if (other) return act(ports, permit, { do: 'add-link', issueId: other.id });
-      const message = 'There is no such work item, or you may not see it.';
-      return fail('invalid', message, [{ path: 'issueKey', message }]);
+      const added = await addLink(ports, permit, payload.issueKey);
+      return added.ok ? viewIssue(ports, permit) : added;
     },
   }),
 };

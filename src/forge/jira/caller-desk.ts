@@ -3,8 +3,12 @@ import * as v from 'valibot';
 import type { CallerDesk } from '../../app/permit';
 import type { Caller } from '../caller';
 import { findCallersIssue, readCallersProject } from './caller-reads';
+import { callerWorkItems } from './caller-work-items';
 import { OddAnswer } from './jira-answer';
+import { holdsOn, readDetails } from './caller-issues';
+import { relationsOf } from './link-issues';
 import { mayBrowse } from './may-browse';
+import { problemDesk } from './problem-desk';
 import { writeSwitch } from './project-switch';
 
 const MOST_ISSUES = 100;
@@ -18,11 +22,14 @@ const issues = v.object({
 });
 const person = v.object({ accountId: v.string(), active: v.boolean(), accountType: v.optional(v.string()) });
 
+const myself = v.object({ groups: v.object({ items: v.array(v.object({ groupId: v.string() })) }) });
 const parsed = v.object({ queries: v.array(v.object({ errors: v.optional(v.array(v.string()), []) })) });
 
 /** Jira as the caller sees it. Bound to the issue that was permitted: whoever is named must be able to see that one. */
 export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: string | null): CallerDesk {
   return {
+    ...callerWorkItems(jira),
+
     async visible(issueIds) {
       const asked = [...new Set(issueIds)].filter((issueId) => ISSUE_ID.test(issueId));
       const found = new Map<string, { key: string; summary: string }>();
@@ -41,6 +48,13 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
       return found;
     },
 
+    details: (issueIds) => readDetails(jira, issueIds.filter((issueId) => ISSUE_ID.test(issueId))),
+    holds: (permission, issueIds) => holdsOn(jira, permission, issueIds),
+    async isRelated(issueId, otherIssueId) {
+      const related = await relationsOf(jira, issueId);
+      return (related ?? []).some(({ otherId }) => otherId === otherIssueId);
+    },
+
     async findIssue(key) {
       const wanted = key.trim().toUpperCase();
       return ISSUE_KEY.test(wanted) ? findCallersIssue(jira, wanted) : undefined;
@@ -50,6 +64,13 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
       const found = await readCallersProject(jira, projectId);
       if (!found) throw new OddAnswer('Jira does not show a project to whom it grants it');
       return found;
+    },
+
+    async groupIds() {
+      const where = route`/rest/api/3/myself?expand=groups`;
+      const found = await jira.read({ what: 'ask for the caller’s groups', route: where }, myself);
+      if (!found) throw new OddAnswer('Jira does not tell the caller who they are');
+      return new Set(found.groups.items.map(({ groupId }) => groupId));
     },
 
     async isPerson(accountId) {
@@ -72,6 +93,8 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
       if (!answer) throw new OddAnswer('Jira does not let the caller check a query');
       return answer.queries.flatMap(({ errors }) => errors);
     },
+
+    problems: problemDesk(jira),
 
     async setSwitch(projectId, on) {
       await writeSwitch(jira, projectId, on);

@@ -1,5 +1,6 @@
 import { Inline, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
+import { HandoffNote } from '../handoff/handoff-note';
 import { EscalateButton } from '../escalate/escalate-button';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { WhatIsComing } from '../parts/what-is-coming';
@@ -13,6 +14,7 @@ export function Ended({ view, badge }: { readonly view: IssueView; readonly badg
   const time = record?.endedAt ? times.absolute(record.endedAt, now) : '';
   return (
     <Stack space="space.150">
+      <HandoffNote view={view} />
       <WhatIsComing view={view} />
       <Inline space="space.100" shouldWrap alignBlock="center">
         <StageLozenge stage={badge.stage} />

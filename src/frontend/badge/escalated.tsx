@@ -1,5 +1,6 @@
 import { Inline, LoadingButton, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
+import { HandoffNote } from '../handoff/handoff-note';
 import { ChosenDialog } from '../parts/chosen-dialog';
 import { DueLine } from '../parts/due-line';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
@@ -36,6 +37,7 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
           {levelWords(t, badge, record)}
         </Text>
       </Stack>
+      <HandoffNote view={view} />
       {record ? <Next record={record} now={now} /> : null}
       {!record && badge.nextUpdateAt !== null ? (
         <Text>{t('badge.nextUpdate', { time: times.absolute(badge.nextUpdateAt, now) })}</Text>

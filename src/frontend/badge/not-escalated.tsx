@@ -1,5 +1,6 @@
 import { Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
+import { HandoffNote } from '../handoff/handoff-note';
 import { EscalateButton } from '../escalate/escalate-button';
 import { isNear, WhatIsComing } from '../parts/what-is-coming';
 import { WhatIsProposed } from '../parts/what-is-proposed';
@@ -13,6 +14,7 @@ export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode 
   const mayOpen = view.may.includes('open');
   return (
     <Stack space="space.150">
+      <HandoffNote view={view} />
       <WhatIsProposed view={view} />
       <WhatIsComing view={view} />
       {isQuiet ? <Text weight="medium">{t('badge.none')}</Text> : null}

@@ -9,8 +9,8 @@ type Param = JournalLine['params'][string];
 /** A piece of text, or a person to be drawn in its place. */
 export type LinePart = string | { readonly accountId: string };
 
-const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'people', 'recordedBy']);
-const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'dueAt']);
+const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'coverId', 'people', 'recordedBy']);
+const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'dueAt']);
 const MINUTE = 60_000;
 
 /** The vocabularies from which coded params take their words. */
@@ -21,8 +21,14 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   reason: 'reason',
   audience: 'audience',
   how: 'how',
+  trend: 'trend',
+  judgement: 'outcome',
+  step: 'step',
   end: 'silenceEnd',
   waits: 'waitsFor',
+  role: 'role',
+  outcome: 'planOutcome',
+  returnReason: 'returnReason',
 };
 
 /** A line of the journal in the reader's words. Lateness is said where it is a minute or more. */
@@ -64,7 +70,7 @@ function paramParts(
   if (PEOPLE.has(name)) return peopleOf(value, isEffect ? '' : t('journalTab.nobody'));
   if (TIMES.has(name) && typeof value === 'number') return [times.absolute(value, now)];
   if (name === 'issueId') return [linkedKey(record, value) ?? t('journalTab.hiddenIssue')];
-  if (name === 'actionId') return [record.plan.actions.find(({ id }) => id === value)?.title ?? ''];
+  if (name === 'actionId') return [actionTitle(record, line)];
   const branch = vocabularyOf(line, name);
   if (branch !== undefined && typeof value === 'string' && Object.hasOwn(texts[branch], value)) {
     return [t(`${branch}.${value}` as TextKey)];
@@ -85,3 +91,9 @@ function peopleOf(value: Param, nobody: string): readonly LinePart[] {
 /** The key of a linked work item, if the reader may see it. */
 const linkedKey = (record: RecordView, issueId: Param): string | null =>
   record.links.find((link) => link.issueId === issueId)?.key ?? null;
+
+/** As the plan calls it now, or as the line kept it where the plan does not show it. */
+function actionTitle(record: RecordView, { params }: JournalLine): string {
+  const shown = record.plan.actions.find(({ id }) => id === params['actionId']);
+  return shown?.title ?? (typeof params['title'] === 'string' ? params['title'] : '');
+}

@@ -4,20 +4,26 @@ import { ChosenDialog } from '../parts/chosen-dialog';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { useChoice } from '../parts/use-choice';
 import { useReader } from '../reader';
+import { ReviewTab } from '../review/review-tab';
 import { TroubleMessage } from '../trouble-message';
 import type { Issue } from '../use-issue';
 import type { IssueView, RecordView } from '../vocabulary';
+import { HandoffsTab } from '../handoff/handoffs-tab';
 import { JournalTab } from './journal-tab';
 import { LadderTab } from './ladder-tab';
 import { OverviewTab } from './overview-tab';
+import { PeopleTab } from '../people/people-tab';
 import { PlanTab } from './plan-tab';
 import { UpdatesTab } from './updates-tab';
 
 const TABS = [
   { name: 'overview', Content: OverviewTab },
   { name: 'plan', Content: PlanTab },
+  { name: 'people', Content: PeopleTab },
   { name: 'updates', Content: UpdatesTab },
   { name: 'ladder', Content: LadderTab },
+  { name: 'review', Content: ReviewTab },
+  { name: 'handoffs', Content: HandoffsTab },
   { name: 'journal', Content: JournalTab },
 ] as const;
 
@@ -51,7 +57,7 @@ export function RecordTabs({ issue, view, record }: RecordTabsProps): ReactNode 
         </TabList>
         {TABS.map(({ name, Content }, index) => (
           <TabPanel key={name}>
-            {index === selected ? <Content view={view} record={record} choosing={choosing} /> : null}
+            {index === selected ? <Content view={view} record={record} choosing={choosing} act={issue.act} /> : null}
           </TabPanel>
         ))}
       </Tabs>

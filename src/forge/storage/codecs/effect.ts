@@ -31,9 +31,21 @@ const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
     nextAt: v.nullable(instant),
     by: id,
   }),
+  v.object({
+    kind: v.literal('mail-update'),
+    ...on,
+    audience: v.picklist(AUDIENCES),
+    person: id,
+    text: v.string(),
+    nextAt: v.nullable(instant),
+    by: id,
+  }),
   v.object({ kind: v.literal('reflect'), ...on }),
   v.object({ kind: v.literal('issue-link'), ...on, otherIssueId: id }),
+  v.object({ kind: v.literal('issue-unlink'), ...on, otherIssueId: id }),
+  v.object({ kind: v.picklist(['child-tell', 'child-resolve']), ...on, jobId: id }),
   v.object({ kind: v.literal('reopen'), ...on }),
+  v.object({ kind: v.literal('set-team'), ...on, handoffId: id, team: id, assigneeId: v.nullable(id) }),
 ]);
 
 export const effectCodec: Codec<'effect'> = {
