@@ -1,4 +1,5 @@
 import type { Command } from '../domain/escalation/command';
+import type { FieldProblem } from '../domain/checked';
 import { fail, type Result } from '../domain/problem';
 import { commandEscalation } from './command-escalation';
 import type { EscalationPermit } from './permit';
@@ -11,15 +12,37 @@ export async function actOnEscalation(
   command: Command,
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
-  if (command.do === 'set-manager' && !(await permit.desk.isPerson(command.accountId))) {
-    return fail('invalid', 'the manager is an active person', [
-      { path: 'accountId', message: 'is no active person who can be found' },
-    ]);
-  }
-  if (command.do === 'add-action' && !(await permit.desk.isPerson(command.ownerId))) {
-    return fail('invalid', 'an action has an active owner', [
-      { path: 'ownerId', message: 'is no active person who can be found' },
-    ]);
-  }
+  const unknown = await strangers(permit, command);
+  if (unknown.length > 0) return fail('invalid', 'somebody is named who cannot be found', unknown);
   return commandEscalation(ports, permit.escalationId, permit.by, command);
+}
+
+/** Of the people whom a command names, those who are no active person who may see the work item, by the form's field. */
+async function strangers({ desk }: EscalationPermit, command: Command): Promise<readonly FieldProblem[]> {
+  const checked = namedPeople(command).map(async ([path, person]): Promise<FieldProblem[]> => {
+    if (person === null || (await desk.isPerson(person))) return [];
+    return [{ path, message: 'is no active person who can be found' }];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
+function namedPeople(command: Command): readonly (readonly [field: string, person: string | null])[] {
+  switch (command.do) {
+    case 'set-manager':
+    case 'hand-over':
+      return [['accountId', command.accountId]];
+    case 'add-action':
+    case 'edit-action':
+    case 'add-preventive':
+      return [['ownerId', command.ownerId]];
+    case 'set-role':
+      // A contact of the customer's is spoken to, and need not see the work item.
+      if (command.role === 'customer-contact') return [];
+      return [
+        ['personId', command.personId],
+        ['coverId', command.coverId],
+      ];
+    default:
+      return [];
+  }
 }

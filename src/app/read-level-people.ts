@@ -29,20 +29,20 @@ export async function readLevelPeople(
   const { levels } = parts.pinned.ladder;
   const now = ports.clock.now();
   const known = new Map<number, Resolved>();
-  const resolveLevel = async (at: number): Promise<Resolved> => {
-    const found = known.get(at) ?? (await resolve(ports, levels[at - 1], subject, head.managerId, now));
+  const resolveAt = async (at: number): Promise<Resolved> => {
+    const found = known.get(at) ?? (await resolveLevel(ports, levels[at - 1], subject, head.managerId, now));
     known.set(at, found);
     return found;
   };
   const isSkipped = (level: LadderLevel): boolean =>
     level.onlyWhile?.outside === 'skip' && levelWindow(level, parts.pinned, now)?.isOpen(now) === false;
   for (let at = from ?? levelAhead(head.ladder, parts.pinned.ladder); at <= levels.length; at += 1) {
-    const { told } = await resolveLevel(at);
+    const { told } = await resolveAt(at);
     const level = levels[at - 1];
     if (told.length > 0 && level && !isSkipped(level)) break;
   }
   const missing = head.managerId === null && head.deadlines.manager && levels.length > 0;
-  const firstLevel = missing ? (await resolveLevel(1)).told : [];
+  const firstLevel = missing ? (await resolveAt(1)).told : [];
   const by = <T>(read: (found: Resolved) => T): Record<number, T> =>
     Object.fromEntries([...known].map(([level, found]) => [level, read(found)]));
   return {
@@ -63,7 +63,8 @@ async function whoLeft({ desk }: Pick<Ports, 'desk'>, { head }: EscalationState)
   return asked.filter((person) => !sees.has(person));
 }
 
-async function resolve(
+/** Who of a level would be told now: those behind its targets who may see the subject. */
+export async function resolveLevel(
   { desk, onCall }: Pick<Ports, 'desk' | 'onCall'>,
   level: LadderLevel | undefined,
   subject: SubjectNow,

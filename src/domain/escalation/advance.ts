@@ -1,5 +1,6 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import { HOUR, type Instant } from '../time';
+import { approverSilent, namesApprovers, type Approvers } from './approval';
 import { climb } from './climb';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';
@@ -13,6 +14,8 @@ import { notBefore } from './not-before';
 import type { Waiting } from './pause';
 import { capPauses, followWaiting, thaw } from './pausing';
 import { lateness, restingAfter } from './rest';
+import { chasePlanReview } from './plan-review';
+import { begin } from './start-escalation';
 import { timers, type Timer } from './timers';
 
 /** What was read of the world before time is allowed to act. */
@@ -24,6 +27,8 @@ export interface SubjectFacts {
   readonly waiting?: Waiting | null;
   /** Who would be told now, by level; only levels from the next one up to the first with anybody are known. */
   readonly people: LevelPeople;
+  /** Whom the playbook names to approve after those who stayed silent; null when there is nobody, absent where nobody asked. */
+  readonly nextApprovers?: Approvers | null;
 }
 
 /** A hidden subject is looked at again this often: what comes back resumes without a burst. */
@@ -71,11 +76,14 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
     case 'pause-cap':
       return;
     case 'approval':
+      return approvalPassed(draft, late, facts, pinned, after);
     case 'manager':
     case 'assessment':
     case 'plan':
     case 'review':
       return markOverdue(draft, timer.kind, late, facts.people.firstLevel);
+    case 'review-chase':
+      return chaseReview(draft, pinned, late, facts.people);
     case 'ladder-tell':
     case 'ladder-repeat':
     case 'ladder-resume':
@@ -89,11 +97,29 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
     case 'update-reminder':
     case 'update':
       return chaseUpdate(draft, timer, pinned, after, late);
+    case 'plan-review-reminder':
+    case 'plan-review':
+      return chasePlanReview(draft, pinned, after, late);
     case 'monitoring':
       return askToAgree(draft, late);
     case 'agreement':
       return endSilence(draft, pinned, after, late);
   }
+}
+
+/** Nobody approved in time: the playbook's named approvers are gone through; a request of others waits, marked overdue. */
+function approvalPassed(
+  draft: Draft,
+  late: { lateMs: number },
+  facts: SubjectFacts,
+  pinned: PinnedPolicy,
+  after: DueAfter,
+): void {
+  const end = namesApprovers(pinned.playbook)
+    ? approverSilent(draft, facts.nextApprovers ?? null, pinned, late, after)
+    : 'waits';
+  if (end === 'waits') markOverdue(draft, 'approval', late, facts.people.firstLevel);
+  else if (end === 'approve') begin(draft, pinned, after);
 }
 
 const OVERDUE = {
@@ -116,8 +142,25 @@ function markOverdue(
   if (!deadline) return;
   draft.set({ deadlines: { ...next.deadlines, [kind]: { ...deadline, overdue: true } } });
   draft.line(OVERDUE[kind].line, late);
-  const people = next.managerId === null ? fallback : [next.managerId];
+  const asked = kind === 'approval' ? (next.approval?.asked ?? []) : [];
+  const nobody = next.managerId === null && asked.length === 0;
+  const people = nobody ? fallback : [...asked, next.managerId];
   draft.tell(`${kind}:${deadline.dueAt}`, people, OVERDUE[kind].say);
+}
+
+/** A review that is a day late is told where the ladder ends: to whoever answers for the service. */
+function chaseReview(
+  draft: Draft,
+  pinned: PinnedPolicy,
+  late: { lateMs: number },
+  { byLevel }: LevelPeople,
+): void {
+  const { review } = draft.next.deadlines;
+  if (!review) return;
+  const people = byLevel[pinned.ladder.levels.length] ?? [];
+  draft.set({ deadlines: { ...draft.next.deadlines, review: { ...review, escalated: true } } });
+  draft.line('review-chased', { people, ...late });
+  draft.tell(`review-late:${review.dueAt}`, people, 'review-late');
 }
 
 function chaseUpdate(

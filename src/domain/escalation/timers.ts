@@ -1,12 +1,20 @@
 import { stillAsked } from '../ladder/ladder-run';
 import { nextRung } from '../ladder/next-rung';
 import type { PinnedPolicy } from '../policy/policy-set';
-import { FAR, type Instant } from '../time';
+import { DAY, FAR, type Instant } from '../time';
 import type { Audience } from './audience';
 import type { DueAfter } from './due-after';
-import { DEADLINES, deadlineDue, monitoringDue, promiseDue, pushedPromise } from './due-times';
+import {
+  DEADLINES,
+  type DeadlineKind,
+  deadlineDue,
+  monitoringDue,
+  promiseDue,
+  pushedPromise,
+} from './due-times';
 import type { Escalation, UpdatePromise } from './escalation';
 import { endOf } from './pause';
+import { planReviewDue } from './plan-review';
 import { restingAfter, restsUntil } from './rest';
 import { isOpen } from './stage';
 
@@ -20,6 +28,9 @@ export interface Timer {
     | 'assessment'
     | 'plan'
     | 'review'
+    | 'plan-review-reminder'
+    | 'plan-review'
+    | 'review-chase'
     | 'ladder-tell'
     | 'ladder-repeat'
     | 'ladder-resume'
@@ -50,10 +61,21 @@ export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter):
   const found: Timer[] = [];
   for (const kind of DEADLINES) {
     if (head.deadlines[kind]?.overdue === false)
-      found.push({ kind, what: kind, dueAt: deadlineDue(head, kind, pinned, after), whose: manager });
+      found.push({
+        kind,
+        what: kind,
+        dueAt: deadlineDue(head, kind, pinned, after),
+        whose: whoseTurn(head, kind),
+      });
+  }
+  const { review } = head.deadlines;
+  if (review?.overdue && review.escalated !== true) {
+    // Who closed it knew that it was due; a day later those above are told.
+    const dueAt = deadlineDue(head, 'review', pinned, after) + DAY;
+    found.push({ kind: 'review-chase', what: 'review', dueAt, whose: manager });
   }
   if (head.stage === 'assessing' || head.stage === 'acting') {
-    found.push(...ladderTimer(head, pinned, after));
+    found.push(...ladderTimer(head, pinned, after), ...planReviewTimer(head, pinned, after, manager));
   }
   if (isOpen(head.stage)) {
     found.push(...updateTimers(head, pinned, after, manager), ...capTimers(head, manager));
@@ -109,6 +131,20 @@ function updateTimers(
   );
 }
 
+function planReviewTimer(
+  head: Escalation,
+  pinned: PinnedPolicy,
+  after: DueAfter,
+  whose: readonly string[],
+): Timer[] {
+  const due = planReviewDue(head, pinned, after);
+  if (!due || due.overdue) return [];
+  const what = 'plan-review';
+  return due.reminded
+    ? [{ kind: 'plan-review', what, dueAt: due.dueAt, whose }]
+    : [{ kind: 'plan-review-reminder', what, dueAt: due.remindAt, whose }];
+}
+
 /** A pause with a cap ends by itself; one look ends all that have come to their end. */
 function capTimers(head: Escalation, whose: readonly string[]): Timer[] {
   return head.pauses.flatMap((pause): Timer[] => {
@@ -126,14 +162,22 @@ export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter)
 export function shownTimers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
   const shown = timers(head, pinned, after)
     .filter(({ kind }) => kind !== 'look-again' && kind !== 'pause-cap')
-    .map((timer) =>
-      timer.kind === 'update-reminder' && timer.audience
+    .map((timer) => {
+      if (timer.kind === 'plan-review-reminder')
+        return { ...timer, dueAt: planReviewDue(head, pinned, after)?.dueAt ?? FAR };
+      return timer.kind === 'update-reminder' && timer.audience
         ? { ...timer, dueAt: promiseDue(head, timer.audience, pinned, after) }
-        : timer,
-    );
+        : timer;
+    });
   return [...shown, ...overdue(head, pinned, after)]
     .filter((timer) => timer.dueAt < FAR)
     .sort((a, b) => a.dueAt - b.dueAt);
+}
+
+/** An approval waits for those who were asked, every other step for the manager. */
+function whoseTurn({ approval, managerId }: Escalation, kind: DeadlineKind): readonly string[] {
+  if (kind === 'approval' && approval && approval.asked.length > 0) return approval.asked;
+  return managerId === null ? [] : [managerId];
 }
 
 /** What is late and still not done. */
@@ -142,9 +186,16 @@ function overdue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer
   const late: Timer[] = [];
   for (const kind of DEADLINES) {
     if (head.deadlines[kind]?.overdue)
-      late.push({ kind, what: kind, dueAt: deadlineDue(head, kind, pinned, after), whose });
+      late.push({
+        kind,
+        what: kind,
+        dueAt: deadlineDue(head, kind, pinned, after),
+        whose: whoseTurn(head, kind),
+      });
   }
   if (!isOpen(head.stage)) return late;
+  const review = planReviewDue(head, pinned, after);
+  if (review?.overdue) late.push({ kind: 'plan-review', what: 'plan-review', dueAt: review.dueAt, whose });
   for (const [audience, promise] of Object.entries(head.promises) as [Audience, UpdatePromise][]) {
     const what = `update:${audience}`;
     if (promise.missed)

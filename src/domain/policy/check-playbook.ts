@@ -24,7 +24,9 @@ const shape = v.strictObject({
     ['none', 'escalation-role', 'named'],
     'Choose none, escalation-role, or named approvers.',
   ),
-  approvers: v.exactOptional(v.pipe(v.array(deskTarget), v.maxLength(5, 'At most 5 approvers, one after another.'))),
+  approvers: v.exactOptional(
+    v.pipe(v.array(deskTarget), v.maxLength(5, 'At most 5 approvers, one after another.')),
+  ),
   silentApprover: v.exactOptional(
     v.picklist(['wait', 'approve', 'decline'], 'Choose wait, approve or decline.'),
   ),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SEVERITIES } from '../escalation/severity';
 import type { Delay } from './delay';
 import { TARGET_ROLES } from './person-target';
-import type { PersonTarget } from './person-target';
+import type { DeskTarget, PersonTarget } from './person-target';
 
 /** A year: what is due later than that is a mistake of the keyboard. */
 export const LONGEST_DELAY_MINUTES = 525_600;
@@ -46,6 +46,17 @@ export const delay = (minMinutes: number): v.GenericSchema<unknown, Delay> =>
   });
 
 export const severity = v.picklist(SEVERITIES, `Choose one of ${SEVERITIES.join(', ')}.`);
+
+/** Whom Jira itself can name. */
+export const deskTarget: v.GenericSchema<unknown, DeskTarget> = v.variant(
+  'kind',
+  [
+    v.strictObject({ kind: v.literal('person'), accountId: jiraId }),
+    v.strictObject({ kind: v.literal('group'), groupId: jiraId }),
+    v.strictObject({ kind: v.literal('role'), role: v.picklist(TARGET_ROLES, 'Choose a role.') }),
+  ],
+  'Choose a person, a group or a role.',
+);
 
 const KINDS = 'Choose a person, a group, a role or an on-call schedule.';
 

@@ -1,0 +1,97 @@
+import type { PeopleView } from '../../contract/people-view';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { isOpen } from '../../domain/escalation/stage';
+import { teamOf } from '../../domain/handoff/team';
+import { pin } from '../../domain/policy/pin';
+import type { PinnedPolicy, PolicySet } from '../../domain/policy/policy-set';
+import { done, fail, type Result } from '../../domain/problem';
+import type { TeamPart } from '../../domain/team/team-part';
+import { loadIssue, type LoadedIssue } from '../issue-view/load-issue';
+import { loadEscalation } from '../load-escalation';
+import type { IssuePermit } from '../permit';
+import type { SubjectNow } from '../ports/desk';
+import type { Ports } from '../ports/ports';
+import { readChain } from './read-chain';
+import { readLoad } from './read-load';
+
+/** More experts than these are not weighed at once. */
+const EXPERTS_SHOWN = 25;
+
+/** Whom anybody on this work item could call: the ladder it climbs, or would climb, the teams, and who knows about what. */
+export async function viewPeople(ports: Ports, permit: IssuePermit): Promise<Result<PeopleView>> {
+  const { store, desk, clock } = ports;
+  const now = clock.now();
+  const issue = await loadIssue(store, permit.issueId, permit.projectId);
+  const openId = issue.subject?.openId ?? null;
+  const loaded = openId === null ? undefined : await loadEscalation(store, openId, now);
+  const sight = await desk.sightOf(permit.issueId, permit.projectId);
+  if (sight.kind !== 'there') return fail('issue-gone', 'the work item is gone, or the app cannot see it');
+  const { subject } = sight;
+  const head = loaded && isOpen(loaded.state.head.stage) ? loaded.state.head : null;
+  const pinned = head && loaded ? loaded.state.parts.pinned : likelyPolicy(issue);
+  const found = pinned ? await readChain(ports, pinned, subject, head) : { chain: [], isLimited: false };
+  return done({
+    now,
+    ladder: pinned?.ladder.name ?? null,
+    ...found,
+    teams: await teamsView(ports, issue.policies, subject),
+    proposed: head && loaded ? proposedRoles(head, loaded.state.parts.team, subject) : [],
+    roster: await rosterView(ports, issue.policies),
+  });
+}
+
+/** Of a work item that is not escalated: the ladder of the playbook that its rules would start, else of the project's first. */
+function likelyPolicy({ policies, watch }: LoadedIssue): PinnedPolicy | undefined {
+  const rules = [...(watch?.proposed ?? []), ...(watch?.upcoming ?? [])];
+  const likely = rules.map(({ criterionId }) => policies.criteria[criterionId]?.body.starts.playbookId);
+  for (const playbookId of [...likely, ...Object.keys(policies.playbooks)]) {
+    const pinned = playbookId === undefined ? undefined : pin(policies, playbookId);
+    if (pinned?.ok) return pinned.value;
+  }
+  return undefined;
+}
+
+/** The tiers in their order, with the team that has the work item now. */
+async function teamsView(
+  { desk }: Ports,
+  { settings }: PolicySet,
+  { issueId, projectId }: SubjectNow,
+): Promise<PeopleView['teams']> {
+  const { teams = [] } = settings.body;
+  if (teams.length === 0) return [];
+  const here = teamOf(teams, await desk.teamOf(issueId, projectId));
+  return teams
+    .map((team) => ({
+      value: team.value,
+      lead: team.lead,
+      tier: team.tier ?? null,
+      isHere: team === here,
+    }))
+    .sort((a, b) => (a.tier ?? Infinity) - (b.tier ?? Infinity));
+}
+
+/** Whom Jira knows already: the assignee owns the incident, the reporter speaks for the customer. */
+function proposedRoles(
+  head: Escalation,
+  { roles }: TeamPart,
+  { assigneeId, reporterId }: SubjectNow,
+): PeopleView['proposed'] {
+  const known = [
+    { role: 'incident-owner' as const, personId: assigneeId },
+    { role: 'customer-contact' as const, personId: reporterId ?? head.reporterId },
+  ];
+  return known.flatMap(({ role, personId }) =>
+    personId === null || roles.some((one) => one.role === role) ? [] : [{ role, personId }],
+  );
+}
+
+async function rosterView({ store }: Ports, { settings }: PolicySet): Promise<PeopleView['roster']> {
+  const experts = (settings.body.roster ?? []).slice(0, EXPERTS_SHOWN);
+  const loads = await readLoad(
+    store,
+    experts.map(({ personId }) => personId),
+  );
+  return experts
+    .map((expert) => ({ ...expert, load: loads.get(expert.personId) ?? 0 }))
+    .sort((a, b) => a.load - b.load);
+}

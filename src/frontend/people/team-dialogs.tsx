@@ -1,0 +1,121 @@
+import { Text } from '@forge/react';
+import type { ReactNode } from 'react';
+import type { DialogProps, RoleChoice } from '../acts/dialog-props';
+import { ActForm } from '../form/act-form';
+import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
+import { useReader } from '../reader';
+import { ROLE_KINDS, type RoleKind } from '../vocabulary';
+import { roleWords } from '../words/role-words';
+
+export function HandOverDialog({ record, act, onClose }: DialogProps): ReactNode {
+  const { t } = useReader();
+  return (
+    <ActForm
+      title={t('act.hand-over')}
+      draftKey={`${record.id}:hand-over`}
+      intro={<Text>{t('acts.handOverText')}</Text>}
+      fields={() => [
+        { kind: 'person', name: 'accountId', label: t('field.newManager'), required: true },
+        { kind: 'words', name: 'words', label: t('field.note'), required: true },
+      ]}
+      submit={t('act.hand-over')}
+      send={(values) => {
+        const accountId = textOf(values, 'accountId');
+        const payload = { escalationId: record.id, accountId, words: textOf(values, 'words') };
+        return act({ call: 'manager.hand-over', payload }, 'done.hand-over');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Gives a role, changes who has it or covers, or takes it away. */
+export function TeamDialog({ choice, ...props }: DialogProps & { readonly choice: RoleChoice }): ReactNode {
+  return choice.isGone && choice.role ? (
+    <RemoveRole {...props} held={choice.role} />
+  ) : (
+    <GiveRole {...props} choice={choice} />
+  );
+}
+
+function GiveRole({
+  record,
+  act,
+  onClose,
+  choice,
+}: DialogProps & { readonly choice: RoleChoice }): ReactNode {
+  const { t } = useReader();
+  const { role: held, given } = choice;
+  const kinds = ROLE_KINDS.map((value) => ({
+    value,
+    label: value === 'own' ? t('people.ownRole') : t(`role.${value}`),
+  }));
+  const fields = (values: FormValues): readonly FieldSpec[] => [
+    { kind: 'select', name: 'role', label: t('field.role'), required: true, choices: kinds },
+    ...(textOf(values, 'role') === 'own'
+      ? [{ kind: 'line' as const, name: 'name', label: t('field.roleName'), required: true }]
+      : []),
+    { kind: 'person', name: 'personId', label: t('field.holder'), required: true },
+    { kind: 'person', name: 'coverId', label: t('field.cover') },
+  ];
+  const start = held ?? given;
+  return (
+    <ActForm
+      title={held ? roleWords(t, held) : t('act.edit-team')}
+      draftKey={`${record.id}:role:${held?.id ?? `${given?.role ?? 'new'}:${given?.personId ?? ''}`}`}
+      intro={<Text>{t('acts.roleText')}</Text>}
+      initial={{
+        role: start?.role ?? '',
+        name: held?.name ?? '',
+        personId: start?.personId ?? '',
+        coverId: held?.coverId ?? '',
+      }}
+      fields={(values) => (held ? changeable(held.role, fields(values)) : fields(values))}
+      submit={t('form.save')}
+      send={(values) => {
+        const role = ROLE_KINDS.find((one) => one === textOf(values, 'role')) ?? 'own';
+        const name = textOf(values, 'name');
+        const same = record.team.roles.find((one) => one.role === role && one.name === name);
+        const cover = textOf(values, 'coverId');
+        const payload = {
+          escalationId: record.id,
+          role,
+          name,
+          personId: textOf(values, 'personId'),
+          coverId: cover === '' ? null : cover,
+          was: held ? held.personId : (same?.personId ?? null),
+        };
+        return act({ call: 'role.set', payload }, 'done.edit-team');
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Of a role that somebody has: who has it and who covers. Another expert is one more, and replaces nobody. */
+const changeable = (role: RoleKind, fields: readonly FieldSpec[]): readonly FieldSpec[] =>
+  fields.slice(role === 'subject-expert' ? -1 : -2);
+
+function RemoveRole({
+  record,
+  act,
+  onClose,
+  held,
+}: DialogProps & { readonly held: NonNullable<RoleChoice['role']> }): ReactNode {
+  const { t } = useReader();
+  return (
+    <ActForm
+      title={roleWords(t, held)}
+      draftKey={`${record.id}:remove:${held.id}`}
+      intro={<Text>{t('acts.removeRoleText')}</Text>}
+      fields={() => []}
+      submit={t('act.remove-role')}
+      isDanger
+      send={() => {
+        const payload = { escalationId: record.id, roleId: held.id };
+        return act({ call: 'role.remove', payload }, 'done.remove-role');
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+const ada = '5f0a1b2c3d4e5f6071820ada';
+const words = 'Because of the matrix.';
+
+/** Roles and the manager are for whoever runs the record; whom to call is for every agent. */
+export const PEOPLE_ROWS = {
+  'people.view': { holders: 'agents', sent: {} },
+  'role.set': {
+    holders: 'runners',
+    sent: { role: 'problem-owner', name: '', personId: ada, coverId: null, was: null },
+  },
+  'role.remove': { holders: 'runners', sent: { roleId: '1-1:role:1' } },
+  // To the present manager, so that nobody loses the right to the rows that follow.
+  'manager.hand-over': {
+    holders: 'runners',
+    sent: { accountId: '5f0a1b2c3d4e5f6071820c10', words },
+  },
+} as const;
