@@ -9,6 +9,7 @@ import { agendaKey, agendaWrite, rank } from './decision-writes';
 import { loadPolicies } from './load-policies';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
+import { readApprovers } from './read-approvers';
 import { readLevelPeople } from './read-level-people';
 
 const TRIES = 3;
@@ -41,6 +42,7 @@ async function advanceOnce(
     ports,
     state,
     waiting.some((timer) => timer.dueAt <= now && timer.kind.startsWith('ladder-')),
+    waiting.some((timer) => timer.dueAt <= now && timer.kind === 'review-chase'),
   );
   const decision = advance(state, facts, now, after);
   if (!decision) return rearm(ports, loaded, first.dueAt);
@@ -79,18 +81,28 @@ export async function readSubjectFacts(
   ports: Ports,
   state: EscalationState,
   climbs: boolean,
+  /** The people of the last level are asked for, as a late review is told to them. */
+  tellsLast: boolean,
 ): Promise<SubjectFacts> {
   const nobody = { byLevel: {}, unseen: {}, firstLevel: [] };
   const sight = await ports.desk.sightOf(state.head.subjectId, state.head.projectId);
   if (sight.kind !== 'there') return { subject: sight.kind, resolved: false, people: nobody };
   const { subject } = sight;
-  const needsPeople = climbs || (state.head.managerId === null && state.head.deadlines.manager !== undefined);
-  const people = needsPeople ? await readLevelPeople(ports, state, subject) : nobody;
+  const last = tellsLast ? state.parts.pinned.ladder.levels.length : undefined;
+  const needsPeople =
+    climbs || tellsLast || (state.head.managerId === null && state.head.deadlines.manager !== undefined);
+  const people = needsPeople ? await readLevelPeople(ports, state, subject, last) : nobody;
+  const { approval, stage } = state.head;
+  const approvers =
+    approval && stage === 'requested'
+      ? await readApprovers(ports.desk, state.parts.pinned.playbook, subject, approval.step + 1)
+      : undefined;
   const { settings } = await loadPolicies(ports.store, state.head.projectId);
   return {
     subject: 'there',
     resolved: subject.statusCategory === 'done',
     waiting: waitingOf(subject.status, settings.body.waitingStatuses),
     people,
+    ...(approvers === undefined ? {} : { nextApprovers: approvers }),
   };
 }

@@ -4,12 +4,14 @@ import { decide } from '../domain/escalation/decide';
 import { looksOf } from '../domain/escalation/looks';
 import { pin } from '../domain/policy/pin';
 import { done, fail, type Result } from '../domain/problem';
+import { roleIdFor } from '../domain/team/team-part';
 import { applyDecision } from './apply-decision';
 import { loadPolicies } from './load-policies';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import type { Write } from './ports/store';
 import { readLevelPeople } from './read-level-people';
+import { linkKey } from './still-linked';
 
 const TRIES = 4;
 
@@ -77,9 +79,14 @@ async function readCommandFacts(
   command: Command,
 ): Promise<Result<Facts>> {
   const nothing: Facts = { people: { byLevel: {}, unseen: {}, firstLevel: [] }, duties: [], dutyRevs: {} };
-  if (command.do === 'complete-action') {
+  if ('actionId' in command) {
     const duty = await ports.store.get('duty', command.actionId);
     return done(duty ? { ...nothing, duties: [duty.row], dutyRevs: { [duty.key]: duty.rev } } : nothing);
+  }
+  if (command.do === 'set-role' || command.do === 'remove-role') {
+    const id = roleDutyId(state, command);
+    const duty = await ports.store.get('duty', id);
+    return done({ ...nothing, dutyRevs: { [id]: duty?.rev ?? 0 } });
   }
   if (command.do === 're-pin') {
     const live = pin(await loadPolicies(ports.store, state.head.projectId), state.head.playbookId);
@@ -96,6 +103,17 @@ async function readCommandFacts(
   return done(nothing);
 }
 
+/** The duty that says who holds the role which a command is about. */
+function roleDutyId(
+  { head, parts }: LoadedEscalation['state'],
+  command: Extract<Command, { do: 'set-role' | 'remove-role' }>,
+): string {
+  if (command.do === 'remove-role') return command.roleId;
+  const { role, personId } = command;
+  const name = role === 'own' ? command.name : '';
+  return roleIdFor(head.id, parts.team, { role, name }, personId);
+}
+
 /** Acts that tell somebody, or that must know who can still answer. */
 function climbs({ head, parts }: LoadedEscalation['state'], command: Command): boolean {
   const { do: name } = command;
@@ -110,15 +128,12 @@ function tellsFrom({ head }: LoadedEscalation['state'], command: Command): numbe
   return command.do === 'escalate-now' ? head.ladder.level + 1 : undefined;
 }
 
+/** The row of a link goes with the decision about it. */
 function linkWrites({ state }: LoadedEscalation, command: Command, by: string, at: number): Write[] {
-  if (command.do !== 'add-link') return [];
   const escId = state.head.id;
-  return [
-    {
-      put: 'link',
-      key: `${command.issueId}:${escId}`,
-      row: { issueId: command.issueId, escId, at, by },
-      rev: 0,
-    },
-  ];
+  if (command.do === 'remove-link')
+    return [{ remove: 'link', key: linkKey(command.issueId, escId) }];
+  if (command.do !== 'add-link') return [];
+  const { issueId, ours = false } = command;
+  return [{ put: 'link', key: linkKey(issueId, escId), row: { issueId, escId, at, by, ours }, rev: 0 }];
 }

@@ -1,12 +1,15 @@
 import { workingTimeOf } from '../domain/calendar/working-time-of';
+import { EMPTY_REVIEW } from '../domain/review/review-part';
 import type { EscalationState } from '../domain/escalation/decision';
 import { dueAfter, type DueAfter } from '../domain/escalation/due-after';
-import { EMPTY_ASSESSMENT, EMPTY_PLAN, type PartName, type Parts } from '../domain/escalation/parts';
+import { EMPTY_ASSESSMENT, type PartName, type Parts } from '../domain/escalation/parts';
+import { EMPTY_PLAN } from '../domain/escalation/plan';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
+import { EMPTY_TEAM } from '../domain/team/team-part';
 import type { Instant } from '../domain/time';
 import type { Store } from './ports/store';
 
-export const PART_NAMES = ['pinned', 'request', 'assessment', 'plan'] as const satisfies readonly PartName[];
+export const PART_NAMES = ['pinned', 'request', 'assessment', 'plan', 'team', 'review'] as const satisfies readonly PartName[];
 
 /** The current revision of a part; older ones are kept beside it under 1, 2, …. */
 export const partKey = (escId: string, name: PartName, revision = 0): string =>
@@ -35,7 +38,7 @@ export async function loadEscalation(
     ...PART_NAMES.map((name) => ({ entity: 'part' as const, key: partKey(id, name) })),
   ]);
   if (!head || !('stage' in head.row)) return undefined;
-  const partRevs: Record<PartName, number> = { pinned: 0, request: 0, assessment: 0, plan: 0 };
+  const partRevs: Record<PartName, number> = { pinned: 0, request: 0, assessment: 0, plan: 0, team: 0, review: 0 };
   const found: { -readonly [N in PartName]?: Parts[N] } = {};
   for (const stored of rows) {
     if (!stored || !('body' in stored.row)) continue;
@@ -50,6 +53,8 @@ export async function loadEscalation(
     request,
     assessment: found.assessment ?? EMPTY_ASSESSMENT,
     plan: found.plan ?? EMPTY_PLAN,
+    team: found.team ?? EMPTY_TEAM,
+    review: found.review ?? EMPTY_REVIEW,
   };
   return {
     state: { head: head.row, parts },

@@ -6,6 +6,7 @@ import { pin } from '../domain/policy/pin';
 import type { PolicySet } from '../domain/policy/policy-set';
 import { done, fail, type Result } from '../domain/problem';
 import { lookSoon } from './apply-decision';
+import { whoApproves } from './read-approvers';
 import { decisionWrites } from './decision-writes';
 import { commandEscalation } from './command-escalation';
 import type { Ports } from './ports/ports';
@@ -41,6 +42,8 @@ export async function startOrJoin(
   const pinned = pin(policies, playbookId);
   if (!pinned.ok)
     return fail('no-ladder', 'the playbook names a ladder or calendar that does not exist', pinned.problems);
+  const asks = await whoApproves(ports.desk, pinned.value.playbook, request);
+  if (!asks.ok) return asks;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = firing && (await ports.store.get('firing', firing.row.id));
     if (before?.row.escId) return done({ escalationId: before.row.escId, how: 'joined' });
@@ -48,7 +51,7 @@ export async function startOrJoin(
     if (subject.row.openId !== null) return join(ports, subject.row.openId, request, given, firing);
     const now = ports.clock.now();
     const after = dueAfter(workingTimeOf(pinned.value.calendar, now));
-    const whole = { ...request, earlier: subject.row.count };
+    const whole = { ...request, ...asks.value, earlier: subject.row.count };
     const decision = startEscalation(whole, pinned.value, now, after);
     const { versions } = pinned.value;
     const inputs = {
@@ -60,7 +63,7 @@ export async function startOrJoin(
     };
     const { id } = decision.next;
     const outcome: StartOutcome = { escalationId: id, how: 'started' };
-    const revs = { rev: 0, partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0 }, dutyRevs: {} };
+    const revs = { rev: 0, partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0, team: 0, review: 0 }, dutyRevs: {} };
     const writes: Write[] = [
       {
         put: 'subject',

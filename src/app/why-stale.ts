@@ -6,6 +6,9 @@ import { isOpen } from '../domain/escalation/stage';
 const OUTLIVES: ReadonlySet<SayCode> = new Set([
   'withdrawn',
   'review-due',
+  'review-late',
+  'preventive-due',
+  'preventive-overdue',
   'silence-ended',
   'reopen-proposed',
 ]);

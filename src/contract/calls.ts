@@ -15,6 +15,7 @@ import type { EffortSaid } from './records-view';
 import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
 import type { PeopleCalls } from './people-calls';
+import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
@@ -107,7 +108,7 @@ export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, 
 }
 
 /** Calls of the Escalation Center, served by the function `center`. */
-export interface CenterCalls {
+export interface CenterCalls extends ShiftCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;

@@ -9,7 +9,7 @@ export interface Todo extends ActChoice {
   /** It is this reader's turn, or nobody's yet. */
   readonly mine: boolean;
   /** An action of the plan that the reader owes. */
-  readonly action?: RecordView['plan']['actions'][number];
+  readonly action?: Pick<RecordView['plan']['actions'][number], 'id' | 'title'>;
 }
 
 /** What the reader may do and should, theirs first: answering a level, then what is due by time, then what the stage waits for. */
@@ -32,8 +32,7 @@ export function todos(view: IssueView, accountId: string): readonly Todo[] {
     const choice = early ? null : answerTo(due.what, record);
     if (choice) add({ ...choice, due, mine: due.whose.length === 0 || due.whose.includes(accountId) });
   }
-  for (const action of record.plan.actions) {
-    if (action.ownerId !== accountId || action.state !== 'open') continue;
+  for (const action of record.plan.mine) {
     const due = {
       what: 'action',
       dueAt: action.dueAt,
@@ -60,10 +59,14 @@ function answerTo(what: string, record: RecordView): ActChoice | null {
     case 'assessment':
       return { act: 'save-assessment' };
     case 'plan':
-      return { act: record.plan.actions.length > 0 ? 'agree-plan' : 'edit-plan' };
+      return { act: record.plan.total > 0 ? 'agree-plan' : 'edit-plan' };
+    case 'plan-review':
+      return { act: 'review-plan' };
     case 'monitoring':
     case 'agreement':
       return { act: 'record-agreed' };
+    case 'review':
+      return { act: 'save-review' };
     default:
       return null;
   }
@@ -75,6 +78,7 @@ function updateTo(audience: string | undefined): ActChoice | null {
     management: 'update-management',
     executives: 'update-management',
     team: 'update-team',
+    provider: 'update-management',
   };
   const known = (Object.keys(acts) as Audience[]).find((one) => one === audience);
   return known === undefined ? null : { act: acts[known], audience: known };
@@ -83,6 +87,6 @@ function updateTo(audience: string | undefined): ActChoice | null {
 /** What brings the escalation to its next stage when no clock says so. */
 function waitingFor({ stage, plan }: RecordView): Act | null {
   if (stage === 'acting') return 'record-satisfied';
-  if (stage === 'assessing' && plan.actions.length > 0) return 'agree-plan';
+  if (stage === 'assessing' && plan.total > 0) return 'agree-plan';
   return null;
 }

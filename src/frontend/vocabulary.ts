@@ -14,6 +14,7 @@ export type Reason = RecordView['reasonCode'];
 export type Audience = PayloadOf<AgentCalls, 'update.post'>['audience'];
 export type WithdrawReason = PayloadOf<AgentCalls, 'escalation.withdraw'>['reason'];
 export type How = NonNullable<RecordView['agreed']>['how'];
+export type WaySent = NonNullable<PayloadOf<AgentCalls, 'update.post'>['sent']>['how'];
 export type Badge = NonNullable<IssueView['badge']>;
 
 /** All members of a union in the order in which people see them; one that is missing does not compile. */
@@ -48,6 +49,8 @@ export const WITHDRAW_REASONS = inOrder<Exclude<WithdrawReason, 'subject-deleted
   'handled-elsewhere': true,
   other: true,
 });
+/** How a person sent an update that the app does not send. */
+export const WAYS_SENT = inOrder<WaySent>({ mail: true, phone: true, portal: true, meeting: true });
 /** How a customer gave their word to whoever records it; silence and the portal speak for themselves. */
 export const WAYS_TO_SAY = inOrder<Exclude<How, 'silence' | 'portal'>>({
   phone: true,

@@ -1,5 +1,12 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
+import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
+import { PLAN_ROWS } from './matrix-rows/plan-rows';
+import { RECORDS_ROWS } from './matrix-rows/records-rows';
+import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
+import { SHIFT_ROWS } from './matrix-rows/shift-rows';
+import { PEOPLE_ROWS } from './matrix-rows/people-rows';
+import { COMMUNICATION_ROWS } from './matrix-rows/communication-rows';
 
 /** Who asks: people of the demo site, and nobody. */
 export const ASKERS = {
@@ -28,6 +35,8 @@ const HOLDERS = {
   runners: RUNNERS,
   /** The ladder's first level of the demo desk is Lena. */
   level: ['escalation role'],
+  /** Who offered the hand-off of the matrix. */
+  sender: ['project admin'],
   admins: ADMINS,
   jiraAdmins: ['Jira admin'],
 } as const satisfies Record<string, readonly Asker[]>;
@@ -35,18 +44,24 @@ const HOLDERS = {
 export interface Row<P> {
   readonly holders: keyof typeof HOLDERS;
   /** Sent besides the id. */
-  readonly sent: Omit<P, 'issueId' | 'escalationId' | 'projectId'>;
+  readonly sent: Omit<P, 'issueId' | 'escalationId' | 'handoffId' | 'projectId'>;
 }
-type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
+export export type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
 
 const words = 'Because of the matrix.';
-const texts = { situation: words, businessImpact: '', customerImpact: '', cause: '' };
+const texts = { situation: words, businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '' };
 const customersWord = { by: '5f0a1b2c3d4e5f607182ca01', how: 'phone' } as const;
 const ada = '5f0a1b2c3d4e5f6071820ada';
 const chloe = '5f0a1b2c3d4e5f6071820c10';
 const later = Date.UTC(2027, 0, 1);
 
 export const AGENT_ROWS: Table<AgentCalls> = {
+  ...HANDOFF_ROWS,
+  ...PLAN_ROWS,
+  ...RECORDS_ROWS,
+  ...REVIEW_ROWS,
+  ...COMMUNICATION_ROWS,
+  ...PEOPLE_ROWS,
   'issue.view': { holders: 'browse', sent: {} },
   'issue.form': { holders: 'agents', sent: {} },
   'journal.page': { holders: 'agents', sent: { cursor: null } },
@@ -82,6 +97,7 @@ export const AGENT_ROWS: Table<AgentCalls> = {
 };
 
 export const CENTER_ROWS: Table<CenterCalls> = {
+  ...SHIFT_ROWS,
   'center.page': {
     holders: 'agents',
     sent: { life: 'open', stages: [], severities: [], mine: false, cursor: null },

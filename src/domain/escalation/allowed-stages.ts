@@ -4,6 +4,7 @@ import type { Stage } from './stage';
 const WORKING: readonly Stage[] = ['assessing', 'acting'];
 const RUNNING: readonly Stage[] = ['assessing', 'acting', 'monitoring'];
 const OPEN: readonly Stage[] = ['requested', ...RUNNING];
+const REVIEWED: readonly Stage[] = ['closed'];
 
 /** In which stages each command makes sense; anything else is `wrong-stage`. */
 export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
@@ -14,11 +15,25 @@ export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
   close: ['monitoring'],
   relapse: ['monitoring'],
   'set-manager': OPEN,
+  'hand-over': OPEN,
+  'take-shift': OPEN,
+  'set-role': OPEN,
+  'remove-role': OPEN,
   'change-severity': OPEN,
   'save-assessment': RUNNING,
   'add-action': RUNNING,
   'complete-action': RUNNING,
   'agree-plan': WORKING,
+  'edit-action': RUNNING,
+  'move-action': RUNNING,
+  'start-action': RUNNING,
+  'drop-action': RUNNING,
+  'link-action': RUNNING,
+  'follow-action': RUNNING,
+  'ask-resource': RUNNING,
+  'decide-resource': RUNNING,
+  'record-plan-agreed': RUNNING,
+  'review-plan': ['acting'],
   acknowledge: WORKING,
   'decline-level': WORKING,
   'escalate-now': WORKING,
@@ -30,4 +45,16 @@ export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
   'record-satisfied': ['acting'],
   'record-agreed': ['monitoring'],
   'add-link': OPEN,
+  'remove-link': OPEN,
+  'act-together': OPEN,
+  'log-effort': [...OPEN, 'closed', 'withdrawn'],
+  absorb: WORKING,
+  'merge-into': OPEN,
+  'save-review': REVIEWED,
+  'adopt-review': REVIEWED,
+  'add-preventive': REVIEWED,
+  'complete-preventive': REVIEWED,
+  'link-problem': REVIEWED,
+  'set-trend': OPEN,
+  'waive-step': [...OPEN, ...REVIEWED],
 };

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
-import { AUDIENCES } from './audience';
+import { AUDIENCES, WAYS_SENT } from './audience';
 import type { Command, CommandName } from './command';
 import { REASONS, WITHDRAW_REASONS } from './escalation';
+import { RECORDS_SHAPES } from './records-command-shapes';
+import { REVIEW_SHAPES } from './review-shapes';
+import { PLAN_COMMAND_SHAPES } from './plan-command-shapes';
 import { SEVERITIES } from './severity';
+import { TEAM_SHAPES } from './team-shapes';
 
 const words = v.string();
 const at = v.number();
@@ -25,6 +29,7 @@ export const COMMAND_SHAPES: {
   close: v.object({ do: v.literal('close') }),
   relapse: v.object({ do: v.literal('relapse'), words }),
   'set-manager': v.object({ do: v.literal('set-manager'), accountId: v.string() }),
+  ...TEAM_SHAPES,
   'change-severity': v.object({ do: v.literal('change-severity'), severity, words }),
   'save-assessment': v.object({
     do: v.literal('save-assessment'),
@@ -33,6 +38,10 @@ export const COMMAND_SHAPES: {
     situation: words,
     businessImpact: words,
     customerImpact: words,
+    // Commands that were kept before there were these fields say nothing in them.
+    affectedServices: v.optional(words, ''),
+    risk: v.optional(words, ''),
+    tried: v.optional(words, ''),
     cause: words,
   }),
   'add-action': v.object({
@@ -44,6 +53,7 @@ export const COMMAND_SHAPES: {
   }),
   'complete-action': v.object({ do: v.literal('complete-action'), actionId: v.string() }),
   'agree-plan': v.object({ do: v.literal('agree-plan') }),
+  ...PLAN_COMMAND_SHAPES,
   acknowledge: v.object({ do: v.literal('acknowledge') }),
   'escalate-now': v.object({ do: v.literal('escalate-now'), words }),
   'decline-level': v.object({ do: v.literal('decline-level'), words }),
@@ -56,10 +66,18 @@ export const COMMAND_SHAPES: {
     audience: v.picklist(AUDIENCES),
     text: words,
     nextAt: v.nullable(at),
+    seenAt: v.exactOptional(v.nullable(at)),
+    sent: v.exactOptional(v.object({ at, how: v.picklist(WAYS_SENT) })),
   }),
   'record-satisfied': v.object({ do: v.literal('record-satisfied'), by: v.string(), how }),
   'record-agreed': v.object({ do: v.literal('record-agreed'), by: v.string(), how }),
-  'add-link': v.object({ do: v.literal('add-link'), issueId: v.string() }),
+  'add-link': v.object({
+    do: v.literal('add-link'),
+    issueId: v.string(),
+    ours: v.exactOptional(v.boolean()),
+  }),
+  ...RECORDS_SHAPES,
+  ...REVIEW_SHAPES,
 };
 
 const named = v.looseObject({ do: v.picklist(Object.keys(COMMAND_SHAPES) as CommandName[]) });

@@ -5,14 +5,33 @@ import type { CommandFacts, Decide } from './command-family';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';
 import type { DueAfter } from './due-after';
+import { decideActions } from './decide-actions';
+import { decideAssessment } from './decide-assessment';
 import { decideCustomer } from './decide-customer';
+import { decideEffort } from './decide-effort';
 import { decideLadder } from './decide-ladder';
+import { decideLinks } from './decide-links';
+import { decideMerge } from './decide-merge';
 import { decidePlan } from './decide-plan';
 import { decideRePin } from './decide-re-pin';
 import { decideRecord } from './decide-record';
+import { decideTeam } from './decide-team';
+import { decideResources } from './decide-resources';
+import { decideReview } from './decide-review';
 import { notBefore } from './not-before';
 
-const FAMILIES: readonly Decide[] = [decideRecord, decidePlan, decideLadder, decideRePin, decideCustomer];
+const FAMILIES: readonly Decide[] = [
+  decideRecord,
+  decideTeam,
+  decideAssessment,
+  decideActions,
+  decideResources,
+  decidePlan,
+  decideLadder,
+  decideRePin,
+  decideCustomer, decideLinks, decideEffort, decideMerge,
+  decideReview,
+];
 
 /** What follows from a person's command, or why it cannot be. Permission was checked before; stages are checked here. */
 export function decide(

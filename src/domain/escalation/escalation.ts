@@ -1,7 +1,9 @@
 import type { Instant } from '../time';
+import type { ApprovalRun } from './approval';
 import type { Audience } from './audience';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
+import type { PlanReview } from './plan-review';
 import type { Severity } from './severity';
 import type { Stage } from './stage';
 
@@ -61,6 +63,8 @@ export interface CustomerWord {
 export interface Deadline {
   readonly dueAt: Instant;
   readonly overdue: boolean;
+  /** Of a review: its lateness was told to the last level of the ladder too. */
+  readonly escalated?: boolean;
 }
 
 export interface Monitoring {
@@ -97,15 +101,23 @@ export interface Escalation {
   readonly endedAt: Instant | null;
   readonly ladder: LadderRun;
   readonly promises: Readonly<Partial<Record<Audience, UpdatePromise>>>;
+  /** When each audience last heard; absent until the first update. */
+  readonly updatedAt?: Readonly<Partial<Record<Audience, Instant>>>;
   readonly deadlines: Readonly<
     Partial<Record<'approval' | 'manager' | 'assessment' | 'plan' | 'review', Deadline>>
   >;
+  /** While requested: whom the playbook names to approve it; absent where those who run escalations approve. */
+  readonly approval?: ApprovalRun | null;
   readonly planAgreedAt: Instant | null;
+  /** The plan's reviews; absent until the first is due or done. */
+  readonly planReview?: PlanReview;
   readonly monitoring: Monitoring | null;
   readonly satisfied: CustomerWord | null;
   readonly agreed: CustomerWord | null;
   readonly relapses: number;
   readonly withdrawn: WithdrawReason | null;
+  /** The record that it was merged into. */
+  readonly mergedInto?: string;
   /** The customer was asked to agree and stayed silent to the end of the policy's patience. */
   readonly silent: boolean;
   /** The project is switched off or the subject out of the app's sight: clocks stand still until a later look finds it back. */

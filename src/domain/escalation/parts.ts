@@ -1,6 +1,9 @@
 import type { Instant } from '../time';
 import type { PinnedPolicy } from '../policy/policy-set';
+import type { ReviewPart } from '../review/review-part';
+import type { TeamPart } from '../team/team-part';
 import type { ReasonCode } from './escalation';
+import type { PlanPart } from './plan';
 
 /** One person's wish that this be escalated; the first opened it, later ones joined. */
 export interface Voice {
@@ -21,16 +24,12 @@ export interface AssessmentPart {
   readonly situation: string;
   readonly businessImpact: string;
   readonly customerImpact: string;
+  readonly affectedServices: string;
+  readonly risk: string;
+  readonly tried: string;
   readonly cause: string;
   readonly completedAt: Instant | null;
   readonly completedBy: string | null;
-}
-
-/** The plan's words and order. Who owes what by when is the duty of the same id. */
-export interface PlanPart {
-  readonly actions: readonly { readonly id: string; readonly title: string }[];
-  readonly agreedAt: Instant | null;
-  readonly agreedBy: string | null;
 }
 
 /** The words beside the head, each stored as its own row with its own revision. */
@@ -39,6 +38,8 @@ export interface Parts {
   readonly request: RequestPart;
   readonly assessment: AssessmentPart;
   readonly plan: PlanPart;
+  readonly team: TeamPart;
+  readonly review: ReviewPart;
 }
 export type PartName = keyof Parts;
 
@@ -46,8 +47,10 @@ export const EMPTY_ASSESSMENT: AssessmentPart = {
   situation: '',
   businessImpact: '',
   customerImpact: '',
+  affectedServices: '',
+  risk: '',
+  tried: '',
   cause: '',
   completedAt: null,
   completedBy: null,
 };
-export const EMPTY_PLAN: PlanPart = { actions: [], agreedAt: null, agreedBy: null };

@@ -3,6 +3,8 @@ import type { PinnedPolicy } from '../policy/policy-set';
 import type { SeverityTargets } from '../policy/severity-targets';
 import type { Instant } from '../time';
 import { AUDIENCES, type Audience } from './audience';
+import { EMPTY_TEAM } from '../team/team-part';
+import { askApprovers, namesApprovers, type Approvers } from './approval';
 import type { Decision } from './decision';
 import { Draft } from './draft';
 import type { DueAfter } from './due-after';
@@ -16,7 +18,9 @@ import {
 } from './escalation';
 import type { Waiting } from './pause';
 import { followWaiting } from './pausing';
-import { EMPTY_ASSESSMENT, EMPTY_PLAN, type Parts } from './parts';
+import { EMPTY_REVIEW } from '../review/review-part';
+import { EMPTY_ASSESSMENT, type Parts } from './parts';
+import { EMPTY_PLAN } from './plan';
 import type { Severity } from './severity';
 
 /** What is known when somebody, or a criterion, asks for an escalation. */
@@ -37,6 +41,8 @@ export interface StartRequest {
   readonly waiting?: Waiting | null;
   /** The requester may approve: no approval is asked for. */
   readonly mayApprove: boolean;
+  /** Of a playbook that names its approvers: the first of them that Jira knows; null when there is nobody. */
+  readonly approvers?: Approvers | null;
 }
 
 export const escalationId = (subjectId: string, ordinal: number): string => `${subjectId}-${ordinal}`;
@@ -94,6 +100,8 @@ export function startEscalation(
     request: { tried: request.tried, voices: [voice], shouldKnow: request.shouldKnow },
     assessment: EMPTY_ASSESSMENT,
     plan: EMPTY_PLAN,
+    team: EMPTY_TEAM,
+    review: EMPTY_REVIEW,
   };
   const draft = new Draft({ head: blank, parts: whole }, now);
   draft.line('opened', {
@@ -102,6 +110,7 @@ export function startEscalation(
     reason: request.reasonCode,
   });
   if (approved) begin(draft, pinned, after);
+  else if (namesApprovers(pinned.playbook)) askApprovers(draft, request.approvers ?? null, pinned.playbook);
   else draft.tell('approval', [blank.managerId], 'approval-wanted');
   followWaiting(draft, request.waiting ?? null);
   draft.tell('started', [draft.next.managerId, ...request.shouldKnow], 'started', {
@@ -111,7 +120,9 @@ export function startEscalation(
   // A start is always readable news, whatever the draft began with.
   if (!approved)
     draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:${now}`, issueId: blank.subjectId });
-  return { ...draft.decided(), parts: whole, whole };
+  // A team that nobody is in is not stored: it reads as empty.
+  const { team: _empty, ...written } = whole;
+  return { ...draft.decided(), parts: written, whole };
 }
 
 /** From requested to assessing: every clock of the process starts now. */
@@ -120,6 +131,7 @@ export function begin(draft: Draft, pinned: PinnedPolicy, after: DueAfter): void
   const targets = pinned.targets[next.severity];
   const due = (delay: SeverityTargets['plan']): Deadline => ({ dueAt: after(now, delay), overdue: false });
   draft.set({
+    ...(next.approval ? { approval: null } : {}),
     stage: 'assessing',
     stageSince: now,
     startedAt: now,

@@ -46,7 +46,6 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
   ...COMMUNICATION_CALLS,
   ...HANDOFF_CALLS,
   ...PEOPLE_CALLS,
-  ...PLAN_CALLS,
   ...RECORDS_CALLS,
   ...REVIEW_CALLS,
   'issue.view': onIssue({
@@ -227,4 +226,5 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
       return added.ok ? viewIssue(ports, permit) : added;
     },
   }),
+  ...PLAN_CALLS,
 };

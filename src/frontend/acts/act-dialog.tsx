@@ -7,6 +7,13 @@ import { DeclineLevelDialog, HoldDialog, JumpDialog, RePinDialog, ResumeDialog }
 import { LinkDialog } from './link-dialog';
 import { DeclineDialog, EscalateNowDialog, RelapseDialog, WithdrawDialog } from './reason-dialogs';
 import { AgreePlanDialog, ApproveDialog, CloseDialog, ManagerDialog, SeverityDialog } from './run-dialogs';
+import { ReviewPlanDialog } from '../plan/review-plan-dialog';
+import { HandOverDialog, TeamDialog } from '../people/team-dialogs';
+import { PreventiveDialog } from '../review/preventive-dialog';
+import { ProblemDialog } from '../review/problem-dialog';
+import { ReviewDialog } from '../review/review-dialog';
+import { TrendDialog } from '../review/trend-dialog';
+import { WaiveDialog } from '../review/waive-dialog';
 import { UpdateDialog } from './update-dialog';
 
 /** The form of an act. Acts without one (acknowledge, an action's done, opening) are done where they are offered. */
@@ -18,12 +25,18 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
       return <DeclineDialog {...props} />;
     case 'set-manager':
       return <ManagerDialog {...props} />;
+    case 'hand-over':
+      return <HandOverDialog {...props} />;
+    case 'edit-team':
+      return <TeamDialog {...props} choice={choice} />;
     case 'change-severity':
       return <SeverityDialog {...props} />;
     case 'save-assessment':
       return <AssessmentDialog {...props} />;
     case 'edit-plan':
       return <ActionDialog {...props} />;
+    case 'review-plan':
+      return <ReviewPlanDialog {...props} />;
     case 'agree-plan':
       return <AgreePlanDialog {...props} />;
     case 'escalate-now':
@@ -39,11 +52,11 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
     case 're-pin':
       return <RePinDialog {...props} />;
     case 'update-customer':
-      return <UpdateDialog {...props} audience="customer" />;
+      return <UpdateDialog {...props} {...draftOf(choice)} audience="customer" />;
     case 'update-management':
-      return <UpdateDialog {...props} audience={choice.audience ?? 'management'} />;
+      return <UpdateDialog {...props} {...draftOf(choice)} audience={choice.audience ?? 'management'} />;
     case 'update-team':
-      return <UpdateDialog {...props} audience="team" />;
+      return <UpdateDialog {...props} {...draftOf(choice)} audience="team" />;
     case 'add-link':
       return <LinkDialog {...props} />;
     case 'record-satisfied':
@@ -56,9 +69,26 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
       return <CloseDialog {...props} />;
     case 'withdraw':
       return <WithdrawDialog {...props} />;
+    case 'save-review':
+      return <ReviewDialog {...props} />;
+    case 'add-preventive':
+      return <PreventiveDialog {...props} />;
+    case 'link-problem':
+      return <ProblemDialog {...props} />;
+    case 'set-trend':
+      return <TrendDialog {...props} />;
+    case 'waive-step':
+      return <WaiveDialog {...props} />;
+    case 'complete-preventive':
     case 'acknowledge':
     case 'complete-action':
+    case 'edit-action':
+    case 'ask-resource':
+    case 'decide-resource':
+    case 'record-plan-agreed':
     case 'open':
       return null;
   }
 }
+
+const draftOf = ({ text }: ActChoice): { readonly text?: string } => (text === undefined ? {} : { text });

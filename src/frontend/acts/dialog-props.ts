@@ -1,10 +1,21 @@
 import type { DoAct } from '../use-issue';
-import type { Act, Audience, IssueView, RecordView } from '../vocabulary';
+import type { Act, Audience, IssueView, RecordView, RoleKind } from '../vocabulary';
 
-/** An act that somebody is about to do; updates also say to whom. */
-export interface ActChoice {
+/** Which role an act is about: one that somebody has, or one with the person who is proposed for it. */
+export interface RoleChoice {
+  readonly role?: RecordView['team']['roles'][number];
+  readonly isGone?: boolean;
+  readonly given?: { readonly role: RoleKind; readonly personId: string };
+}
+
+/** An act that somebody is about to do; updates also say to whom, and roles which. */
+export interface ActChoice extends RoleChoice {
   readonly act: Act;
   readonly audience?: Audience;
+  /** An update that is written already, to be changed before it is sent. */
+  readonly text?: string;
+  /** The preventive action that is done. */
+  readonly preventiveId?: string;
 }
 
 export interface DialogProps {

@@ -4,6 +4,12 @@ export interface Choice {
   readonly label: string;
 }
 
+/** Texts that can be put into a field instead of being typed. */
+export interface PhraseList {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
 interface FieldBase {
   /** As the call's payload names it, so that a problem's path finds its field. */
   readonly name: string;
@@ -14,8 +20,11 @@ interface FieldBase {
 
 /** One field of a form. What people choose is a string, several people are a list of account ids. */
 export type FieldSpec =
-  | (FieldBase & { readonly kind: 'line' | 'words' | 'person' | 'date' | 'time' })
+  | (FieldBase & { readonly kind: 'line' | 'person' | 'date' | 'time' })
+  | (FieldBase & { readonly kind: 'words'; readonly phrases?: readonly PhraseList[] })
   | (FieldBase & { readonly kind: 'people' })
+  /** Any number of the choices. */
+  | (FieldBase & { readonly kind: 'many'; readonly choices: readonly Choice[] })
   | (FieldBase & { readonly kind: 'radio' | 'select'; readonly choices: readonly Choice[] });
 
 export type FieldValue = string | readonly string[];

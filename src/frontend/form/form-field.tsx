@@ -7,7 +7,6 @@ import {
   RequiredAsterisk,
   Select,
   Stack,
-  TextArea,
   Textfield,
   TimePicker,
   UserPicker,
@@ -15,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { FieldSpec, FieldValue } from './field-spec';
+import { WordsField } from './words-field';
 
 interface FormFieldProps {
   readonly spec: FieldSpec;
@@ -76,7 +76,15 @@ function Control({
     case 'line':
       return <Textfield {...shared} defaultValue={text} onChange={onType} />;
     case 'words':
-      return <TextArea {...shared} defaultValue={text} onChange={onType} minimumRows={3} resize="smart" />;
+      return (
+        <WordsField
+          {...shared}
+          initial={text}
+          phrases={spec.phrases ?? []}
+          typed={typedIn}
+          onChange={onChange}
+        />
+      );
     case 'date':
       return <DatePicker {...shared} locale={locale} defaultValue={text} onChange={onChange} />;
     case 'time':
@@ -102,6 +110,17 @@ function Control({
           defaultValue={spec.choices.find(({ value }) => value === text) ?? null}
           placeholder={t('field.choose')}
           onChange={(option: unknown) => onChange(valueOf(option))}
+        />
+      );
+    case 'many':
+      return (
+        <Select
+          {...shared}
+          isMulti
+          options={spec.choices.map(({ value, label }) => ({ value, label }))}
+          defaultValue={spec.choices.filter(({ value }) => initial?.includes(value))}
+          placeholder={t('field.choose')}
+          onChange={(options: unknown) => onChange([options].flat().map(valueOf))}
         />
       );
     case 'person':

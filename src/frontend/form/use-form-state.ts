@@ -74,4 +74,4 @@ export function useFormState({ draftKey, initial, fields, check, send, onDone }:
 const isTyped = (kind: FieldSpec['kind']): boolean => kind === 'line' || kind === 'words';
 
 const isEmpty = ({ kind, name }: FieldSpec, values: FormValues): boolean =>
-  kind === 'people' ? listOf(values, name).length === 0 : textOf(values, name) === '';
+  kind === 'people' || kind === 'many' ? listOf(values, name).length === 0 : textOf(values, name) === '';

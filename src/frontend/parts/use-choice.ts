@@ -30,6 +30,9 @@ export function useChoice(escalationId: string | undefined, act: DoAct): Choosin
       };
       if (choice.act === 'acknowledge') {
         void atOnce(act({ call: 'level.acknowledge', payload: { escalationId } }, 'done.acknowledge'));
+      } else if (choice.preventiveId !== undefined) {
+        const payload = { escalationId, actionId: choice.preventiveId };
+        void atOnce(act({ call: 'review.complete-preventive', payload }, 'done.complete-preventive'));
       } else if ('action' in choice) {
         const payload = { escalationId, actionId: choice.action.id };
         void atOnce(act({ call: 'plan.complete-action', payload }, 'done.complete-action'));

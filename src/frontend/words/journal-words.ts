@@ -1,5 +1,6 @@
 import type { Value } from '../calls';
 import type { Reader } from '../reader';
+import { peopleIn } from './people-in';
 import type { RecordView } from '../vocabulary';
 import texts from '../../../locales/en-US.json';
 import { pieces, type TextKey } from '../../words/translate';
@@ -69,6 +70,7 @@ function paramParts(
   const isEffect = line.code.startsWith('effect-');
   if (PEOPLE.has(name)) return peopleOf(value, isEffect ? '' : t('journalTab.nobody'));
   if (TIMES.has(name) && typeof value === 'number') return [times.absolute(value, now)];
+  if (name === 'text' && typeof value === 'string') return peopleIn(value);
   if (name === 'issueId') return [linkedKey(record, value) ?? t('journalTab.hiddenIssue')];
   if (name === 'actionId') return [actionTitle(record, line)];
   const branch = vocabularyOf(line, name);

@@ -12,7 +12,13 @@ export const updatePromise = v.object({
   missedCount: whole,
 });
 
-export const deadline = v.object({ dueAt: instant, overdue: v.boolean() });
+export const deadline = v.object({
+  dueAt: instant,
+  overdue: v.boolean(),
+  escalated: v.exactOptional(v.boolean()),
+});
+
+export const approvalRun = v.object({ step: whole, since: instant, asked: v.array(id) });
 
 export const monitoring = v.object({
   since: instant,
@@ -35,4 +41,14 @@ export const customerWord = v.object({
   at: instant,
   recordedBy: v.nullable(id),
   how: v.picklist(['portal', 'phone', 'mail', 'meeting', 'comment', 'silence']),
+});
+
+export const planReview = v.object({
+  reviewedAt: v.nullable(instant),
+  reviewedBy: v.nullable(id),
+  changed: v.boolean(),
+  remindedFor: v.nullable(instant),
+  overdueFor: v.nullable(instant),
+  kept: whole,
+  missed: whole,
 });

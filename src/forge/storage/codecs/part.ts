@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { PartRow } from '../../../app/rows';
 import { REASONS } from '../../../domain/escalation/escalation';
+import { ROLE_KINDS } from '../../../domain/team/team-part';
 import type { Codec } from '../codec';
+import { reviewBody } from './review-body';
 import { id, instant, policyBody, whole } from '../stored-shapes';
+import { plan } from './plan';
 
 const severityTargets = policyBody('severity');
 
@@ -25,15 +28,27 @@ const assessment = v.object({
   situation: v.string(),
   businessImpact: v.string(),
   customerImpact: v.string(),
+  // Assessments written before there were these fields say nothing in them.
+  affectedServices: v.optional(v.string(), ''),
+  risk: v.optional(v.string(), ''),
+  tried: v.optional(v.string(), ''),
   cause: v.string(),
   completedAt: v.nullable(instant),
   completedBy: v.nullable(id),
 });
 
-const plan = v.object({
-  actions: v.array(v.object({ id, title: v.string() })),
-  agreedAt: v.nullable(instant),
-  agreedBy: v.nullable(id),
+
+const team = v.object({
+  roles: v.array(
+    v.object({
+      id,
+      role: v.picklist(ROLE_KINDS),
+      name: v.string(),
+      personId: id,
+      coverId: v.nullable(id),
+      since: instant,
+    }),
+  ),
 });
 
 const schema: v.GenericSchema<unknown, PartRow> = v.variant('name', [
@@ -41,6 +56,8 @@ const schema: v.GenericSchema<unknown, PartRow> = v.variant('name', [
   v.object({ escId: id, name: v.literal('request'), body: request }),
   v.object({ escId: id, name: v.literal('assessment'), body: assessment }),
   v.object({ escId: id, name: v.literal('plan'), body: plan }),
+  v.object({ escId: id, name: v.literal('review'), body: reviewBody }),
+  v.object({ escId: id, name: v.literal('team'), body: team }),
 ]);
 
 /** The current revision of a part has the key `<escalation>:<name>:0`; older ones are kept beside it under higher numbers. */

@@ -1,0 +1,29 @@
+import type { CallName, PayloadOf } from '../../../src/contract/calls';
+import type { ReviewCalls } from '../../../src/contract/review-calls';
+import type { Row } from '../matrix-table';
+
+const words = 'Because of the matrix.';
+const ada = '5f0a1b2c3d4e5f6071820ada';
+const later = Date.UTC(2027, 0, 1);
+
+export const REVIEW_ROWS: { readonly [N in CallName<ReviewCalls>]: Row<PayloadOf<ReviewCalls, N>> } = {
+  'review.view': { holders: 'agents', sent: {} },
+  'review.save': {
+    holders: 'runners',
+    sent: {
+      revision: 0,
+      happened: words,
+      wentWell: '',
+      causes: words,
+      outcome: 'avoidable',
+      complete: false,
+      also: [],
+    },
+  },
+  'review.add-preventive': { holders: 'runners', sent: { title: 'Watch it', ownerId: ada, dueAt: later } },
+  'review.complete-preventive': { holders: 'runners', sent: { actionId: '1-1:preventive:1' } },
+  'review.link-problem': { holders: 'runners', sent: { issueKey: 'SUP-3' } },
+  'review.create-problem': { holders: 'runners', sent: { summary: 'The cause', text: words } },
+  'trend.set': { holders: 'runners', sent: { trend: 'steady', words } },
+  'step.waive': { holders: 'runners', sent: { step: 'plan', words, until: later } },
+};
