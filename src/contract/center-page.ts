@@ -28,6 +28,8 @@ export interface CenterPage {
   readonly cursor: string | null;
   /** Something is hidden from the reader; how much is not said. */
   readonly hidden: boolean;
+  /** Hand-overs that are offered to the reader and wait for their answer. */
+  readonly handOvers: readonly { readonly fromId: string; readonly count: number }[];
   readonly atRisk: readonly (Upcoming & {
     readonly issueId: string;
     readonly key: string;

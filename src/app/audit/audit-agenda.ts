@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/time';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
+import type { AgendaRow } from '../rows';
 import { LATE_MS, type Finding } from './finding';
 import { scan } from './scan';
 
@@ -20,14 +21,9 @@ export async function auditAgenda(
     'agenda',
     query,
     async (rows) => {
-      // An agenda row of a watch, or of similar items to be counted again, belongs to its watch.
-      const named = rows.map(({ row }) => ({
-        entity: row.type === 'similar' ? ('watch' as const) : row.type,
-        key: row.id,
-      }));
-      const targets = await ports.store.getMany<'escalation' | 'effect' | 'duty' | 'watch' | 'handoff'>(
-        named,
-      );
+      const targets = await ports.store.getMany<
+        'escalation' | 'effect' | 'duty' | 'watch' | 'handoff' | 'job'
+      >(rows.map(({ key, row }) => targetOf(key, row)));
       for (const [index, { key, row }] of rows.entries()) {
         // A watch that is gone is looked at as an issue never seen.
         if (targets[index] || row.type === 'watch') continue;
@@ -42,4 +38,11 @@ export async function auditAgenda(
     PAGES,
   );
   return found;
+}
+
+/** What an agenda row waits for. Items to be counted again belong to their watch; long work is a job of the row's own key. */
+function targetOf(key: string, { type, id }: AgendaRow) {
+  if (type === 'similar') return { entity: 'watch' as const, key: id };
+  if (type === 'merge' || type === 'shift') return { entity: 'job' as const, key };
+  return { entity: type, key: id };
 }

@@ -6,9 +6,11 @@ import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
 import { cursor, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
+import { SHIFT_CALLS } from './shift-calls';
 
 /** Calls of the Escalation Center. */
 export const CENTER_CALLS: CallTable<CenterCalls> = {
+  ...SHIFT_CALLS,
   'center.page': onProject({
     permission: 'see-project',
     payload: v.object({
