@@ -1,6 +1,7 @@
 import { answerSubject } from './answer-subject';
 import { forgetIssue } from './forget-issue';
 import type { IssueEvent } from './issue-event';
+import { followActions } from './plan/follow-actions';
 import { lookAtIssue } from './look-at-issue';
 import type { Ports } from './ports/ports';
 import { settleByEvent } from './settle-by-event';
@@ -9,6 +10,7 @@ import { settleByEvent } from './settle-by-event';
 export async function issueChanged(ports: Ports, event: IssueEvent): Promise<void> {
   if (event.kind !== 'deleted') {
     if (!(await settleByEvent(ports, event))) await lookAtIssue(ports, event.issueId);
+    if (event.told?.finished) await followActions(ports, event.issueId);
     return;
   }
   const subject = await ports.store.get('subject', event.issueId);

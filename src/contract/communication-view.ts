@@ -24,7 +24,12 @@ export interface AudienceView {
   readonly kept: number;
   readonly missed: number;
   /** The update that could be sent now, in the words that would be sent; null when none can be posted. */
-  readonly draft: { readonly text: string; readonly hasNews: boolean } | null;
+  readonly draft: {
+    readonly text: string;
+    readonly hasNews: boolean;
+    /** The reminder was given, or the promise was missed. */
+    readonly isDue: boolean;
+  } | null;
 }
 
 /** The communication plan of a record, its drafts, and the brief in codes and values. */

@@ -1,4 +1,4 @@
-import type { Audience } from '../domain/escalation/audience';
+import type { Audience, Channel } from '../domain/escalation/audience';
 import type {
   CustomerWord,
   Monitoring,
@@ -8,10 +8,12 @@ import type {
 } from '../domain/escalation/escalation';
 import type { JournalLine } from '../domain/escalation/journal';
 import type { Act } from '../domain/escalation/may-do';
+import type { RecordTeam } from './people-view';
 import type { AssessmentPart, Voice } from '../domain/escalation/parts';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { PolicyChange } from '../domain/policy/policy-difference';
+import type { PlanView } from './plan-view';
 
 /** Acts a caller may do on a work item or its escalation right now: stage and permission both allow them. */
 export type { Act };
@@ -54,14 +56,6 @@ export interface ClimbView {
   readonly again: number;
 }
 
-export interface ActionView {
-  readonly id: string;
-  readonly title: string;
-  readonly ownerId: string;
-  readonly dueAt: number;
-  readonly state: 'open' | 'done' | 'dropped';
-}
-
 export interface PromiseView {
   readonly audience: Audience;
   /** Null while its clock rests. */
@@ -84,6 +78,8 @@ export interface LinkView {
   readonly key: string | null;
   readonly summary: string | null;
   readonly hidden: boolean;
+  /** This record was merged into that work item's. */
+  readonly survivor?: true;
 }
 
 export interface RecordView {
@@ -99,6 +95,7 @@ export interface RecordView {
   readonly voices: readonly Voice[];
   readonly tried: string;
   readonly managerId: string | null;
+  readonly team: RecordTeam;
   readonly openedAt: number;
   readonly endedAt: number | null;
   readonly withdrawn: WithdrawReason | null;
@@ -109,6 +106,12 @@ export interface RecordView {
   /** All that is due or late, soonest first; `next` is the first of it. */
   readonly due: readonly NextDue[];
   readonly promises: readonly PromiseView[];
+  /** Whom it may address, how they are reached, and when they last heard. */
+  readonly audiences: readonly {
+    readonly audience: Audience;
+    readonly channel: Channel;
+    readonly updatedAt: number | null;
+  }[];
   /** For whom clocks rest, since when and until when at the longest; null while all run. */
   readonly resting: {
     readonly waits: 'customer' | 'provider';
@@ -116,11 +119,7 @@ export interface RecordView {
     readonly until: number | null;
   } | null;
   readonly assessment: AssessmentPart;
-  readonly plan: {
-    readonly actions: readonly ActionView[];
-    readonly agreedAt: number | null;
-    readonly agreedBy: string | null;
-  };
+  readonly plan: PlanView;
   readonly levels: readonly LevelView[];
   readonly nextLevelAt: number | null;
   readonly ladder: 'climbing' | 'acknowledged' | 'stopped';

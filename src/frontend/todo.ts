@@ -9,7 +9,7 @@ export interface Todo extends ActChoice {
   /** It is this reader's turn, or nobody's yet. */
   readonly mine: boolean;
   /** An action of the plan that the reader owes. */
-  readonly action?: Pick<RecordView['plan']['actions'][number], 'id' | 'title'>;
+  readonly action?: Pick<RecordView['plan']['actions'][number], 'id' | 'title' | 'dueAt'>;
 }
 
 /** What the reader may do and should, theirs first: answering a level, then what is due by time, then what the stage waits for. */

@@ -80,6 +80,9 @@ describe('two people acting at once', () => {
         situation,
         businessImpact: '',
         customerImpact: '',
+        affectedServices: '',
+        risk: '',
+        tried: '',
         cause: '',
         complete: false,
       });

@@ -4,12 +4,13 @@ import type { JournalLine } from '../../src/domain/escalation/journal';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { fail } from '../../src/domain/problem';
 import { anAction } from '../support/a-managers-workspace';
+import { aPlanView } from '../support/a-plan-view';
 import { anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
 import { openSurface, type Answers } from '../support/an-open-surface';
 import type { Surface } from '../support/surface';
 
 const record = aRecordView({
-  plan: { actions: [anAction()], agreedAt: null, agreedBy: null },
+  plan: aPlanView({ actions: [anAction()] }),
   links: [
     { issueId: '10002', key: 'SUP-2', summary: 'Same', hidden: false },
     { issueId: '20001', key: null, summary: null, hidden: true },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aPlanView } from '../support/a-plan-view';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { anAction, asManager } from '../support/a-managers-workspace';
 import { aLevelView, anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
@@ -47,7 +48,7 @@ describe('the plan', () => {
       anAction({ id: '10001-1:action:2', title: 'Call them', state: 'done' }),
     ];
     const workspace = await asManager(
-      aRecordView({ plan: { actions, agreedAt: NOW - MINUTE, agreedBy: 'marco' } }),
+      aRecordView({ plan: aPlanView({ actions, agreedAt: NOW - MINUTE, agreedBy: 'marco' }) }),
     );
     await workspace.openTab('Plan');
     expect(workspace.text).toContain('Overdue by 1 hr');
@@ -89,6 +90,7 @@ describe('updates', () => {
       audience: 'customer',
       text: 'We found the cause.',
       nextAt: null,
+      seenAt: null,
     });
   });
 

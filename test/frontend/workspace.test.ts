@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time';
+import { aPlanView } from '../support/a-plan-view';
 import { anAction, asManager } from '../support/a-managers-workspace';
 import { anEscalatedView, anIssueView, aRecordView, due, NOW } from '../support/an-issue-view';
 import { openSurface } from '../support/an-open-surface';
@@ -16,11 +17,11 @@ describe('the overview', () => {
   });
 
   it('asks an owner for their action by its name, and marks it done with one click', async () => {
-    const record = aRecordView({ plan: { actions: [anAction()], agreedAt: null, agreedBy: null } });
+    const record = aRecordView({ plan: aPlanView({ actions: [anAction()], mine: [anAction()] }) });
     const view = anEscalatedView(record, { may: ['open', 'complete-action', 'update-customer'] });
     const done = anEscalatedView({
       ...record,
-      plan: { ...record.plan, actions: [anAction({ state: 'done' })] },
+      plan: aPlanView({ actions: [anAction({ state: 'done' })] }),
     });
     const workspace = await openSurface('workspace', {
       'issue.view': () => view,

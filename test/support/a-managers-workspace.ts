@@ -33,5 +33,7 @@ export const anAction = (
   ownerId: 'ada',
   dueAt: NOW + HOUR,
   state: 'open',
+  droppedWhy: null,
+  issue: null,
   ...given,
 });

@@ -10,6 +10,7 @@ export const anIssuePermit = (given: Partial<EscalationPermit> = {}): Escalation
   issueKey: 'SUP-1',
   projectId: '10000',
   switchedOn: true,
+  pass: 'a-pass',
   escalationId: '1-1',
   ...given,
 });

@@ -47,6 +47,8 @@ export class EngineWorld {
       },
       words: {
         say: (code, params) => ({ subject: code, text: `${code} ${JSON.stringify(params)}` }),
+        draft: (scope, code) => `${scope}:${code}`,
+        term: (_kind, code) => code,
         state: (params) => JSON.stringify(params),
         nextUpdate: (at) => `next by ${at}`,
         time: (at) => new Date(at).toISOString(),

@@ -10,16 +10,20 @@ export async function linksView(
   store: Store,
   desk: CallerDesk,
   escalationId: string,
+  /** The record that this one was merged into: its subject is pointed to. */
+  mergedInto?: string,
 ): Promise<readonly LinkView[]> {
   const query = { index: 'by-escalation', partition: [escalationId], limit: LINKS_SHOWN };
   const { rows } = await store.query('link', query);
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ row }) => row.issueId);
+  const survivor = mergedInto?.split('-')[0];
+  const ids = [...(survivor === undefined ? [] : [survivor]), ...rows.map(({ row }) => row.issueId)];
+  if (ids.length === 0) return [];
   const visible = await desk.visible(ids);
   return ids.map((issueId): LinkView => {
     const words = visible.get(issueId);
+    const marked = issueId === survivor ? { survivor: true as const } : {};
     return words
-      ? { issueId, key: words.key, summary: words.summary, hidden: false }
-      : { issueId, key: null, summary: null, hidden: true };
+      ? { issueId, key: words.key, summary: words.summary, hidden: false, ...marked }
+      : { issueId, key: null, summary: null, hidden: true, ...marked };
   });
 }

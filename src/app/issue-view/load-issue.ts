@@ -7,6 +7,7 @@ import type { SubjectRow, WatchRow } from '../rows';
 export interface LoadedIssue {
   readonly subject: SubjectRow | undefined;
   readonly watch: WatchRow | undefined;
+  readonly watchRev: number;
   readonly policies: PolicySet;
 }
 
@@ -23,6 +24,7 @@ export async function loadIssue(store: Store, issueId: string, projectId: string
   return {
     subject: subject && 'openId' in subject.row ? subject.row : undefined,
     watch: watch && 'memory' in watch.row ? watch.row : undefined,
+    watchRev: watch?.rev ?? 0,
     policies: policiesOf({ site: generationOf(site), project: generationOf(project) }),
   };
 }

@@ -1,9 +1,12 @@
 import type { Duty } from '../../domain/escalation/duty';
 import type { Escalation } from '../../domain/escalation/escalation';
 import type { Parts, PartName } from '../../domain/escalation/parts';
+import { EMPTY_REVIEW } from '../../domain/review/review-part';
+import { EMPTY_TEAM } from '../../domain/team/team-part';
 import { PART_NAMES, partKey } from '../load-escalation';
 import type { Store, Stored } from '../ports/store';
 import type { PartRow } from '../rows';
+import { shownActions } from './plan-view';
 
 /** Duties of a plan that are read along with the record, before the plan is known: more of them cost one more read. */
 const ACTIONS_AT_ONCE = 15;
@@ -32,13 +35,13 @@ export function recordRefs(
   ];
 }
 
-/** Head, parts and the duties of the plan, all by key: gets are consistent, so that an act sees its own result. */
-export async function loadRecord(store: Store, escalationId: string): Promise<LoadedRecord> {
+/** Head, parts and the duties of the plan that `by` is shown, all by key: gets are consistent, so that an act sees its own result. */
+export async function loadRecord(store: Store, escalationId: string, by: string): Promise<LoadedRecord> {
   const found = await store.getMany<'escalation' | 'part' | 'duty'>(recordRefs(escalationId));
   const rows: Row[] = found.filter((row) => row !== undefined);
   const plan = partOf(rows, 'plan');
   const known = new Set(rows.map((row) => row.key));
-  const missing = plan.row.body.actions.filter(({ id }) => !known.has(id));
+  const missing = shownActions(plan.row.body, by).filter(({ id }) => !known.has(id));
   if (missing.length > 0) {
     const more = await store.getMany(missing.map(({ id }) => ({ entity: 'duty' as const, key: id })));
     rows.push(...more.filter((row) => row !== undefined));
@@ -52,6 +55,8 @@ export async function loadRecord(store: Store, escalationId: string): Promise<Lo
       request: partOf(rows, 'request').row.body,
       assessment: assessment.row.body,
       plan: plan.row.body,
+      team: maybePartOf(rows, 'team')?.row.body ?? EMPTY_TEAM,
+      review: maybePartOf(rows, 'review')?.row.body ?? EMPTY_REVIEW,
     },
     duties: new Map(rows.flatMap(({ key, row }) => ('holder' in row ? [[key, row] as const] : []))),
     revisions: { head: head.rev, assessment: assessment.rev, plan: plan.rev },
@@ -64,8 +69,15 @@ function headOf(rows: readonly Row[]): { readonly row: Escalation; readonly rev:
 }
 
 function partOf<N extends PartName>(rows: readonly Row[], name: N) {
+  const found = maybePartOf(rows, name);
+  if (found) return found;
+  throw new Error(`An escalation is stored without its part '${name}'`);
+}
+
+/** A part that is written when it is first filled; absent before, and of records that are older than it. */
+function maybePartOf<N extends PartName>(rows: readonly Row[], name: N) {
   const isNamed = (row: Row['row']): row is Extract<PartRow, { name: N }> =>
     'body' in row && row.name === name;
   for (const { row, rev } of rows) if (isNamed(row)) return { row, rev };
-  throw new Error(`An escalation is stored without its part '${name}'`);
+  return undefined;
 }

@@ -1,5 +1,8 @@
-import type { ActionView, LinkView, NextDue, RecordView } from '../../contract/record-view';
+import type { PlanView } from '../../contract/plan-view';
+import type { LinkView, NextDue, RecordView } from '../../contract/record-view';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
+import { audiencesOf } from '../../domain/communication/audiences-of';
+import { channelOf } from '../../domain/escalation/channel-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
@@ -11,8 +14,10 @@ import { shownTimers } from '../../domain/escalation/timers';
 import { policyDifference } from '../../domain/policy/policy-difference';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
+import { recordTeam } from '../people/record-team';
 import { levelsView, nextLevel } from './levels-view';
 import type { LoadedRecord } from './load-record';
+import { planReviewView } from './plan-view';
 import { promisesView } from './standing-promises';
 
 /** A stored record as agents and its team read it. */
@@ -20,6 +25,7 @@ export function recordView(
   loaded: LoadedRecord,
   issueKey: string,
   links: readonly LinkView[],
+  plan: Omit<PlanView, 'review'>,
   now: Instant,
   /** Today's policies of its playbook, where there are any. */
   live: PinnedPolicy | undefined,
@@ -40,6 +46,7 @@ export function recordView(
     voices: parts.request.voices,
     tried: parts.request.tried,
     managerId: head.managerId,
+    team: recordTeam(loaded),
     openedAt: head.openedAt,
     endedAt: head.endedAt,
     withdrawn: head.withdrawn,
@@ -47,14 +54,15 @@ export function recordView(
     reporterId: head.reporterId,
     next: due[0] ?? null,
     due,
+    audiences: audiencesOf(head, parts.pinned.playbook).map((audience) => ({
+      audience,
+      channel: channelOf(parts.pinned.playbook, audience),
+      updatedAt: head.updatedAt?.[audience] ?? null,
+    })),
     promises: promisesView(head, parts.pinned, after, now),
     resting: restingView(head, now),
     assessment: parts.assessment,
-    plan: {
-      actions: actionsView(loaded),
-      agreedAt: parts.plan.agreedAt,
-      agreedBy: parts.plan.agreedBy,
-    },
+    plan: { ...plan, review: planReviewView(head, parts.pinned, after, now) },
     levels: levelsView(head, parts.pinned.ladder),
     nextLevelAt: next?.at ?? null,
     ladder: head.ladder.state,
@@ -89,13 +97,4 @@ function dueView({ head, parts }: LoadedRecord, after: DueAfter, now: Instant): 
     overdue: dueAt <= now,
     whose,
   }));
-}
-
-/** The plan's words with the duties of the same ids. */
-function actionsView({ parts, duties }: LoadedRecord): readonly ActionView[] {
-  return parts.plan.actions.map(({ id, title }) => {
-    const duty = duties.get(id);
-    if (!duty) throw new Error('An action of a plan is stored without its duty');
-    return { id, title, ownerId: duty.holder, dueAt: duty.dueAt, state: duty.state };
-  });
 }

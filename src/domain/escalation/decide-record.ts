@@ -1,3 +1,4 @@
+import { tellRequesters } from './approval';
 import type { Decide } from './command-family';
 import { endEscalation } from './end-escalation';
 import { refuse } from './refuse';
@@ -26,7 +27,8 @@ export const decideRecord: Decide = (draft, command, context, _facts, after) => 
       return 'ok';
     case 'decline':
       draft.line('declined', { words: command.words });
-      endEscalation(draft, 'declined');
+      tellRequesters(draft, 'request-declined', command.words);
+      endEscalation(draft, 'declined', head.approval ? { approval: null } : {});
       return 'ok';
     case 'withdraw':
       draft.line('withdrawn', { reason: command.reason, words: command.words });

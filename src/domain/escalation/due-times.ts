@@ -10,7 +10,7 @@ export type DeadlineKind = (typeof DEADLINES)[number];
 
 /** From when the clock of a step runs. */
 export function stepStart(head: Escalation, kind: DeadlineKind): Instant {
-  if (kind === 'approval') return head.openedAt;
+  if (kind === 'approval') return head.approval?.since ?? head.openedAt;
   if (kind === 'review') return head.endedAt ?? head.openedAt;
   return head.startedAt ?? head.openedAt;
 }

@@ -7,6 +7,8 @@ export interface SeverityTargets {
   readonly manager: Delay;
   readonly assessment: Delay;
   readonly plan: Delay;
+  /** How long an agreed plan stands before it is looked at again; absent where nobody asks. */
+  readonly planReview?: Delay;
   readonly review: Delay;
   readonly monitoring: Delay;
   readonly updates: Readonly<Partial<Record<Audience, Delay>>>;

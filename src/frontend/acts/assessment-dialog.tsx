@@ -5,9 +5,18 @@ import { textOf, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
 import type { DialogProps } from './dialog-props';
 
-const AREAS = ['situation', 'businessImpact', 'customerImpact', 'cause'] as const;
+const AREAS = [
+  'situation',
+  'businessImpact',
+  'customerImpact',
+  'affectedServices',
+  'risk',
+  'tried',
+  'cause',
+] as const;
+const REQUIRED: ReadonlySet<string> = new Set(['situation', 'businessImpact', 'customerImpact']);
 
-/** Drafts may have gaps; to complete it, only the cause may still be unknown. */
+/** Drafts may have gaps; to complete it, what is not known yet may stay open: the cause, the risk, what was tried. */
 export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   const { assessment, revisions } = record;
@@ -17,6 +26,9 @@ export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNo
     situation: assessment.situation,
     businessImpact: assessment.businessImpact,
     customerImpact: assessment.customerImpact,
+    affectedServices: assessment.affectedServices,
+    risk: assessment.risk,
+    tried: assessment.tried,
     cause: assessment.cause,
   };
   const save = async (values: FormValues, complete: boolean): Promise<Trouble | null> => {
@@ -26,6 +38,9 @@ export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNo
       situation: textOf(values, 'situation'),
       businessImpact: textOf(values, 'businessImpact'),
       customerImpact: textOf(values, 'customerImpact'),
+      affectedServices: textOf(values, 'affectedServices'),
+      risk: textOf(values, 'risk'),
+      tried: textOf(values, 'tried'),
       cause: textOf(values, 'cause'),
       complete,
     };
@@ -38,10 +53,10 @@ export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNo
     <ActForm
       title={t('workspace.assessment')}
       draftKey={`${record.id}:save-assessment`}
-      initial={stored}
+      initial={{ ...stored, tried: stored.tried === '' ? record.tried : stored.tried }}
       stored={stored}
       fields={() =>
-        AREAS.map((name) => ({ kind: 'words', name, label: t(`field.${name}`), required: name !== 'cause' }))
+        AREAS.map((name) => ({ kind: 'words', name, label: t(`field.${name}`), required: REQUIRED.has(name) }))
       }
       submit={t('form.complete')}
       send={(values) => save(values, true)}

@@ -7,10 +7,16 @@ import { WAYS_TO_SAY } from '../vocabulary';
 import type { DialogProps } from './dialog-props';
 
 interface CustomerWordDialogProps extends DialogProps {
-  readonly word: 'satisfied' | 'agreed';
+  readonly word: 'satisfied' | 'agreed' | 'plan-agreed';
 }
 
-/** Records on the customer's behalf that they are satisfied, or agree to close: whose word it is and how it was given. */
+const SAYS = {
+  satisfied: 'acts.satisfiedText',
+  agreed: 'acts.agreedText',
+  'plan-agreed': 'plan.customerAgreedText',
+} as const;
+
+/** Records on the customer's behalf that they are satisfied, agree to the plan or to close: whose word it is and how it was given. */
 export function CustomerWordDialog({ word, record, act, onClose }: CustomerWordDialogProps): ReactNode {
   const { t } = useReader();
   const { reporterId } = record;
@@ -48,7 +54,7 @@ export function CustomerWordDialog({ word, record, act, onClose }: CustomerWordD
       draftKey={`${record.id}:${word}`}
       intro={
         <Stack space="space.100">
-          <Text>{t(word === 'satisfied' ? 'acts.satisfiedText' : 'acts.agreedText')}</Text>
+          <Text>{t(SAYS[word])}</Text>
           <Text>{t('acts.onBehalf')}</Text>
           {reporterId === null ? null : (
             <Inline space="space.100" alignBlock="center" shouldWrap>
@@ -67,6 +73,8 @@ export function CustomerWordDialog({ word, record, act, onClose }: CustomerWordD
           by: ofReporter(values) ? (reporterId ?? '') : textOf(values, 'by'),
           how: WAYS_TO_SAY.find((one) => one === textOf(values, 'how')) ?? 'comment',
         };
+        if (word === 'plan-agreed')
+          return act({ call: 'plan.agreed-with-customer', payload }, 'done.record-plan-agreed');
         return word === 'satisfied'
           ? act({ call: 'customer.satisfied', payload }, 'done.record-satisfied')
           : act({ call: 'customer.agreed', payload }, 'done.record-agreed');

@@ -1,6 +1,7 @@
 import { Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { instantOf, readingAt } from '../../words/zone-clock';
+import { quickPhrases } from '../communication/phrases-for';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
@@ -8,16 +9,21 @@ import type { DialogProps } from './dialog-props';
 
 const HOUR = 3_600_000;
 
-const why = (label: string): FieldSpec => ({ kind: 'words', name: 'words', label, required: true });
+const why = (label: string): FieldSpec & { kind: 'words' } => ({
+  kind: 'words',
+  name: 'words',
+  label,
+  required: true,
+});
 
-export function DeclineLevelDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function DeclineLevelDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   return (
     <ActForm
       title={t('act.decline-level')}
       draftKey={`${record.id}:decline-level`}
       intro={<Text>{t('acts.declineLevelText')}</Text>}
-      fields={() => [why(t('field.why'))]}
+      fields={() => [{ ...why(t('field.why')), phrases: [quickPhrases({ t }, view.quickWords.reasons)] }]}
       submit={t('form.notMe')}
       send={(values) => {
         const payload = { escalationId: record.id, words: textOf(values, 'words') };

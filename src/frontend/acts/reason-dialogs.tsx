@@ -2,20 +2,28 @@ import { Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec } from '../form/field-spec';
-import { useReader } from '../reader';
-import { WITHDRAW_REASONS } from '../vocabulary';
+import { quickPhrases } from '../communication/phrases-for';
+import { useReader, type Reader } from '../reader';
+import { WITHDRAW_REASONS, type IssueView } from '../vocabulary';
 import type { DialogProps } from './dialog-props';
 
-const why = (label: string): FieldSpec => ({ kind: 'words', name: 'words', label, required: true });
+/** Why, in words of one's own or in the project's quick words. */
+const why = (label: string, reader: Pick<Reader, 't'>, view: IssueView): FieldSpec => ({
+  kind: 'words',
+  name: 'words',
+  label,
+  required: true,
+  phrases: [quickPhrases(reader, view.quickWords.reasons)],
+});
 
-export function DeclineDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function DeclineDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   return (
     <ActForm
       title={t('act.decline')}
       draftKey={`${record.id}:decline`}
       intro={<Text>{t('acts.declineText')}</Text>}
-      fields={() => [why(t('field.why'))]}
+      fields={() => [why(t('field.why'), { t }, view)]}
       submit={t('act.decline')}
       isDanger
       send={(values) => {
@@ -27,14 +35,14 @@ export function DeclineDialog({ record, act, onClose }: DialogProps): ReactNode 
   );
 }
 
-export function RelapseDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function RelapseDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   return (
     <ActForm
       title={t('act.relapse')}
       draftKey={`${record.id}:relapse`}
       intro={<Text>{t('acts.relapseText')}</Text>}
-      fields={() => [why(t('field.words'))]}
+      fields={() => [why(t('field.words'), { t }, view)]}
       submit={t('act.relapse')}
       send={(values) => {
         const payload = { escalationId: record.id, words: textOf(values, 'words') };
@@ -45,7 +53,7 @@ export function RelapseDialog({ record, act, onClose }: DialogProps): ReactNode 
   );
 }
 
-export function EscalateNowDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function EscalateNowDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   const next = record.levels.find(({ state }) => state === 'ahead');
   const intro = next
@@ -56,7 +64,7 @@ export function EscalateNowDialog({ record, act, onClose }: DialogProps): ReactN
       title={t('act.escalate-now')}
       draftKey={`${record.id}:escalate-now`}
       intro={<Text>{intro}</Text>}
-      fields={() => [why(t('field.why'))]}
+      fields={() => [why(t('field.why'), { t }, view)]}
       submit={t('act.escalate-now')}
       send={(values) => {
         const payload = { escalationId: record.id, words: textOf(values, 'words') };
@@ -67,7 +75,7 @@ export function EscalateNowDialog({ record, act, onClose }: DialogProps): ReactN
   );
 }
 
-export function WithdrawDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function WithdrawDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t } = useReader();
   const choices = WITHDRAW_REASONS.map((value) => ({ value, label: t(`withdrawReason.${value}`) }));
   return (
@@ -77,7 +85,7 @@ export function WithdrawDialog({ record, act, onClose }: DialogProps): ReactNode
       intro={<Text>{t('acts.withdrawText')}</Text>}
       fields={() => [
         { kind: 'select', name: 'reason', label: t('field.reason'), required: true, choices },
-        why(t('field.words')),
+        why(t('field.words'), { t }, view),
       ]}
       submit={t('act.withdraw')}
       isDanger

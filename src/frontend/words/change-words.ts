@@ -18,6 +18,14 @@ function valueWords({ t, times }: Pick<Reader, 't' | 'times'>, value: Change['be
   if (value === null) return t('difference.none');
   if (value === 'one' || value === 'all') return t(`difference.${value}`);
   if (typeof value !== 'object') return value;
-  const duration = times.duration(value.minutes * MINUTE);
-  return value.clock === 'working' ? t('difference.working', { duration }) : duration;
+  return delayWords({ t, times }, value);
+}
+
+/** "4 hr", or "4 hr of working time". */
+export function delayWords(
+  { t, times }: Pick<Reader, 't' | 'times'>,
+  { minutes, clock }: { readonly minutes: number; readonly clock: 'elapsed' | 'working' },
+): string {
+  const duration = times.duration(minutes * MINUTE);
+  return clock === 'working' ? t('difference.working', { duration }) : duration;
 }

@@ -5,7 +5,15 @@ import { Section } from '../parts/section';
 import { useReader } from '../reader';
 import type { TabProps } from './tab-props';
 
-const AREAS = ['situation', 'businessImpact', 'customerImpact', 'cause'] as const;
+const AREAS = [
+  'situation',
+  'businessImpact',
+  'customerImpact',
+  'affectedServices',
+  'risk',
+  'tried',
+  'cause',
+] as const;
 
 export function AssessmentSection({ view, record, choosing }: TabProps): ReactNode {
   const { t, times } = useReader();

@@ -1,17 +1,31 @@
-import { Button, Inline, Lozenge, Stack, Text, User } from '@forge/react';
-import type { ReactNode } from 'react';
+import { Button, Inline, ModalTransition, Stack, Text } from '@forge/react';
+import { useState, type ReactNode } from 'react';
 import { ActButtons } from '../parts/act-buttons';
+import { ActionLines } from '../plan/action-lines';
+import { AgreementLines } from '../plan/agreement-lines';
+import type { PlanChoice } from '../plan/plan-choice';
+import { PlanDialog } from '../plan/plan-dialog';
+import { ResourcesSection } from '../plan/resources-section';
+import { useFollowing } from '../plan/use-following';
+import { usePlanActs } from '../plan/use-plan-acts';
+import { usePlanPages } from '../plan/use-plan-pages';
 import { useReader } from '../reader';
-import type { RecordView } from '../vocabulary';
+import { TroubleMessage } from '../trouble-message';
 import type { TabProps } from './tab-props';
 
-/** Who does what by when, and whether it is agreed. */
-export function PlanTab({ view, record, choosing }: TabProps): ReactNode {
-  const { t, times } = useReader();
-  const { actions, agreedAt, agreedBy } = record.plan;
+/** Who does what by when, what is needed for it, and whether it is agreed and looked at. */
+export function PlanTab({ view, record, choosing, act }: TabProps): ReactNode {
+  const { t } = useReader();
+  const [chosen, setChosen] = useState<PlanChoice | null>(null);
+  const acts = usePlanActs(record, act);
+  const pages = usePlanPages(record);
+  useFollowing(view, record, act);
+  const { total } = record.plan;
+  const trouble = acts.trouble ?? pages.trouble;
   return (
     <Stack space="space.200">
-      {actions.length === 0 ? (
+      {trouble ? <TroubleMessage trouble={trouble} /> : null}
+      {total === 0 ? (
         <Stack space="space.050">
           <Text weight="medium">{t('plan.empty')}</Text>
           <Text color="color.text.subtle">
@@ -19,64 +33,44 @@ export function PlanTab({ view, record, choosing }: TabProps): ReactNode {
           </Text>
         </Stack>
       ) : null}
-      {actions.map((action) => (
-        <ActionLines key={action.id} action={action} view={view} choosing={choosing} />
+      {pages.actions.map((action) => (
+        <ActionLines
+          key={action.id}
+          action={action}
+          view={view}
+          choosing={choosing}
+          acts={acts}
+          choose={setChosen}
+        />
       ))}
-      {actions.length === 0 ? null : (
-        <Inline space="space.100" alignBlock="center" shouldWrap>
-          <Text color="color.text.subtle">
-            {agreedAt === null
-              ? t('plan.notAgreed')
-              : t('plan.agreed', { time: times.absolute(agreedAt, view.now) })}
-          </Text>
-          {agreedBy === null ? null : <User accountId={agreedBy} />}
+      {pages.hasMore ? (
+        <Inline space="space.100" alignBlock="center">
+          <Button onClick={pages.more}>{t('plan.showMore')}</Button>
+          <Text color="color.text.subtle">{t('plan.shown', { shown: pages.actions.length, total })}</Text>
         </Inline>
-      )}
-      <ActButtons
-        view={view}
-        acts={actions.length === 0 ? ['edit-plan'] : ['edit-plan', 'agree-plan']}
-        onChoose={choosing.choose}
-      />
+      ) : null}
+      {total === 0 ? null : <AgreementLines view={view} record={record} />}
+      <Inline space="space.100" shouldWrap>
+        <ActButtons
+          view={view}
+          acts={total === 0 ? ['edit-plan'] : ['edit-plan', 'agree-plan', 'review-plan']}
+          onChoose={choosing.choose}
+        />
+        {total > 0 && view.may.includes('record-plan-agreed') && record.plan.customerAgreed === null ? (
+          <Button onClick={() => setChosen({ do: 'agreed' })}>{t('act.record-plan-agreed')}</Button>
+        ) : null}
+        {total === 0 ? null : (
+          <Button appearance="subtle" onClick={() => setChosen({ do: 'compare' })}>
+            {t('plan.compare')}
+          </Button>
+        )}
+      </Inline>
+      <ResourcesSection view={view} record={record} choose={setChosen} />
+      <ModalTransition>
+        {chosen ? (
+          <PlanDialog choice={chosen} view={view} record={record} act={act} onClose={() => setChosen(null)} />
+        ) : null}
+      </ModalTransition>
     </Stack>
-  );
-}
-
-type Action = RecordView['plan']['actions'][number];
-
-function ActionLines({
-  action,
-  view,
-  choosing,
-}: Omit<TabProps, 'record'> & { readonly action: Action }): ReactNode {
-  const { t, times, accountId } = useReader();
-  const { title, ownerId, dueAt, state } = action;
-  const late = state === 'open' && dueAt <= view.now;
-  const mine = ownerId === accountId;
-  return (
-    <Inline space="space.200" alignBlock="center" spread="space-between">
-      <Stack space="space.025">
-        <Text weight="medium">{title}</Text>
-        <Inline space="space.100" alignBlock="center" shouldWrap>
-          <User accountId={ownerId} />
-          {state === 'open' ? (
-            <Text {...(late ? { color: 'color.text.danger' as const } : {})}>
-              {late
-                ? t('plan.overdue', { duration: times.duration(view.now - dueAt) })
-                : t('plan.due', { time: times.absolute(dueAt, view.now) })}
-            </Text>
-          ) : null}
-        </Inline>
-      </Stack>
-      {state === 'open' && view.may.includes('complete-action') ? (
-        <Button
-          isDisabled={choosing.busy}
-          onClick={() => choosing.choose({ act: 'complete-action', due: null, mine, action })}
-        >
-          {t('act.complete-action')}
-        </Button>
-      ) : (
-        <Lozenge appearance={state === 'done' ? 'success' : 'default'}>{t(`plan.state.${state}`)}</Lozenge>
-      )}
-    </Inline>
   );
 }

@@ -6,7 +6,7 @@ import { changeWords } from '../words/change-words';
 import type { TabProps } from './tab-props';
 
 /** In what today's rules differ from those the escalation runs with, and the act that takes them. */
-export function RulesChanged({ view, record, choosing }: TabProps): ReactNode {
+export function RulesChanged({ view, record, choosing }: Omit<TabProps, 'act'>): ReactNode {
   const { t, times } = useReader();
   if (record.difference.length === 0) return null;
   return (

@@ -45,6 +45,8 @@ describe('whoever runs the record', () => {
   ])('may steer it: %s', (_who, by, roles) => {
     expect(mayDo(managed, roles, by)).toEqual([
       'set-manager',
+      'hand-over',
+      'edit-team',
       'change-severity',
       'save-assessment',
       'edit-plan',
@@ -65,6 +67,8 @@ describe('whoever runs the record', () => {
       'approve',
       'decline',
       'set-manager',
+      'hand-over',
+      'edit-team',
       'change-severity',
       're-pin',
       'withdraw',

@@ -6,7 +6,7 @@ export const agendaCodec: Codec<'agenda'> = {
   entity: 'agenda',
   version: 1,
   schema: v.object({
-    type: v.picklist(['escalation', 'watch', 'effect', 'duty', 'similar', 'handoff', 'merge']),
+    type: v.picklist(['escalation', 'watch', 'effect', 'duty', 'similar', 'handoff', 'merge', 'shift']),
     id,
     dueAt: instant,
     severity: v.picklist([0, 1, 2, 3]),

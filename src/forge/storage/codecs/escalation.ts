@@ -6,7 +6,7 @@ import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
-import { customerWord, deadline, monitoring, pause, updatePromise } from './escalation-clocks';
+import { approvalRun, customerWord, deadline, monitoring, pause, planReview, updatePromise } from './escalation-clocks';
 import { ladderRun } from './ladder-run';
 
 const promises = v.object({
@@ -14,6 +14,15 @@ const promises = v.object({
   management: v.exactOptional(updatePromise),
   executives: v.exactOptional(updatePromise),
   team: v.exactOptional(updatePromise),
+  provider: v.exactOptional(updatePromise),
+});
+
+const updatedAt = v.object({
+  customer: v.exactOptional(instant),
+  management: v.exactOptional(instant),
+  executives: v.exactOptional(instant),
+  team: v.exactOptional(instant),
+  provider: v.exactOptional(instant),
 });
 
 const deadlines = v.object({
@@ -43,13 +52,18 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   endedAt: v.nullable(instant),
   ladder: ladderRun,
   promises,
+  updatedAt: v.exactOptional(updatedAt),
   deadlines,
+  approval: v.exactOptional(v.nullable(approvalRun)),
   planAgreedAt: v.nullable(instant),
+  planReview: v.exactOptional(planReview),
   monitoring: v.nullable(monitoring),
   satisfied: v.nullable(customerWord),
   agreed: v.nullable(customerWord),
   relapses: whole,
   withdrawn: v.nullable(v.picklist(WITHDRAW_REASONS)),
+  // Only a merged one has it.
+  mergedInto: v.exactOptional(id),
   silent: v.boolean(),
   dueAt: instant,
   frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),

@@ -1,0 +1,34 @@
+import type { PlanCalls } from '../../../src/contract/plan-calls';
+import type { Table } from '../matrix-table';
+
+const words = 'Because of the matrix.';
+const actionId = '1-1:action:1';
+const ada = '5f0a1b2c3d4e5f6071820ada';
+const carla = '5f0a1b2c3d4e5f607182ca01';
+const later = Date.UTC(2027, 0, 1);
+
+/** Calls of the action plan. */
+export const PLAN_ROWS: Table<PlanCalls> = {
+  'plan.edit-action': {
+    holders: 'runners',
+    sent: { revision: 1, actionId, title: 'Do it', ownerId: ada, dueAt: later },
+  },
+  'plan.move-action': { holders: 'runners', sent: { revision: 1, actionId, direction: 'up' } },
+  'plan.start-action': { holders: 'runners', sent: { actionId } },
+  'plan.drop-action': { holders: 'runners', sent: { actionId, words } },
+  'plan.link-action': { holders: 'runners', sent: { actionId, issueKey: 'SUP-3' } },
+  'plan.issue-types': { holders: 'runners', sent: {} },
+  'plan.create-issue': { holders: 'runners', sent: { actionId, issueTypeId: '10001' } },
+  'plan.finish-issue': { holders: 'runners', sent: { actionId } },
+  'plan.follow': { holders: 'agents', sent: { actionIds: [actionId] } },
+  'plan.ask-resource': { holders: 'runners', sent: { what: 'A second database server' } },
+  'plan.decide-resource': {
+    holders: 'runners',
+    sent: { resourceId: '1-1:resource:1', grant: true, words },
+  },
+  'plan.agreed-with-customer': { holders: 'agents', sent: { by: carla, how: 'phone' } },
+  'plan.review': { holders: 'runners', sent: { changed: false, words } },
+  'plan.page': { holders: 'agents', sent: { from: 0 } },
+  'plan.revisions': { holders: 'agents', sent: { before: null } },
+  'plan.compare': { holders: 'agents', sent: { before: 1, after: 1 } },
+};

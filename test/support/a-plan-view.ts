@@ -1,0 +1,14 @@
+import type { PlanView } from '../../src/contract/plan-view';
+
+/** A plan without actions. */
+export const aPlanView = (given: Partial<PlanView> = {}): PlanView => ({
+  actions: [],
+  mine: [],
+  total: given.actions?.length ?? 0,
+  resources: [],
+  agreedAt: null,
+  agreedBy: null,
+  customerAgreed: null,
+  review: null,
+  ...given,
+});
