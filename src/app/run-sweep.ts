@@ -44,13 +44,13 @@ export async function runSweep(ports: Ports): Promise<SweepReport> {
   // What waits beyond the pages that were read may be more severe: only a drain reads it all.
   const isFlood = more && soon.length === 0;
   const batch = isFlood ? [] : open.slice(0, BATCH).map(({ key }) => key);
-  const { looked, left, isStopped } = await workBatch(
+  const { looked, left, isStopped, owesMirrors } = await workBatch(
     ports,
     batch,
     open.slice(BATCH).every(({ key }) => isMirror(key)),
   );
   const rest = [...left, ...open.slice(batch.length).map(({ key }) => key)];
-  if (!isStopped) await handOn(ports, rest);
+  if (!isStopped) await handOn(ports, rest, owesMirrors);
   const latenessMs = Math.max(0, ...due.map(({ row }) => now - row.dueAt));
   const report: SweepReport = {
     at: now,
@@ -80,9 +80,9 @@ async function openNow(
   return due.filter((one) => pace.opensAt(shareOf(one)) <= now);
 }
 
-async function handOn(ports: Ports, rest: readonly string[]): Promise<void> {
-  if (rest.length === 0) return;
-  const looks = rest.length > FEW ? [DRAIN] : rest;
+async function handOn(ports: Ports, rest: readonly string[], owesMirrors: boolean): Promise<void> {
+  const looks = rest.length > FEW || owesMirrors ? [DRAIN] : rest;
+  if (looks.length === 0) return;
   await ports.later.push(looks.map((look) => ({ look, delaySeconds: 0 })));
 }
 

@@ -7,6 +7,10 @@ import { JiraUnavailable } from './ports/desk';
 import type { Later, Ports } from './ports/ports';
 import { workMirrors } from './work-mirrors';
 
+/** An issue takes 20 writes in two seconds: so many effects of one escalation go out with a batch, the others a little later. */
+const MOST_OF_ONE = 12;
+const PAUSE_SECONDS = 3;
+
 /** So many things are looked at side by side; Jira's limits of calls per second leave room for ten such batches at once. */
 const LANES = 5;
 
@@ -16,6 +20,8 @@ export interface BatchReport {
   readonly left: readonly string[];
   /** Jira's quota, or the site's share of it, is used up: what is left stays where it is. */
   readonly isStopped: boolean;
+  /** Mirrors of records wait for a drain. */
+  readonly owesMirrors: boolean;
   /** Keys whose look failed in a way that a defect or a broken row would: the next sweep tries again. */
   readonly failed: readonly string[];
 }
@@ -30,7 +36,7 @@ export async function workBatch(
   keys: readonly string[],
   withMirrors: boolean,
 ): Promise<BatchReport> {
-  if (keys.length === 0) return { looked: 0, left: [], isStopped: false, failed: [] };
+  if (keys.length === 0) return { looked: 0, left: [], isStopped: false, owesMirrors: false, failed: [] };
   const followUps: string[] = [];
   const later: Later = {
     async push(looks) {
@@ -44,6 +50,15 @@ export async function workBatch(
   const waiting = [...keys];
   const mirrors: string[] = [];
   const failed: string[] = [];
+  const putOff: string[] = [];
+  const taken = new Map<string, number>();
+  const isTooMany = (key: string): boolean => {
+    const [, escId] = /^effect:([^:]+):/u.exec(key) ?? [];
+    if (escId === undefined || escId === 'digest') return false;
+    const before = taken.get(escId) ?? 0;
+    taken.set(escId, before + 1);
+    return before >= MOST_OF_ONE;
+  };
   const run = { looked: 0, isStopped: false };
   const next = (): string | undefined => {
     if (run.isStopped || ports.clock.remainingMs() < LOOK_BUDGET_MS) return undefined;
@@ -54,6 +69,10 @@ export async function workBatch(
     for (let key = next(); key !== undefined; key = next()) {
       if (isMirror(key)) {
         mirrors.push(key);
+        continue;
+      }
+      if (isTooMany(key)) {
+        putOff.push(key);
         continue;
       }
       try {
@@ -73,8 +92,11 @@ export async function workBatch(
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  if (putOff.length > 0)
+    await ports.later.push(putOff.map((look) => ({ look, delaySeconds: PAUSE_SECONDS })));
   if (withMirrors && !run.isStopped) run.looked += await workMirrorsNow(shared, mirrors);
-  return { ...run, left: [...followUps, ...waiting], failed };
+  const owesMirrors = !withMirrors && mirrors.length > 0;
+  return { ...run, left: [...followUps, ...waiting], owesMirrors, failed };
 }
 
 async function workMirrorsNow(ports: Ports, keys: readonly string[]): Promise<number> {

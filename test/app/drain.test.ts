@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { effectWrites, fanOut } from '../../src/app/decision-writes';
 import { look } from '../../src/app/look';
 import { pointsKey, SHARE_POINTS } from '../../src/app/points-ledger';
 import { JiraUnavailable } from '../../src/app/ports/desk';
@@ -200,6 +201,33 @@ describe('a drain', () => {
     clock.remainingMs = () => 25_000;
     await drainAll();
     expect(told()).toHaveLength(60);
+  });
+
+  it('puts off what is too much for one work item at once', async () => {
+    await escalate(1);
+    const id = '100-1';
+    for (let index = 0; index < 30; index += 1) {
+      const work = {
+        kind: 'tell' as const,
+        id: `${id}:many:${index}`,
+        issueId: '100',
+        people: ['ada'],
+        say: 'manager-missing' as const,
+        params: {},
+      };
+      const row = { ...fanOut('x', id, '10000', [], world.now), id: work.id, work };
+      for (const write of effectWrites(row, 0)) {
+        if ('put' in write && write.put === 'effect') world.store.seed('effect', { [write.key]: write.row });
+        if ('put' in write && write.put === 'agenda') world.store.seed('agenda', { [write.key]: write.row });
+      }
+    }
+    world.desk.comments.length = 0;
+    await look(world.ports, 'drain');
+    expect(world.desk.comments).toHaveLength(12);
+    const later = world.pushed.filter(({ delaySeconds }) => delaySeconds > 0);
+    expect(later).toHaveLength(18);
+    for (const { look: key } of later) await look(world.ports, key);
+    expect(world.desk.comments).toHaveLength(30);
   });
 
   it('writes mirrors together, and after everything that people wait for', async () => {
