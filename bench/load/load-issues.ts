@@ -2,12 +2,14 @@ import { PRIORITY, ISSUE_TYPE } from '../../sandbox/jira/definitions/choices';
 import { STATUS } from '../../sandbox/jira/definitions/statuses';
 import type { PastIssue } from '../../sandbox/jira/history/past';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
-import { DAY, MINUTE } from '../../src/domain/time';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time';
 import type { Random } from '../../test/support/random';
 
 const AGENTS = [PEOPLE.ada, PEOPLE.ben, PEOPLE.chloe, PEOPLE.lena];
 const PRIORITIES = [PRIORITY.high, PRIORITY.medium, PRIORITY.medium, PRIORITY.low, PRIORITY.lowest];
 const OPEN = [STATUS.waitingForSupport, STATUS.inProgress, STATUS.waitingForCustomer];
+
+const SECOND = 1_000;
 
 /** So old are open issues at most; the criterion that starts by age alone asks for more. */
 export const OLDEST_DAYS = 60;
@@ -50,11 +52,12 @@ export function loadIssues(
   });
 }
 
-/** Issues that become so old within the hours of a measured run, one after another: what is due by time alone. */
+/** Issues that become so old within the hours of a measured run, one after another at no pace of the sweep's: what is due by time alone. */
 export function ripeningIssues(count: number, from: number, hours: number): readonly PastIssue[] {
   return Array.from({ length: count }, (_, index): PastIssue => ({
     projectKey: 'SUP',
-    createdAt: from - OLDEST_DAYS * DAY + Math.floor(((index + 0.5) * hours * 60) / count) * MINUTE,
+    createdAt:
+      from - OLDEST_DAYS * DAY + Math.floor((index * hours * HOUR) / count) + ((index * 37) % 240) * SECOND,
     creatorId: PEOPLE.carla.accountId,
     values: {
       summary: `Invoice ${index} is wrong`,
