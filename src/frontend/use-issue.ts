@@ -23,9 +23,20 @@ export interface Issue {
   readonly trouble: Trouble | null;
   readonly reload: () => Promise<void>;
   readonly act: DoAct;
+  /** While somebody fills in a form nothing is read anew by time; answers the release. */
+  readonly hold: () => () => void;
 }
 
-/** The work item's view, kept fresh: every 30 s, after each act, and when another surface of the app changed it. */
+/** Nobody looks: the page is in the background. */
+const isHidden = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'hidden';
+
+/** Something that was due in the future when the view was read is due now: what follows is for the backend to say. */
+const becameDue = ({ record, upcoming, now: then }: IssueView, now: number): boolean =>
+  [...(record?.due.map(({ dueAt }) => dueAt) ?? []), ...upcoming.map(({ at }) => at)].some(
+    (at) => at > then && at <= now,
+  );
+
+/** The work item's view, kept fresh: looked at every 30 s, after each act, and when another surface of the app changed it. */
 export function useIssue(): Issue {
   const { issueId, t } = useReader();
   const [view, setView] = useState<IssueView | null>(null);
@@ -45,15 +56,42 @@ export function useIssue(): Issue {
     await load(() => call('issue.view', { issueId }));
   }, [load, issueId]);
 
+  const latest = useRef(view);
+  latest.current = view;
+  const held = useRef(0);
+  /** Asks cheaply whether anything changed; the view is read only if something did, or became due. */
+  const look = useCallback(async () => {
+    if (isHidden() || held.current > 0) return;
+    const seen = latest.current;
+    if (seen === null) return reload();
+    const mine = asked.current;
+    const answer = await call('issue.changed', { issueId, mark: seen.mark, pass: seen.pass });
+    if (mine !== asked.current || held.current > 0) return;
+    if (!answer.ok) {
+      setTrouble(answer.trouble);
+      return;
+    }
+    const { changed, now, pass } = answer.value;
+    if (changed || becameDue(seen, now)) return reload();
+    setTrouble(null);
+    setView({ ...seen, now, pass });
+  }, [reload, issueId]);
+  const hold = useCallback(() => {
+    held.current += 1;
+    return () => {
+      held.current -= 1;
+    };
+  }, []);
+
   useEffect(() => {
     void reload();
-    const timer = setInterval(() => void reload(), REFRESH_EVERY_MS);
+    const timer = setInterval(() => void look(), REFRESH_EVERY_MS);
     const stop = onChangeElsewhere(() => void reload());
     return () => {
       clearInterval(timer);
       stop();
     };
-  }, [reload]);
+  }, [reload, look]);
 
   const act = useCallback<DoAct>(
     async (request, said) => {
@@ -70,5 +108,5 @@ export function useIssue(): Issue {
     },
     [reload, t],
   );
-  return { view, trouble, reload, act };
+  return { view, trouble, reload, act, hold };
 }

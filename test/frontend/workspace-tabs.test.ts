@@ -57,63 +57,6 @@ describe('the plan', () => {
   });
 });
 
-describe('updates', () => {
-  const promises = [
-    { audience: 'customer' as const, dueAt: NOW + HOUR, overdue: false, kept: 2, missed: 1 },
-    { audience: 'executives' as const, dueAt: NOW - HOUR, overdue: true, kept: 0, missed: 0 },
-  ];
-
-  it('show per audience what is promised, kept and missed, and what the customer will read', async () => {
-    const workspace = await asManager(aRecordView({ promises }));
-    await workspace.openTab('Updates');
-    for (const words of [
-      'Next one in 1 hr, 10:00 AM',
-      '2 kept',
-      '1 missed',
-      'Overdue since 8:00 AM',
-      'Public',
-    ])
-      expect(workspace.text).toContain(words);
-    expect(workspace.buttons()).toEqual(['Update customer', 'Update management', 'Update executives']);
-  });
-
-  it('warn that the customer reads it, and promise the next one at the usual pace unless told otherwise', async () => {
-    const record = aRecordView({ promises });
-    const workspace = await asManager(record, { 'update.post': () => anEscalatedView(record) });
-    await workspace.openTab('Updates');
-    await workspace.clickFirst('Update customer');
-    expect(workspace.text).toContain('Public: the customer reads this in the portal');
-    await workspace.fill('Message', 'We found the cause.');
-    await workspace.click('Send');
-    expect(workspace.calls.at(-1)?.payload).toEqual({
-      escalationId: '10001-1',
-      audience: 'customer',
-      text: 'We found the cause.',
-      nextAt: null,
-      seenAt: null,
-    });
-  });
-
-  it('promise a time that was chosen, and none that has passed', async () => {
-    const record = aRecordView({ promises });
-    const workspace = await asManager(record, { 'update.post': () => anEscalatedView(record) });
-    await workspace.openTab('Updates');
-    await workspace.clickFirst('Update executives');
-    await workspace.fill('Message', 'One page.');
-    await workspace.fill('When does the next update come?', 'At a time I choose');
-    await workspace.fill('Next update on', '2026-11-15');
-    await workspace.fill('Next update at', '10:00');
-    await workspace.click('Send');
-    expect(workspace.errors()).toEqual(['This time has passed. Please give a later one.']);
-    await workspace.fill('Next update on', '2026-11-17');
-    await workspace.click('Send');
-    expect(workspace.calls.at(-1)?.payload).toMatchObject({
-      audience: 'executives',
-      nextAt: Date.UTC(2026, 10, 17, 9),
-    });
-  });
-});
-
 describe('the ladder', () => {
   it('shows who was told and answered, and who is next and when', async () => {
     const levels = [

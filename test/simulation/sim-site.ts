@@ -176,6 +176,8 @@ export class SimSite {
       },
       words: {
         say: (code, params) => ({ subject: code, text: `${code} ${JSON.stringify(params)}` }),
+        draft: (scope, code) => `${scope}:${code}`,
+        term: (_kind, code) => code,
         state: (params) => JSON.stringify(params),
         nextUpdate: (at) => `next by ${at}`,
         time: (at) => new Date(at).toISOString(),

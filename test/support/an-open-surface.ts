@@ -1,5 +1,6 @@
 import type { AgentCalls, CallName, PayloadOf, ReplyOf } from '../../src/contract/calls';
 import type { Problem } from '../../src/domain/problem';
+import { NOW } from './an-issue-view';
 import { Surface, type SurfaceHost } from './surface';
 
 /** What a call answers: a value, a problem, or nothing because the answer got lost. */
@@ -17,6 +18,9 @@ const ENTRIES: Readonly<Record<Entry, () => Promise<unknown>>> = {
   escalate: () => import('../../src/frontend/escalate/escalate'),
 };
 
+/** Whoever asks whether anything changed reads the view again. */
+const CHANGED: Answers = { 'issue.changed': () => ({ now: NOW, changed: true, pass: 'a-pass' }) };
+
 /** A surface on work item 10001 whose backend answers as given; a call without an answer fails the test. */
 export function openSurface(
   entry: Entry,
@@ -24,7 +28,9 @@ export function openSurface(
   host: Partial<SurfaceHost> = {},
 ): Promise<Surface> {
   const invoke = async (call: string, payload: unknown): Promise<unknown> => {
-    const answer = (answers as Readonly<Record<string, ((payload: unknown) => unknown) | undefined>>)[call];
+    const answer = (
+      { ...CHANGED, ...answers } as Readonly<Record<string, ((payload: unknown) => unknown) | undefined>>
+    )[call];
     if (!answer) throw new TypeError(`nobody answers ${call}`);
     const given = answer(payload);
     if (given === 'lost') throw new Error('There was an error invoking the function');

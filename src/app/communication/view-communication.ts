@@ -1,9 +1,10 @@
 import type { AudienceView, CommunicationView, GivenUpdate } from '../../contract/communication-view';
+import { audiencesOf } from '../../domain/communication/audiences-of';
 import { draftUpdate } from '../../domain/communication/draft-update';
 import { executiveBrief } from '../../domain/communication/executive-brief';
 import { isCustomerSafe, PLACEHOLDERS } from '../../domain/communication/placeholder';
 import { ALLOWED_STAGES } from '../../domain/escalation/allowed-stages';
-import { AUDIENCES, WAYS_SENT, type Audience } from '../../domain/escalation/audience';
+import { WAYS_SENT, type Audience } from '../../domain/escalation/audience';
 import { channelOf } from '../../domain/escalation/channel-of';
 import { promiseDue } from '../../domain/escalation/due-times';
 import { done, type Result } from '../../domain/problem';
@@ -19,11 +20,11 @@ import { wordedDraft } from './worded-draft';
 /** The communication plan of a record: per audience what is owed, what was last said, and the update that could be sent now. */
 export async function viewCommunication(
   ports: Ports,
-  { escalationId }: EscalationPermit,
+  { escalationId, by }: EscalationPermit,
 ): Promise<Result<CommunicationView>> {
   const now = ports.clock.now();
-  const loaded = await loadRecord(ports.store, escalationId);
-  const shown = AUDIENCES.filter((audience) => isInPlan(loaded, audience));
+  const loaded = await loadRecord(ports.store, escalationId, by);
+  const shown = audiencesOf(loaded.head, loaded.parts.pinned.playbook);
   const { head, parts } = loaded;
   const journal = await readJournalSince(ports.store, head, shown);
   const duties = [...loaded.duties.values()];
@@ -34,18 +35,6 @@ export async function viewCommunication(
     brief: executiveBrief({ head, parts, duties }, journal, customerDue < FAR ? customerDue : null, now),
     placeholders: PLACEHOLDERS.map((name) => ({ name, customerSafe: isCustomerSafe(name) })),
   });
-}
-
-/** Everybody may be told at any time, but a provider is an audience only where the playbook or an update made it one. */
-function isInPlan({ head, parts }: LoadedRecord, audience: Audience): boolean {
-  if (audience !== 'provider') return true;
-  const { audiences, channels } = parts.pinned.playbook;
-  return (
-    audiences.includes(audience) ||
-    channels?.provider !== undefined ||
-    head.updatedAt?.provider !== undefined ||
-    head.promises.provider !== undefined
-  );
 }
 
 function audienceView(
@@ -67,7 +56,11 @@ function audienceView(
     kept: promise?.kept ?? 0,
     missed: promise?.missedCount ?? 0,
     draft: isOpen
-      ? { text: wordedDraft(ports.words, draft, parts.pinned.calendar.zone), hasNews: draft.hasNews }
+      ? {
+          text: wordedDraft(ports.words, draft, parts.pinned.calendar.zone),
+          hasNews: draft.hasNews,
+          isDue: promise?.reminded === true || promise?.missed === true,
+        }
       : null,
   };
 }

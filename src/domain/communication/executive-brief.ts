@@ -21,6 +21,7 @@ export interface BriefLine {
     | 'no-plan'
     | 'steps'
     | 'next-step'
+    | 'step-owner'
     | 'customer-next'
     | 'customer-owed-nothing'
     | 'promises'
@@ -77,8 +78,16 @@ function impactLines({ parts }: BriefedRecord): BriefLine[] {
     ['cause', cause],
   ] as const;
   const known = written.filter(([, text]) => text.trim() !== '');
-  return known.length === 0 ? [line('not-assessed')] : known.map(([code, text]) => line(code, { text }));
+  return known.length === 0
+    ? [line('not-assessed')]
+    : known.map(([code, text]) => line(code, { text: shortened(text) }));
 }
+
+/** One page has no room for more of a text. */
+const LONGEST_TEXT = 600;
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text.trim() : `${text.trim().slice(0, LONGEST_TEXT - 1)}…`;
 
 function ownerLines({ head, parts }: BriefedRecord): BriefLine[] {
   const { level } = head.ladder;
@@ -98,7 +107,9 @@ function planLines({ duties, parts }: BriefedRecord, now: Instant): BriefLine[] 
   const title = parts.plan.actions.find(({ id }) => id === next?.id)?.title ?? '';
   return [
     line('steps', { count: steps.length - open.length, steps: steps.length, late }),
-    ...(next ? [line('next-step', { title, accountId: next.holder, at: next.dueAt })] : []),
+    ...(next
+      ? [line('next-step', { title, at: next.dueAt }), line('step-owner', { accountId: next.holder })]
+      : []),
   ];
 }
 

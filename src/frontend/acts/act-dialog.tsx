@@ -7,6 +7,9 @@ import { DeclineLevelDialog, HoldDialog, JumpDialog, RePinDialog, ResumeDialog }
 import { LinkDialog } from './link-dialog';
 import { DeclineDialog, EscalateNowDialog, RelapseDialog, WithdrawDialog } from './reason-dialogs';
 import { AgreePlanDialog, ApproveDialog, CloseDialog, ManagerDialog, SeverityDialog } from './run-dialogs';
+import { RemoveLinkDialog, ResolveLinkedDialog, TellLinkedDialog } from '../records/linked-dialogs';
+import { LogEffortDialog } from '../records/log-effort-dialog';
+import { MergeDialog } from '../records/merge-dialog';
 import { ReviewPlanDialog } from '../plan/review-plan-dialog';
 import { HandOverDialog, TeamDialog } from '../people/team-dialogs';
 import { PreventiveDialog } from '../review/preventive-dialog';
@@ -58,7 +61,17 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
     case 'update-team':
       return <UpdateDialog {...props} {...draftOf(choice)} audience="team" />;
     case 'add-link':
-      return <LinkDialog {...props} />;
+      return <LinkDialog {...props} proposed={choice.link?.key} />;
+    case 'remove-link':
+      return choice.link ? <RemoveLinkDialog {...props} link={choice.link} /> : null;
+    case 'tell-linked':
+      return <TellLinkedDialog {...props} />;
+    case 'resolve-linked':
+      return <ResolveLinkedDialog {...props} />;
+    case 'merge':
+      return <MergeDialog {...props} />;
+    case 'log-effort':
+      return <LogEffortDialog {...props} after={choice.after} />;
     case 'record-satisfied':
       return <CustomerWordDialog {...props} word="satisfied" />;
     case 'record-agreed':

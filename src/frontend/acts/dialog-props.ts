@@ -16,6 +16,10 @@ export interface ActChoice extends RoleChoice {
   readonly text?: string;
   /** The preventive action that is done. */
   readonly preventiveId?: string;
+  /** The linked work item that an act is about, or that is proposed. */
+  readonly link?: { readonly issueId: string; readonly key: string };
+  /** Effort that is asked for after this act. */
+  readonly after?: 'acknowledge';
 }
 
 export interface DialogProps {

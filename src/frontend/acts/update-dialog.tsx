@@ -9,6 +9,7 @@ import { useReader } from '../reader';
 import { WAYS_SENT, type Audience } from '../vocabulary';
 import { instantOf, readingAt } from '../../words/zone-clock';
 import { phrasesFor } from '../communication/phrases-for';
+import { effortErrors, effortField, effortIn } from '../records/effort-fields';
 import { nextChoices, nextOf } from './next-update';
 import type { DialogProps } from './dialog-props';
 
@@ -54,6 +55,7 @@ export function UpdateDialog(props: UpdateDialogProps): ReactNode {
           { kind: 'time', name: 'time', label: t('field.nextTime'), required: true },
         ] as const)
       : []),
+    effortField(t),
   ];
   const nextAt = (values: FormValues): number | null => nextOf(values, view.now, timeZone);
   const sentAt = (values: FormValues): number | null =>
@@ -71,7 +73,10 @@ export function UpdateDialog(props: UpdateDialogProps): ReactNode {
       }}
       fields={fields}
       check={(values) => {
-        const wrong = byHand && sentAt(values) === null ? { sentTime: t('form.badTime') } : {};
+        const wrong = {
+          ...effortErrors(values, t),
+          ...(byHand && sentAt(values) === null ? { sentTime: t('form.badTime') } : {}),
+        };
         if (textOf(values, 'next') !== 'chosen') return wrong;
         const at = nextAt(values);
         if (at === null) return { ...wrong, time: t('form.badTime') };
@@ -88,6 +93,7 @@ export function UpdateDialog(props: UpdateDialogProps): ReactNode {
           // Whoever was told of the other update has seen it when they send again.
           seenAt: wasPassed ? (now?.updatedAt ?? null) : seenAt,
           ...(byHand ? { sent: { at: sentAt(values) ?? view.now, how } } : {}),
+          ...effortIn(values, 'communication'),
         };
         const trouble = await act({ call: 'update.post', payload }, SAID[audience]);
         setPassed(trouble?.code === 'changed-meanwhile');

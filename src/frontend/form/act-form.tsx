@@ -31,6 +31,8 @@ export interface ActFormProps {
   readonly send: Send;
   /** A second way to send, which asks for nothing that is required: a draft. */
   readonly draft?: { readonly label: string; readonly send: Send };
+  /** Shown below the fields, from what is typed now. */
+  readonly aside?: (values: FormValues) => ReactNode;
   readonly onClose: () => void;
 }
 
@@ -79,6 +81,7 @@ export function ActForm(props: ActFormProps): ReactNode {
             ) : null}
             {intro ?? null}
             <FieldList form={form} fields={shown.map((spec) => withStored(spec, conflict?.[spec.name], t))} />
+            {props.aside?.(form.values) ?? null}
           </Stack>
         </ModalBody>
         <ModalFooter>

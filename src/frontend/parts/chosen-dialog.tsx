@@ -1,5 +1,5 @@
 import { ModalTransition } from '@forge/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ActDialog } from '../acts/act-dialog';
 import type { Issue } from '../use-issue';
 import type { Choosing } from './use-choice';
@@ -14,6 +14,9 @@ export function ChosenDialog({
 }): ReactNode {
   const { view, act } = issue;
   const { chosen, close } = choosing;
+  const { hold } = issue;
+  const isOpen = chosen !== null;
+  useEffect(() => (isOpen ? hold() : undefined), [isOpen, hold]);
   return (
     <ModalTransition>
       {chosen && view?.record ? (

@@ -27,6 +27,7 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   step: 'step',
   end: 'silenceEnd',
   waits: 'waitsFor',
+  work: 'effortKind',
   role: 'role',
   outcome: 'planOutcome',
   returnReason: 'returnReason',

@@ -7,7 +7,7 @@ import { SaveBar } from '../fields/save-bar';
 import { usePolicyDraft } from '../use-policy-draft';
 
 const STEPS = ['approval', 'manager', 'assessment', 'plan', 'monitoring', 'review'] as const;
-const AUDIENCES = ['customer', 'management', 'executives', 'team'] as const;
+const AUDIENCES = ['customer', 'management', 'executives', 'team', 'provider'] as const;
 const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 
 /** By when each step is done at one severity, and how often each audience hears of it. */

@@ -137,8 +137,9 @@ describe('the brief for executives', () => {
       { code: 'steps', params: { count: 1, steps: 2, late: 1 } },
       {
         code: 'next-step',
-        params: { title: 'Call Initech', accountId: 'bob', at: START + 30 * MINUTE },
+        params: { title: 'Call Initech', at: START + 30 * MINUTE },
       },
+      { code: 'step-owner', params: { accountId: 'bob' } },
     ]);
     expect(section(run, 'changed')[0]).toEqual({ code: 'first', params: {} });
   });
