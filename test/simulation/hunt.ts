@@ -3,22 +3,29 @@ import { PLANS } from './fault-plan';
 import { runTrial } from './run-trial';
 import { newTally, noteOutcome, type Tally } from './tally';
 
+/** A place that was only found while hunting is hunted in the next round. */
+const MOST_ROUNDS = 5;
+
 /** Kills the process at every place where no trial happened to: a trial that came by is run again and dies just there. */
 export async function hunt(places: ReadonlyMap<string, Place>): Promise<Tally> {
   const tally = newTally('where none died');
   const coverage = new Coverage();
-  for (const { before, after, example } of places.values()) {
-    const plan = PLANS[example.plan];
-    if (!plan) throw new Error(`there is no plan ${example.plan}`);
-    const missing = [...(before === 0 ? ['killBefore'] : []), ...(after === 0 ? ['killAfter'] : [])];
-    for (const kind of missing) {
-      const trial = { seed: example.seed, plan, also: `${kind}@step ${example.step}` };
-      const outcome = await runTrial(trial);
-      coverage.add(outcome.coverage.places, trial.seed, plan.name);
-      tally.trials += 1;
-      noteOutcome(tally, { ...trial, plan: plan.name }, outcome);
+  coverage.add(places);
+  const own = new Coverage();
+  for (let round = 1; round <= MOST_ROUNDS && coverage.untried().length > 0; round += 1) {
+    for (const { before, after, example } of [...coverage.places.values()]) {
+      const plan = PLANS[example.plan];
+      if (!plan) throw new Error(`there is no plan ${example.plan}`);
+      const missing = [...(before === 0 ? ['killBefore'] : []), ...(after === 0 ? ['killAfter'] : [])];
+      for (const kind of missing) {
+        const trial = { seed: example.seed, plan, also: `${kind}@step ${example.step}` };
+        const outcome = await runTrial(trial);
+        for (const covered of [coverage, own]) covered.add(outcome.coverage.places, trial.seed, plan.name);
+        tally.trials += 1;
+        noteOutcome(tally, { ...trial, plan: plan.name }, outcome);
+      }
     }
   }
-  coverage.places.forEach((place, name) => tally.places.set(name, place));
+  own.places.forEach((place, name) => tally.places.set(name, place));
   return tally;
 }
