@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { main, packageScript, Refusal, root } from './commands.mjs';
-import { install } from './install.mjs';
+import { setUp } from './set-up.mjs';
 import { PLANTED_BUGS } from './planted-bugs.mjs';
 
 /** Not copied: made by tools, or kept elsewhere. */
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', 'coverage', 'artifacts', '.sandbox']);
+const LEFT_OUT = new Set(['node_modules', '.git', 'coverage', 'artifacts', '.sandbox']);
 
 /** A copy of the repo in which bugs are planted: the work tree itself is never touched, whatever stops this. */
 function copyRepo() {
@@ -64,7 +64,7 @@ async function runTests(copy, tests) {
 }
 
 await main(import.meta, async (args) => {
-  await install();
+  await setUp();
   const only = args[0] === '--only' ? args[1] : undefined;
   const bugs = PLANTED_BUGS.filter(({ name }) => only === undefined || name.includes(only));
   if (bugs.length === 0) throw new Refusal(`No planted bug is called '${only}'.`);
