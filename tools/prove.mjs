@@ -40,15 +40,16 @@ function plant(copy, { name, edits }) {
   return () => before.forEach((text, target) => writeFileSync(target, text));
 }
 
-/** Runs the named test files in the copy. */
-async function runTests(copy, tests) {
+/** Runs the named test files in the copy; with `titles`, only the tests whose titles match. */
+async function runTests(copy, tests, titles) {
   const report = path.join(copy, 'prove-report.json');
   rmSync(report, { force: true });
   const { ok, output } = await packageScript(
     'jest/bin/jest.js',
     [
       ...['--rootDir', copy, '--config', path.join(copy, 'jest.config.cjs'), '--selectProjects', 'app'],
-      ...['--json', '--outputFile', report, '--runTestsByPath', ...tests],
+      ...['--json', '--outputFile', report, ...(titles === undefined ? [] : ['-t', titles])],
+      ...['--runTestsByPath', ...tests],
     ],
     { cwd: copy, quiet: true },
   );
@@ -82,7 +83,7 @@ await main(import.meta, async (args) => {
     let caught = 0;
     for (const bug of bugs) {
       const takeOut = plant(copy, bug);
-      const { red } = await runTests(copy, bug.tests);
+      const { red } = await runTests(copy, bug.tests, bug.titles);
       takeOut();
       if (red.length > 0) caught += 1;
       const verdict = red.length > 0 ? `red: ${red[0]}` : 'NOT CAUGHT';
