@@ -34,7 +34,7 @@ export async function applyDecision(
 }
 
 /** What a part was first is kept beside it when it is first changed; later revisions are kept as they are written. */
-function firstRevisions({ state, partRevs }: LoadedEscalation, { next, parts }: Decision): Write[] {
+export function firstRevisions({ state, partRevs }: LoadedEscalation, { next, parts }: Decision): Write[] {
   return PART_NAMES.flatMap((name): Write[] => {
     if (parts[name] === undefined || partRevs[name] !== 1) return [];
     const row = { escId: next.id, name, body: state.parts[name] } as PartRow;

@@ -15,6 +15,9 @@ const CODES: Readonly<Record<Exclude<EffectState, 'pending'>, JournalCode>> = {
 /** So many journals hear how a digest ended, in the transaction that marks it; in the others stands what was put into it. */
 const MOST_JOURNALS = 20;
 
+/** How each linked work item fared is told with the wish that it was part of: hundreds of lines would bury the journal. */
+const TOLD_ELSEWHERE: ReadonlySet<Effect['kind']> = new Set(['child-tell', 'child-resolve']);
+
 /** Every told person, channel and outcome is journalled; what merely mirrors the record (property, fields) only when it fails. */
 export function effectJournal(
   row: EffectRow,
@@ -23,7 +26,8 @@ export function effectJournal(
   why: string,
   now: number,
 ): Write[] {
-  if (state === 'pending' || (work.kind === 'reflect' && state !== 'dead')) return [];
+  if (state === 'pending' || TOLD_ELSEWHERE.has(work.kind)) return [];
+  if (work.kind === 'reflect' && state !== 'dead') return [];
   const say = 'say' in work ? work.say : null;
   const params = { kind: work.kind, effectId: row.id, people: peopleOf(row, work), say, why };
   const lines = [{ code: CODES[state], params: { ...params, attempts: row.attempts } }];

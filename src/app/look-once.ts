@@ -7,6 +7,7 @@ import { goOnMerging } from './merge/merge-job';
 import type { Ports } from './ports/ports';
 import { recountSimilar } from './recount-similar';
 import { redecide } from './redecide';
+import { workShift } from './shift/work-shift';
 import { workEffect } from './work-effect';
 
 /** Looks at the one thing that an agenda key names; answers the keys of effects that were written and can be worked at once. */
@@ -25,6 +26,9 @@ export async function lookOnce(ports: Ports, agendaKey: string): Promise<readonl
       return [];
     case 'handoff':
       await advanceHandoff(ports, id);
+      return [];
+    case 'shift':
+      await workShift(ports, id);
       return [];
     case 'watch':
       await lookAtWatch(ports, id);

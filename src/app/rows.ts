@@ -32,7 +32,7 @@ export interface EntryRow extends JournalEntry {
 
 /** Something that waits for time. `severity` orders what is due: the most severe first. */
 export interface AgendaRow {
-  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar' | 'handoff' | 'merge';
+  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar' | 'handoff' | 'merge' | 'shift';
   readonly id: string;
   readonly dueAt: number;
   readonly severity: 0 | 1 | 2 | 3;

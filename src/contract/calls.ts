@@ -8,6 +8,7 @@ import type { CommunicationCalls } from './communication-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
+import type { HistoryCalls } from './history-calls';
 import type { IssueView } from './issue-view';
 import type { JournalEntryView } from './record-view';
 import type { RecordsCalls } from './records-calls';
@@ -19,7 +20,7 @@ import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
-export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, RecordsCalls {
+export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, RecordsCalls, HistoryCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<

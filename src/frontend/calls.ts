@@ -11,7 +11,7 @@ export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Asking twice changes nothing, so a lost answer is asked for once more without bothering anybody. */
-const READS: ReadonlySet<AgentCall> = new Set<AgentCall>(['issue.view', 'issue.form', 'handoff.form', 'people.view', 'journal.page', 'updates.view', 'update.preview', 'issue.changed', 'review.view',
+const READS: ReadonlySet<AgentCall> = new Set<AgentCall>(['issue.view', 'issue.form', 'handoff.form', 'people.view', 'journal.page', 'updates.view', 'update.preview', 'issue.changed', 'review.view', 'history.page', 'criteria.why',
   'plan.page',
   'links.page',
   'together.page',

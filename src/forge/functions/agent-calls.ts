@@ -34,6 +34,7 @@ import { act } from './act';
 import { PEOPLE_CALLS } from './people-calls';
 import { PLAN_CALLS } from './plan-calls';
 import { effortSaid, RECORDS_CALLS } from './records-calls';
+import { HISTORY_CALLS } from './history-calls';
 import { REVIEW_CALLS } from './review-calls';
 
 const severity = v.picklist(SEVERITIES);
@@ -48,6 +49,7 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
   ...PEOPLE_CALLS,
   ...RECORDS_CALLS,
   ...REVIEW_CALLS,
+  ...HISTORY_CALLS,
   'issue.view': onIssue({
     permission: 'see-issue',
     payload: v.object({ issueId }),

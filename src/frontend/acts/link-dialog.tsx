@@ -5,12 +5,18 @@ import { textOf } from '../form/field-spec';
 import { useReader } from '../reader';
 import type { DialogProps } from './dialog-props';
 
-export function LinkDialog({ record, act, onClose }: DialogProps): ReactNode {
+export function LinkDialog({
+  record,
+  act,
+  onClose,
+  proposed,
+}: DialogProps & { readonly proposed: string | undefined }): ReactNode {
   const { t } = useReader();
   return (
     <ActForm
       title={t('act.add-link')}
-      draftKey={`${record.id}:add-link`}
+      draftKey={`${record.id}:add-link:${proposed ?? ''}`}
+      initial={{ issueKey: proposed ?? '' }}
       intro={<Text>{t('acts.linkText')}</Text>}
       fields={() => [{ kind: 'line', name: 'issueKey', label: t('field.issueKey'), required: true }]}
       submit={t('act.add-link')}

@@ -4,6 +4,7 @@ import { ActForm } from '../form/act-form';
 import { textOf } from '../form/field-spec';
 import { useReader } from '../reader';
 import { SEVERITIES } from '../vocabulary';
+import { effortErrors, effortField, effortIn } from '../records/effort-fields';
 import type { DialogProps } from './dialog-props';
 
 export function ApproveDialog({ record, act, onClose }: DialogProps): ReactNode {
@@ -58,9 +59,13 @@ export function CloseDialog({ view, record, act, onClose }: DialogProps): ReactN
           <Text>{t('acts.closeText')}</Text>
         </Stack>
       }
-      fields={() => []}
+      fields={() => [effortField(t)]}
+      check={(values) => effortErrors(values, t)}
       submit={t('act.close')}
-      send={() => act({ call: 'escalation.close', payload: { escalationId: record.id } }, 'done.close')}
+      send={(values) => {
+        const payload = { escalationId: record.id, ...effortIn(values, 'coordination') };
+        return act({ call: 'escalation.close', payload }, 'done.close');
+      }}
       onClose={onClose}
     />
   );

@@ -29,7 +29,13 @@ export function useChoice(escalationId: string | undefined, act: DoAct): Choosin
         setBusy(false);
       };
       if (choice.act === 'acknowledge') {
-        void atOnce(act({ call: 'level.acknowledge', payload: { escalationId } }, 'done.acknowledge'));
+        void atOnce(
+          act({ call: 'level.acknowledge', payload: { escalationId } }, 'done.acknowledge').then((trouble) => {
+            // Effort is asked for when the answer is given, never before.
+            if (trouble === null) setChosen({ act: 'log-effort', after: 'acknowledge' });
+            return trouble;
+          }),
+        );
       } else if (choice.preventiveId !== undefined) {
         const payload = { escalationId, actionId: choice.preventiveId };
         void atOnce(act({ call: 'review.complete-preventive', payload }, 'done.complete-preventive'));

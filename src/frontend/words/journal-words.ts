@@ -1,12 +1,16 @@
 import type { Value } from '../calls';
 import type { Reader } from '../reader';
 import { peopleIn } from './people-in';
-import type { RecordView } from '../vocabulary';
 import texts from '../../../locales/en-US.json';
 import { pieces, type TextKey } from '../../words/translate';
 
 export type JournalLine = Value<'journal.page'>['entries'][number]['lines'][number];
 type Param = JournalLine['params'][string];
+/** What lines name by id, as the reader may see it: linked work items, and actions of the plan. */
+export interface LineNames {
+  readonly links: readonly { readonly issueId: string; readonly key: string | null }[];
+  readonly plan: { readonly actions: readonly { readonly id: string; readonly title: string }[] };
+}
 /** A piece of text, or a person to be drawn in its place. */
 export type LinePart = string | { readonly accountId: string };
 
@@ -37,7 +41,7 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
 export function lineParts(
   reader: Reader,
   line: JournalLine,
-  record: RecordView,
+  record: LineNames,
   now: number,
 ): readonly LinePart[] {
   const { t, times } = reader;
@@ -64,7 +68,7 @@ function paramParts(
   { t, times }: Reader,
   line: JournalLine,
   name: string,
-  record: RecordView,
+  record: LineNames,
   now: number,
 ): readonly LinePart[] {
   const value: Param = line.params[name] ?? null;
@@ -92,11 +96,11 @@ function peopleOf(value: Param, nobody: string): readonly LinePart[] {
 }
 
 /** The key of a linked work item, if the reader may see it. */
-const linkedKey = (record: RecordView, issueId: Param): string | null =>
+const linkedKey = (record: LineNames, issueId: Param): string | null =>
   record.links.find((link) => link.issueId === issueId)?.key ?? null;
 
 /** As the plan calls it now, or as the line kept it where the plan does not show it. */
-function actionTitle(record: RecordView, { params }: JournalLine): string {
+function actionTitle(record: LineNames, { params }: JournalLine): string {
   const shown = record.plan.actions.find(({ id }) => id === params['actionId']);
   return shown?.title ?? (typeof params['title'] === 'string' ? params['title'] : '');
 }

@@ -8,13 +8,25 @@ import type { TabProps } from './tab-props';
 /** Further incidents and problems; of those the reader may not see, only that they are there. */
 export function LinksSection({ view, record, choosing }: TabProps): ReactNode {
   const { t } = useReader();
-  const shown = record.links.filter(({ hidden }) => !hidden);
-  const count = record.links.length - shown.length;
+  const into = record.links.find(({ survivor }) => survivor);
+  const linked = record.links.filter((link) => link !== into);
+  const shown = linked.filter(({ hidden }) => !hidden);
+  const count = linked.length - shown.length;
   if (record.links.length === 0 && !view.may.includes('add-link')) return null;
   return (
     <Section title={t('workspace.links')}>
       <Stack space="space.100">
-        {record.links.length === 0 ? <Text color="color.text.subtle">{t('workspace.noLinks')}</Text> : null}
+        {into ? (
+          <Inline space="space.050">
+            <Text weight="medium">{t('records.mergedInto')}</Text>
+            {into.key === null ? (
+              <Text>{t('journalTab.hiddenIssue')}</Text>
+            ) : (
+              <Link href={`/browse/${into.key}`}>{into.key}</Link>
+            )}
+          </Inline>
+        ) : null}
+        {linked.length === 0 ? <Text color="color.text.subtle">{t('workspace.noLinks')}</Text> : null}
         {shown.map(({ issueId, key, summary }) => (
           <Inline key={issueId} space="space.100" shouldWrap>
             <Link href={`/browse/${key ?? issueId}`}>{key ?? issueId}</Link>

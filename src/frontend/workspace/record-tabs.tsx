@@ -11,6 +11,7 @@ import type { IssueView, RecordView } from '../vocabulary';
 import { HandoffsTab } from '../handoff/handoffs-tab';
 import { JournalTab } from './journal-tab';
 import { LadderTab } from './ladder-tab';
+import { LinksTab } from '../records/links-tab';
 import { OverviewTab } from './overview-tab';
 import { PeopleTab } from '../people/people-tab';
 import { PlanTab } from './plan-tab';
@@ -22,6 +23,7 @@ const TABS = [
   { name: 'people', Content: PeopleTab },
   { name: 'updates', Content: UpdatesTab },
   { name: 'ladder', Content: LadderTab },
+  { name: 'links', Content: LinksTab },
   { name: 'review', Content: ReviewTab },
   { name: 'handoffs', Content: HandoffsTab },
   { name: 'journal', Content: JournalTab },

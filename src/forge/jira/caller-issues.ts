@@ -1,0 +1,76 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { IssueDetails } from '../../app/permit';
+import type { JiraClient } from './jira-client';
+import { jiraStatus, jiraUser } from './jira-shapes';
+
+const MOST_ISSUES = 100;
+const FIELDS = ['summary', 'status', 'assignee'];
+
+const page = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.object({
+        summary: v.nullish(v.string(), ''),
+        status: jiraStatus,
+        assignee: v.nullish(jiraUser, null),
+      }),
+    }),
+  ),
+});
+const grants = v.object({
+  projectPermissions: v.array(
+    v.object({ permission: v.string(), issues: v.optional(v.array(v.number()), []) }),
+  ),
+});
+
+/** Of these issues, those that the caller may browse, as they stand. */
+export async function readDetails(
+  jira: JiraClient,
+  issueIds: readonly string[],
+): Promise<ReadonlyMap<string, IssueDetails>> {
+  const asked = [...new Set(issueIds)];
+  const found = new Map<string, IssueDetails>();
+  for (let from = 0; from < asked.length; from += MOST_ISSUES) {
+    const body = { issueIdsOrKeys: asked.slice(from, from + MOST_ISSUES), fields: FIELDS };
+    const request = {
+      what: 'read linked issues as the caller',
+      route: route`/rest/api/3/issue/bulkfetch`,
+      method: 'POST',
+      body,
+    } as const;
+    const answer = await jira.read(request, page, ({ issues }) => issues.length);
+    for (const { id, key, fields } of answer?.issues ?? [])
+      found.set(id, {
+        key,
+        summary: fields.summary,
+        status: fields.status.name,
+        category: fields.status.category,
+        assigneeId: fields.assignee?.accountId ?? null,
+      });
+  }
+  return found;
+}
+
+/** Of these issues, those on which the caller holds a permission; one's own everybody may ask for. */
+export async function holdsOn(
+  jira: JiraClient,
+  permission: string,
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (issueIds.length === 0) return new Set();
+  const body = {
+    projectPermissions: [{ permissions: [permission], issues: issueIds.map(Number), projects: [] }],
+  };
+  const request = {
+    what: 'ask what the caller may do',
+    route: route`/rest/api/3/permissions/check`,
+    method: 'POST',
+    body,
+  } as const;
+  const answer = await jira.read(request, grants);
+  const held = (answer?.projectPermissions ?? []).filter((grant) => grant.permission === permission);
+  return new Set(held.flatMap(({ issues }) => issues.map(String)));
+}
