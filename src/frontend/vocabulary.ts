@@ -89,3 +89,12 @@ export const TRENDS = inOrder<Trend>({ improving: true, steady: true, worsening:
 
 export type Action = RecordView['plan']['actions'][number];
 export type Resource = RecordView['plan']['resources'][number];
+
+type JournalKind = NonNullable<PayloadOf<AgentCalls, 'history.page'>['kind']>;
+export const JOURNAL_KINDS = inOrder<JournalKind>({
+  decisions: true,
+  people: true,
+  updates: true,
+  ladder: true,
+  engine: true,
+});

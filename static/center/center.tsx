@@ -12,12 +12,45 @@ import './center.css';
 import { EscalationList } from './escalation-list';
 import { FilterBar } from './filter-bar';
 import { NO_FILTERS } from './filters';
+import { HandOverNotice } from './hand-over-notice';
 import { NothingListed } from './nothing-listed';
 import { RecordPanel } from './record-panel';
+import { ShiftPage } from './shift/shift-page';
 import { useCenterPage, type CenterState } from './use-center-page';
 
-/** The Escalation Center: every escalation of the project that the reader may see, and what is about to become one. */
+const VIEWS = ['list', 'tab'] as const;
+
+/** The Escalation Center: the escalations of the project, and beside them the reader's own shift. */
 export function Center() {
+  const { t } = useSite();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('list');
+  return (
+    <div className="page center">
+      <header className="center-head">
+        <Heading size="large" as="h1">
+          {t('module.center.title')}
+        </Heading>
+        <div className="filter-life" role="group" aria-label={t('shift.views')}>
+          {VIEWS.map((name) => (
+            <Button
+              key={name}
+              appearance="subtle"
+              isSelected={view === name}
+              aria-pressed={view === name}
+              onClick={() => setView(name)}
+            >
+              {t(`shift.${name}`)}
+            </Button>
+          ))}
+        </div>
+      </header>
+      {view === 'list' ? <EscalationPage onShift={() => setView('tab')} /> : <ShiftPage />}
+    </div>
+  );
+}
+
+/** Every escalation of the project that the reader may see, and what is about to become one. */
+function EscalationPage({ onShift }: { readonly onShift: () => void }) {
   const { t } = useSite();
   const [filters, setFilters] = useState(NO_FILTERS);
   const state = useCenterPage(filters);
@@ -26,18 +59,9 @@ export function Center() {
     return <Failed title={t('center.failed')} trouble={state.trouble} retry={state.reload} />;
   }
   return (
-    <div className="page center">
-      <header className="center-head">
-        <Heading size="large" as="h1">
-          {t('module.center.title')}
-        </Heading>
-        <FilterBar
-          filters={filters}
-          onChange={setFilters}
-          isLoading={state.isLoading}
-          reload={state.reload}
-        />
-      </header>
+    <div className="center-list-page">
+      <FilterBar filters={filters} onChange={setFilters} isLoading={state.isLoading} reload={state.reload} />
+      <HandOverNotice handOvers={state.page.handOvers} onLook={onShift} />
       {state.trouble && <TroubleMessage trouble={state.trouble} retry={state.reload} />}
       <Body page={state.page} state={state} filters={filters} clear={() => setFilters(NO_FILTERS)} />
     </div>

@@ -8,6 +8,7 @@ import { SurfaceFrame } from '../parts/surface-frame';
 import { useReader } from '../reader';
 import { useIssue, type Issue } from '../use-issue';
 import type { IssueView } from '../vocabulary';
+import { WhyButton } from '../why/why-button';
 import { RecordTabs } from './record-tabs';
 
 /** The escalation's workspace on a work item. */
@@ -31,6 +32,7 @@ function NoRecord({ issue, view }: { readonly issue: Issue; readonly view: Issue
       <Text weight="medium">{t(hidden ? 'workspace.hiddenTitle' : 'workspace.noneTitle')}</Text>
       <Text color="color.text.subtle">{t(hidden ? 'workspace.reader' : 'workspace.noneText')}</Text>
       {view.may.includes('open') ? <EscalateButton label={t('act.open')} /> : null}
+      {view.may.includes('open') && !hidden ? <WhyButton /> : null}
       {view.handoffs ? (
         <Section title={t('handoff.title')}>
           <HandoffSection act={issue.act} view={view} />

@@ -8,6 +8,7 @@ import { NumberField } from '../fields/number-field';
 import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
+import { ApprovalFields } from './approval-fields';
 
 const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 
@@ -38,15 +39,10 @@ export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Pl
           problem={problemAt('severity')}
           onChange={(severity) => change({ ...body, severity })}
         />
-        <ChoiceField
-          label={t('settings.approval')}
-          value={body.approval}
-          choices={(['none', 'escalation-role'] as const).map((value) => ({
-            value,
-            label: t(`settings.approvals.${value}`),
-          }))}
-          problem={problemAt('approval')}
-          onChange={(approval) => change({ ...body, approval })}
+        <ApprovalFields
+          playbook={body}
+          problemAt={problemAt}
+          onChange={(changes) => change({ ...body, ...changes })}
         />
         <ChoiceField
           label={t('settings.ladder')}
@@ -85,7 +81,10 @@ export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Pl
           onChange={(end) => change({ ...body, silence: { ...body.silence, end } })}
         />
       </div>
-      <SaveBar draft={draft} shown={['severity', 'approval', 'ladderId', 'calendarId', 'silence']} />
+      <SaveBar
+        draft={draft}
+        shown={['severity', 'approval', 'approvers', 'silentApprover', 'ladderId', 'calendarId', 'silence']}
+      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { MinutesField } from '../fields/minutes-field';
 import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
+import { RosterField } from './roster-field';
 import { TeamsField } from './teams-field';
 import { useProjectChoices } from './project-choices';
 
@@ -48,7 +49,15 @@ export function ProjectTab() {
         problemAt={problemAt}
         onChange={(teams) => change({ ...body, teams })}
       />
-      <SaveBar draft={draft} shown={['teams', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']} />
+      <RosterField
+        roster={body.roster ?? []}
+        problemAt={problemAt}
+        onChange={(roster) => change({ ...body, roster })}
+      />
+      <SaveBar
+        draft={draft}
+        shown={['teams', 'roster', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']}
+      />
     </section>
   );
 }
