@@ -54,7 +54,7 @@ export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHis
 }
 
 /** What the engine has seen that is similar, for criteria that ask for it; of an issue that none of them concerns nothing is asked. */
-async function withSimilar(
+export async function withSimilar(
   ports: Ports,
   history: IssueHistory,
   live: readonly Criterion[],

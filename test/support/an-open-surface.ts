@@ -10,12 +10,13 @@ export type Answers = {
   ) => ReplyOf<AgentCalls, N> | Problem | 'lost';
 };
 
-type Entry = 'badge' | 'workspace' | 'escalate';
+type Entry = 'badge' | 'workspace' | 'escalate' | 'history';
 
 const ENTRIES: Readonly<Record<Entry, () => Promise<unknown>>> = {
   badge: () => import('../../src/frontend/badge/badge'),
   workspace: () => import('../../src/frontend/workspace/workspace'),
   escalate: () => import('../../src/frontend/escalate/escalate'),
+  history: () => import('../../src/frontend/history/history'),
 };
 
 /** Whoever asks whether anything changed reads the view again. */

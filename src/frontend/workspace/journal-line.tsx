@@ -1,12 +1,11 @@
 import { Inline, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
-import type { RecordView } from '../vocabulary';
-import { lineParts, type JournalLine } from '../words/journal-words';
+import { lineParts, type JournalLine, type LineNames } from '../words/journal-words';
 
 interface JournalLineWordsProps {
   readonly line: JournalLine;
-  readonly record: RecordView;
+  readonly record: LineNames;
   readonly now: number;
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionSentence, GroupSentence } from '../../../src/domain/criteria/sentence';
 import type { Site } from '../../shared/site';
-import { conditionText } from './condition-text';
+import { conditionText } from '../../../src/words/condition-text';
 
 type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 

@@ -1,4 +1,5 @@
 import type { CallName, PayloadOf } from '../../../src/contract/calls';
+import type { HistoryCalls } from '../../../src/contract/history-calls';
 import type { ReviewCalls } from '../../../src/contract/review-calls';
 import type { Row } from '../matrix-table';
 
@@ -6,7 +7,11 @@ const words = 'Because of the matrix.';
 const ada = '5f0a1b2c3d4e5f6071820ada';
 const later = Date.UTC(2027, 0, 1);
 
-export const REVIEW_ROWS: { readonly [N in CallName<ReviewCalls>]: Row<PayloadOf<ReviewCalls, N>> } = {
+type Calls = ReviewCalls & HistoryCalls;
+
+export const REVIEW_ROWS: { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> } = {
+  'history.page': { holders: 'browse', sent: { ordinal: null, kind: null, cursor: null } },
+  'criteria.why': { holders: 'agents', sent: {} },
   'review.view': { holders: 'agents', sent: {} },
   'review.save': {
     holders: 'runners',

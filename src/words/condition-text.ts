@@ -1,11 +1,25 @@
-import type { ConditionSentence } from '../../../src/domain/criteria/sentence';
-import type { TextKey } from '../../../src/words/translate';
-import type { Site } from '../../shared/site';
+import type texts from '../../locales/en-US.json';
+import type { Speech } from './due-text';
+import type { TextKey } from './translate';
 
-type Speaker = Pick<Site, 't' | 'times' | 'language'>;
+/** Who is spoken to in `language`, as a language tag. */
+export interface ConditionSpeech extends Speech {
+  readonly language: string;
+}
+
+/** A condition of a rule in codes and values, with its threshold. */
+export interface SpokenCondition {
+  readonly fact: Exclude<keyof typeof texts.fact, 'unknown'>;
+  readonly op: string;
+  readonly values: readonly string[];
+  readonly amount: number | null;
+  readonly time: { readonly minutes: number; readonly calendarId: string | null } | null;
+  readonly withinMinutes: number | null;
+  readonly sla: string | null;
+}
 
 /** One condition in the reader's language. A combination that has no words of its own does not compile. */
-export function conditionText(condition: ConditionSentence, site: Speaker): string {
+export function conditionText(condition: SpokenCondition, site: ConditionSpeech): string {
   const { t, language } = site;
   const { fact, op } = condition;
   const values = new Intl.ListFormat(language, { type: 'disjunction' }).format(condition.values);
@@ -35,7 +49,7 @@ export function conditionText(condition: ConditionSentence, site: Speaker): stri
 
 const VALUE_OPS = ['isAny', 'isNone', 'isSet', 'isEmpty', 'hasAny', 'hasAll', 'hasNone'] as const;
 
-function valueOp(op: ConditionSentence['op']): (typeof VALUE_OPS)[number] {
+function valueOp(op: SpokenCondition['op']): (typeof VALUE_OPS)[number] {
   const known = VALUE_OPS.find((name) => name === op);
   if (!known) throw new Error(`A list of values is not compared by ${op}`);
   return known;
@@ -43,14 +57,17 @@ function valueOp(op: ConditionSentence['op']): (typeof VALUE_OPS)[number] {
 
 const BOUND_OPS = ['atLeast', 'atMost', 'over', 'under'] as const;
 
-function boundOp(op: ConditionSentence['op']): (typeof BOUND_OPS)[number] {
+function boundOp(op: SpokenCondition['op']): (typeof BOUND_OPS)[number] {
   const known = BOUND_OPS.find((name) => name === op);
   if (!known) throw new Error(`A number is not compared by ${op}`);
   return known;
 }
 
 /** "at least 4 hr of working time", "at most 3 times within 2 days" */
-function boundText({ fact, op, amount, time, withinMinutes }: ConditionSentence, site: Speaker): string {
+function boundText(
+  { fact, op, amount, time, withinMinutes }: SpokenCondition,
+  site: ConditionSpeech,
+): string {
   const { t } = site;
   const said =
     time === null
@@ -61,13 +78,13 @@ function boundText({ fact, op, amount, time, withinMinutes }: ConditionSentence,
   return t('settings.sentence.within', { bound, time: durationText(withinMinutes, null, site) });
 }
 
-function amountKind(fact: ConditionSentence['fact']): 'percent' | 'stars' | 'plain' | 'times' {
+function amountKind(fact: SpokenCondition['fact']): 'percent' | 'stars' | 'plain' | 'times' {
   if (fact === 'slaUsed') return 'percent';
   if (fact === 'satisfaction') return 'stars';
   return fact === 'watchers' || fact === 'voters' ? 'plain' : 'times';
 }
 
-function durationText(minutes: number, calendarId: string | null, { t, times }: Speaker): string {
+function durationText(minutes: number, calendarId: string | null, { t, times }: ConditionSpeech): string {
   // Working time has no days of 24 hours, so it is said in hours and minutes.
   if (calendarId === null) return times.duration(minutes * 60_000);
   const hours = Math.floor(minutes / 60);
