@@ -2,6 +2,7 @@ import { ROLE } from '../jira/definitions/choices';
 import { FIELD } from '../jira/fields/field-ids';
 import type { SandboxJira } from '../jira/sandbox-jira';
 import { PEOPLE } from '../jira/seed/people';
+import { DEMO_TEAMS } from './demo-teams';
 import type { Site } from '../site';
 
 interface Saved {
@@ -38,6 +39,7 @@ export async function prepareDemo(site: Site<SandboxJira>): Promise<void> {
     ...(view.settings.body as object),
     escalationRole: ROLE.escalationManagers.name,
     teamFieldId: FIELD.team,
+    teams: DEMO_TEAMS,
   });
   for (const { id, body } of view.ladders) {
     const ladder = body as { readonly levels: readonly { readonly name: string }[] };

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
-import type { Reply } from '../../src/contract/calls';
+import type { AdminCalls, Reply } from '../../src/contract/calls';
 import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
@@ -22,16 +22,26 @@ type Verdict = 'served' | 'forbidden' | 'not-found';
 interface Ids {
   readonly issue: string;
   readonly escalation: string;
+  readonly handoff: string;
   readonly project: string;
   /** Calls about the whole site have no id; one that is sent along means nothing. */
   readonly site: string;
 }
 
+/** More than the demo desk's teams ask for. */
+const PACKAGE = { tried: 'A restart.', impact: 'Nobody can order.', logs: 'https://logs.example/1' };
+
 let story: StorySite;
 let own: Ids;
 let secured: Ids;
 let foreign: Ids;
-const MISSING: Ids = { issue: '99999999', escalation: '99999999-1', project: '99999', site: 'other' };
+const MISSING: Ids = {
+  issue: '99999999',
+  escalation: '99999999-1',
+  handoff: '99999999-h1',
+  project: '99999',
+  site: 'other',
+};
 
 const SURFACES = [
   { module: 'escalation-workspace', calls: AGENT_CALLS, rows: AGENT_ROWS },
@@ -95,6 +105,19 @@ beforeAll(async () => {
   await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
   const fiona = story.site.as(PEOPLE.fiona.accountId);
   await fiona.invoke('escalation-settings', 'project.switch', { projectId: '10001', on: true });
+  const settings = (await fiona.invoke('escalation-settings', 'settings.view', { projectId: '10001' })) as Reply<
+    AdminCalls['settings.view']['reply']
+  >;
+  if (!settings.ok) throw new Error('Fiona sees the settings of her project');
+  const { generation, settings: saved } = settings.value;
+  const payroll = { value: 'Payroll', lead: PEOPLE.fiona.accountId, members: [PEOPLE.fiona.accountId] };
+  await fiona.invoke('escalation-settings', 'policy.save', {
+    projectId: '10001',
+    generation,
+    kind: 'settings',
+    policyId: saved.id,
+    body: { ...saved.body, teams: [payroll] },
+  });
   const open = async (who: 'priya' | 'fiona', key: string, projectId: string): Promise<Ids> => {
     const issue = story.issueId(key);
     const view = await story.ask(who, 'escalation.open', {
@@ -102,7 +125,19 @@ beforeAll(async () => {
       ...AGENT_ROWS['escalation.open'].sent,
     });
     if (!view.record) throw new Error(`${key} was not escalated`);
-    return { issue, escalation: view.record.id, project: projectId, site: 'own' };
+    // SUP-4 is with Infrastructure already.
+    const own = key === 'SUP-4' ? 'Applications' : 'Infrastructure';
+    const to = who === 'priya' ? own : 'Payroll';
+    const offer = { issueId: issue, to, words: 'Please look at it.', package: PACKAGE };
+    const { handoffs } = await story.ask(who, 'handoff.offer', offer);
+    if (!handoffs?.open) throw new Error(`${key} was not offered`);
+    return {
+      issue,
+      escalation: view.record.id,
+      handoff: handoffs.open.id,
+      project: projectId,
+      site: 'own',
+    };
   };
   own = await open('priya', 'SUP-1', '10000');
   secured = await open('priya', 'SUP-4', '10000');

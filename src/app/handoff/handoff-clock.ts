@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar/calendar';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
 import type { Team } from '../../domain/handoff/team';
@@ -13,7 +14,7 @@ export function handoffClock(
   at: Instant,
 ): { readonly dueAt: Instant | null; readonly zone: string } {
   const calendar = calendarId === undefined ? undefined : policies.calendars[calendarId]?.body;
-  const zone = calendar?.zone ?? NO_ZONE;
+  const zone = (calendar ?? firstCalendar(policies))?.zone ?? NO_ZONE;
   if (acceptWithin === undefined) return { dueAt: null, zone };
   if (acceptWithin.clock === 'working') {
     // A calendar that was taken out of the settings since leaves the team without a clock, never with a wrong one.
@@ -21,4 +22,10 @@ export function handoffClock(
     return { dueAt: dueAfter(workingTimeOf(calendar, at))(at, acceptWithin), zone };
   }
   return { dueAt: at + acceptWithin.minutes * 60_000, zone };
+}
+
+/** Where a team names no calendar, times are said as the project's first playbook has them. */
+function firstCalendar({ playbooks, calendars }: PolicySet): Calendar | undefined {
+  const [first] = Object.values(playbooks);
+  return first && calendars[first.body.calendarId]?.body;
 }
