@@ -18,6 +18,8 @@ export async function openEscalation(
   const policies = await loadPolicies(ports.store, permit.projectId);
   const { severity, reasonCode, words, tried, shouldKnow } = input;
   const { standing } = permit;
+  const playbook = policies.playbooks[input.playbookId]?.body;
+  const runs = standing.escalationRole && playbook?.approval !== 'named';
   const started = await startOrJoin(
     ports,
     policies,
@@ -34,7 +36,7 @@ export async function openEscalation(
       words,
       tried,
       shouldKnow,
-      mayApprove: standing.escalationRole || standing.projectAdmin,
+      mayApprove: runs || standing.projectAdmin,
     },
     undefined,
   );

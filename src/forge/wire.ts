@@ -43,7 +43,7 @@ export function forCaller(accountId: string): { readonly ports: Ports; readonly 
   const jira = callerClient({ clock, quota });
   const app = appClient({ clock, quota });
   const switchedOn = switchedOnMemo(app, { store, clock });
-  return { ports, caller: { accountId, jira, app, store, switchedOn } };
+  return { ports, caller: { accountId, jira, app, desk: ports.desk, store, switchedOn } };
 }
 
 function wire(store: Store, share: number | null): Wired {
