@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { Playbook } from '../../../src/domain/policy/playbook';
 import { useSite } from '../../shared/site';
+import { ChannelsField } from './channels-field';
 import { ChoiceField } from '../fields/choice-field';
 import { DelayField } from '../fields/delay-field';
 import { NumberField } from '../fields/number-field';
@@ -80,10 +81,24 @@ export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Pl
           problem={problemAt('silence.end')}
           onChange={(end) => change({ ...body, silence: { ...body.silence, end } })}
         />
+        <ChannelsField
+          channels={body.channels ?? {}}
+          problemAt={problemAt}
+          onChange={(channels) => change({ ...body, channels })}
+        />
       </div>
       <SaveBar
         draft={draft}
-        shown={['severity', 'approval', 'approvers', 'silentApprover', 'ladderId', 'calendarId', 'silence']}
+        shown={[
+          'severity',
+          'approval',
+          'approvers',
+          'silentApprover',
+          'ladderId',
+          'calendarId',
+          'silence',
+          'channels',
+        ]}
       />
     </section>
   );

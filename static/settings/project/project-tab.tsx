@@ -6,11 +6,13 @@ import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
 import { RosterField } from './roster-field';
+import { QuickWordsField } from './quick-words-field';
 import { TeamsField } from './teams-field';
 import { useProjectChoices } from './project-choices';
 
 /** Stands for no field of its own: the app then looks for a field of the type "team". */
 const FOUND = '';
+const NO_WORDS = { updates: [], reasons: [] };
 
 /** What the project decides once: who may run every escalation, which field is the team, how long a reopening is the same matter. */
 export function ProjectTab() {
@@ -54,9 +56,14 @@ export function ProjectTab() {
         problemAt={problemAt}
         onChange={(roster) => change({ ...body, roster })}
       />
+      <QuickWordsField
+        quickWords={body.quickWords ?? NO_WORDS}
+        problemAt={problemAt}
+        onChange={(quickWords) => change({ ...body, quickWords })}
+      />
       <SaveBar
         draft={draft}
-        shown={['teams', 'roster', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']}
+        shown={['teams', 'quickWords', 'roster', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']}
       />
     </section>
   );

@@ -2,6 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { adfText, toAdf } from '../../../src/forge/jira/adf';
 
 describe('a document that the app writes', () => {
+  it('draws a person in a text where the comment mentions them, and leaves everybody else unnamed', () => {
+    expect(toAdf('Led by [~accountid:mona].', ['mona']).content).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'mention', attrs: { id: 'mona' } },
+          { type: 'text', text: ' ' },
+          { type: 'text', text: 'Led by ' },
+          { type: 'mention', attrs: { id: 'mona' } },
+          { type: 'text', text: '.' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(toAdf('Led by [~accountid:mona].', []))).not.toContain('mona');
+  });
+
   it('has a paragraph for each block of text, and mentions first', () => {
     const { content } = toAdf('One.\n\n\nTwo.\nThree.', ['ada', 'ben']);
     expect(content).toHaveLength(2);
