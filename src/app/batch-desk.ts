@@ -104,6 +104,7 @@ const passedOn = (desk: Desk): Omit<Desk, 'sightOf' | 'readHistory' | 'resolve' 
   teamOf: (issueId, projectId) => desk.teamOf(issueId, projectId),
   setTeam: (move) => desk.setTeam(move),
   linked: desk.linked,
+  fields: desk.fields,
   switchedOnProjects: () => desk.switchedOnProjects(),
 });
 

@@ -9,6 +9,8 @@ import type { Ports } from './ports/ports';
 import { mirrorOf } from './mirror-of';
 import { overtaken, writeAgain } from './overtaken';
 import type { EffectRow } from './rows';
+import { doSecure } from './starting/do-secure';
+import { doStarting, undoStarting } from './starting/do-starting';
 import { isLinked, isUnlinked } from './still-linked';
 import { doChild } from './together/do-child';
 import { whyStale } from './why-stale';
@@ -27,6 +29,8 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
   }
   const loaded = await loadEscalation(ports.store, row.escId, ports.clock.now());
   if (!loaded) return { kind: 'refused', why: 'its escalation does not exist' };
+  // What was set at the start is undone after the end.
+  if (work.kind === 'undo-starting') return undoStarting(ports, work, loaded);
   const stale =
     'say' in work
       ? whyStale(loaded.state.head, work.say, work.params)
@@ -85,6 +89,10 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
     case 'child-tell':
     case 'child-resolve':
       return doChild(ports, row, work);
+    case 'starting':
+      return doStarting(ports, work, loaded);
+    case 'secure':
+      return doSecure(ports, work, loaded);
     case 'reopen':
       return ports.desk.reopen(work.issueId);
   }

@@ -10,6 +10,7 @@ import type { JournalLine } from '../domain/escalation/journal';
 import type { Act } from '../domain/escalation/may-do';
 import type { RecordTeam } from './people-view';
 import type { AssessmentPart, Voice } from '../domain/escalation/parts';
+import type { SecurityStep } from '../domain/escalation/security';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { PolicyChange } from '../domain/policy/policy-difference';
@@ -120,6 +121,8 @@ export interface RecordView {
   } | null;
   readonly assessment: AssessmentPart;
   readonly plan: PlanView;
+  /** The playbook's security level, where it has one and it was tried. */
+  readonly security: SecurityStep | null;
   readonly levels: readonly LevelView[];
   readonly nextLevelAt: number | null;
   readonly ladder: 'climbing' | 'acknowledged' | 'stopped';

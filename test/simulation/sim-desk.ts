@@ -93,6 +93,11 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
     reopen: () => act('reopen', () => undefined),
     teamOf: () => read('read a team', () => null),
     setTeam: () => act('set a team', () => undefined),
+    fields: {
+      read: () => read('read a field', () => null),
+      write: () => act('write a field', () => undefined),
+      mayUseLevel: () => read('list security levels', () => false),
+    },
     linked: {
       unlink: () => act('unlink', () => undefined),
       isFromCustomer: () => read('read who reported', () => false),

@@ -11,6 +11,7 @@ import type {
   TeamMove,
   TeamNow,
 } from '../../src/app/ports/desk';
+import { RecordingFields } from './recording-fields';
 import { RecordingLinked } from './recording-linked';
 
 /** A Jira of a few issues in memory that keeps what is done to it. `losing` makes the next answers be lost after they were given. */
@@ -21,6 +22,7 @@ export class RecordingDesk implements Desk {
   readonly reflections: { readonly issueId: string; readonly reflection: Reflection }[] = [];
   readonly links: string[] = [];
   readonly reopened: string[] = [];
+  readonly fields = new RecordingFields((happen) => this.act(happen));
   readonly linked = new RecordingLinked((happen) => this.act(happen));
   readonly teams = new Map<string, string>();
   readonly moves: TeamMove[] = [];

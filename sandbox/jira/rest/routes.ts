@@ -17,6 +17,7 @@ import { PERMISSION_ROUTES } from './platform/permission-routes';
 import { PROPERTY_ROUTES } from './platform/property-routes';
 import { SEARCH_ROUTES } from './platform/search-routes';
 import { WORKFLOW_ROUTES } from './platform/workflow-routes';
+import { WORKLOG_ROUTES } from './platform/worklog-routes';
 import type { Route } from './router';
 
 /** Everything this Jira can do. What is not here is answered with a loud 501. */
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...COMMENT_ROUTES,
   ...PROPERTY_ROUTES,
   ...WORKFLOW_ROUTES,
+  ...WORKLOG_ROUTES,
   ...SEARCH_ROUTES,
   ...PERMISSION_ROUTES,
   ...EXPRESSION_ROUTES,

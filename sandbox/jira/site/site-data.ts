@@ -157,6 +157,14 @@ export interface IssueComment {
   readonly properties: Record<string, unknown>;
 }
 
+export interface IssueWorklog {
+  readonly id: string;
+  readonly authorId: string;
+  readonly startedAt: number;
+  readonly seconds: number;
+  readonly comment?: Adf;
+}
+
 export interface Issue {
   readonly id: string;
   readonly key: string;
@@ -171,6 +179,8 @@ export interface Issue {
   readonly properties: Record<string, unknown>;
   readonly watcherIds: string[];
   readonly comments: IssueComment[];
+  /** Absent while nobody logged time. */
+  worklogs?: IssueWorklog[];
   readonly history: Change[];
 }
 

@@ -1,5 +1,6 @@
 import type { IssueHistory } from '../../domain/criteria/history';
 import type { DeskTarget } from '../../domain/policy/person-target';
+import type { FieldDesk } from './field-desk';
 import type { LinkedDesk } from './linked-desk';
 
 /** What the engine must know of a subject before it acts: it may have changed, moved or gone meanwhile. */
@@ -121,6 +122,7 @@ export interface Desk {
   setTeam(move: TeamMove): Promise<Outcome>;
   /** Work items that belong to a record. */
   readonly linked: LinkedDesk;
+  readonly fields: FieldDesk;
   /** Projects whose switch (project property) is on. */
   switchedOnProjects(): Promise<readonly string[]>;
 }

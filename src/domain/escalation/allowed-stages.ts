@@ -1,5 +1,5 @@
 import type { CommandName } from './command';
-import type { Stage } from './stage';
+import { STAGES, type Stage } from './stage';
 
 const WORKING: readonly Stage[] = ['assessing', 'acting'];
 const RUNNING: readonly Stage[] = ['assessing', 'acting', 'monitoring'];
@@ -34,6 +34,11 @@ export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
   'decide-resource': RUNNING,
   'record-plan-agreed': RUNNING,
   'review-plan': ['acting'],
+  'note-starting': RUNNING,
+  // What was set is undone after the end.
+  'note-undone': STAGES,
+  'note-security': RUNNING,
+  'decide-security': RUNNING,
   acknowledge: WORKING,
   'decline-level': WORKING,
   'escalate-now': WORKING,

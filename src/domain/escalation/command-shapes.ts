@@ -6,6 +6,7 @@ import { RECORDS_SHAPES } from './records-command-shapes';
 import { REVIEW_SHAPES } from './review-shapes';
 import { PLAN_COMMAND_SHAPES } from './plan-command-shapes';
 import { SEVERITIES } from './severity';
+import { STARTING_COMMAND_SHAPES } from './starting-command-shapes';
 import { TEAM_SHAPES } from './team-shapes';
 
 const words = v.string();
@@ -54,6 +55,7 @@ export const COMMAND_SHAPES: {
   'complete-action': v.object({ do: v.literal('complete-action'), actionId: v.string() }),
   'agree-plan': v.object({ do: v.literal('agree-plan') }),
   ...PLAN_COMMAND_SHAPES,
+  ...STARTING_COMMAND_SHAPES,
   acknowledge: v.object({ do: v.literal('acknowledge') }),
   'escalate-now': v.object({ do: v.literal('escalate-now'), words }),
   'decline-level': v.object({ do: v.literal('decline-level'), words }),

@@ -8,7 +8,9 @@ import type { AssessmentPart } from './parts';
 import type { PlanCommand } from './plan-command';
 import type { RecordsCommand } from './records-command';
 import type { RoleName } from '../team/team-part';
+import type { SecurityCommand } from './security';
 import type { Severity } from './severity';
+import type { StartingCommand } from './starting';
 
 /** Everything a person may do to an escalation. `revision` is that of the part the person saw. */
 export type Command =
@@ -50,6 +52,8 @@ export type Command =
   | { readonly do: 'complete-action'; readonly actionId: string }
   | { readonly do: 'agree-plan' }
   | PlanCommand
+  | StartingCommand
+  | SecurityCommand
   | { readonly do: 'acknowledge' }
   | { readonly do: 'decline-level'; readonly words: string }
   | { readonly do: 'escalate-now'; readonly words: string }

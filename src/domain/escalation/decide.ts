@@ -19,6 +19,8 @@ import { decideTeam } from './decide-team';
 import { decideResources } from './decide-resources';
 import { decideReview } from './decide-review';
 import { notBefore } from './not-before';
+import { decideSecurity } from './security';
+import { decideStarting } from './starting';
 
 const FAMILIES: readonly Decide[] = [
   decideRecord,
@@ -26,6 +28,8 @@ const FAMILIES: readonly Decide[] = [
   decideAssessment,
   decideActions,
   decideResources,
+  decideStarting,
+  decideSecurity,
   decidePlan,
   decideLadder,
   decideRePin,

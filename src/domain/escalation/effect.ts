@@ -1,3 +1,4 @@
+import type { StartingAction } from '../policy/starting-action';
 import type { Instant } from '../time';
 import type { Audience } from './audience';
 
@@ -12,6 +13,7 @@ export type SayCode =
   | 'assessment-overdue'
   | 'plan-overdue'
   | 'plan-review-reminder'
+  | 'security-waits'
   | 'plan-review-overdue'
   | 'update-reminder'
   | 'update-overdue'
@@ -143,6 +145,23 @@ export type Effect =
       readonly id: string;
       readonly issueId: string;
       readonly jobId: string;
+    }
+  /** A starting action of the playbook, by its place there. */
+  | {
+      readonly kind: 'starting';
+      readonly id: string;
+      readonly issueId: string;
+      readonly index: number;
+      readonly action: StartingAction;
+    }
+  | { readonly kind: 'undo-starting'; readonly id: string; readonly issueId: string; readonly index: number }
+  /** The playbook's security level; `despite`: somebody decided that people may lose sight of the subject. */
+  | {
+      readonly kind: 'secure';
+      readonly id: string;
+      readonly issueId: string;
+      readonly levelId: string;
+      readonly despite?: boolean;
     }
   /** A relapse puts the resolved subject back to work, if its workflow allows it. */
   | { readonly kind: 'reopen'; readonly id: string; readonly issueId: string };

@@ -4,8 +4,10 @@ import type { Audience } from './audience';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
 import type { PlanReview } from './plan-review';
+import type { SecurityStep } from './security';
 import type { Severity } from './severity';
 import type { Stage } from './stage';
+import type { StartedAction } from './starting';
 
 /** Why an escalation was asked for; the words are free, the code is counted in reports. */
 export const REASONS = [
@@ -109,6 +111,10 @@ export interface Escalation {
   /** While requested: whom the playbook names to approve it; absent where those who run escalations approve. */
   readonly approval?: ApprovalRun | null;
   readonly planAgreedAt: Instant | null;
+  /** What the playbook set on the subject; absent until something is. */
+  readonly starting?: readonly StartedAction[];
+  /** The playbook's security level; absent until it was tried. */
+  readonly security?: SecurityStep;
   /** The plan's reviews; absent until the first is due or done. */
   readonly planReview?: PlanReview;
   readonly monitoring: Monitoring | null;

@@ -23,6 +23,7 @@ export type Act =
   | 'decide-resource'
   | 'record-plan-agreed'
   | 'review-plan'
+  | 'decide-security'
   | 'acknowledge'
   | 'decline-level'
   | 'escalate-now'
@@ -75,6 +76,7 @@ const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge' | 'decline
   'decide-resource': 'decide-resource',
   'record-plan-agreed': 'record-plan-agreed',
   'review-plan': 'review-plan',
+  'decide-security': 'decide-security',
   'escalate-now': 'escalate-now',
   'jump-to-level': 'jump-to-level',
   'hold-ladder': 'hold-ladder',
@@ -173,6 +175,7 @@ function owesAnswer({ stage, ladder }: Escalation, by: string): boolean {
 
 /** What was done once and is not done again, or has not come to its turn. */
 function settled(head: Escalation, act: Act): boolean {
+  if (act === 'decide-security') return head.security?.state !== 'waits';
   if (act === 'review-plan') return head.planAgreedAt === null;
   if (act === 'agree-plan') return head.planAgreedAt !== null && head.stage === 'acting';
   if (act === 'hand-over') return head.managerId === null;

@@ -3,6 +3,7 @@ import { changedSince } from './changed-since';
 import { findComment, writeComment } from './comment-desk';
 import type { DeskParts } from './desk-parts';
 import { linkIssues } from './link-issues';
+import { fieldDesk } from './field-desk';
 import { linkedDesk } from './linked-desk';
 import { mail } from './mail';
 import { whereMayBrowse, whoMayBrowse } from './may-browse';
@@ -38,6 +39,7 @@ export function appDesk(parts: DeskParts): Desk {
     teamOf: (issueId, projectId) => readTeam(parts, issueId, projectId),
     setTeam: (move) => setTeam(parts, move),
     linked: linkedDesk(parts),
+    fields: fieldDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
   };
 }

@@ -17,6 +17,7 @@ import { ProblemDialog } from '../review/problem-dialog';
 import { ReviewDialog } from '../review/review-dialog';
 import { TrendDialog } from '../review/trend-dialog';
 import { WaiveDialog } from '../review/waive-dialog';
+import { DecideSecurityDialog } from '../plan/decide-security-dialog';
 import { UpdateDialog } from './update-dialog';
 
 /** The form of an act. Acts without one (acknowledge, an action's done, opening) are done where they are offered. */
@@ -38,6 +39,8 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
       return <AssessmentDialog {...props} />;
     case 'edit-plan':
       return <ActionDialog {...props} />;
+    case 'decide-security':
+      return <DecideSecurityDialog {...props} />;
     case 'review-plan':
       return <ReviewPlanDialog {...props} />;
     case 'agree-plan':

@@ -34,6 +34,8 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   work: 'effortKind',
   role: 'role',
   outcome: 'planOutcome',
+  starting: 'startingKind',
+  app: 'securityApp',
   returnReason: 'returnReason',
 };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AUDIENCES } from '../../../domain/escalation/audience';
 import type { Effect, SayCode } from '../../../domain/escalation/effect';
+import { startingAction } from '../../../domain/policy/check-starting-action';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
 import { isSayCode } from '../../say-texts';
@@ -44,6 +45,9 @@ const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
   v.object({ kind: v.literal('issue-link'), ...on, otherIssueId: id }),
   v.object({ kind: v.literal('issue-unlink'), ...on, otherIssueId: id }),
   v.object({ kind: v.picklist(['child-tell', 'child-resolve']), ...on, jobId: id }),
+  v.object({ kind: v.literal('starting'), ...on, index: whole, action: startingAction }),
+  v.object({ kind: v.literal('undo-starting'), ...on, index: whole }),
+  v.object({ kind: v.literal('secure'), ...on, levelId: id, despite: v.exactOptional(v.boolean()) }),
   v.object({ kind: v.literal('reopen'), ...on }),
   v.object({ kind: v.literal('set-team'), ...on, handoffId: id, team: id, assigneeId: v.nullable(id) }),
 ]);

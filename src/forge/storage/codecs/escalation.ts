@@ -8,6 +8,7 @@ import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
 import { approvalRun, customerWord, deadline, monitoring, pause, planReview, updatePromise } from './escalation-clocks';
 import { ladderRun } from './ladder-run';
+import { securityStep, startedAction } from './starting';
 
 const promises = v.object({
   customer: v.exactOptional(updatePromise),
@@ -57,6 +58,8 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   approval: v.exactOptional(v.nullable(approvalRun)),
   planAgreedAt: v.nullable(instant),
   planReview: v.exactOptional(planReview),
+  starting: v.exactOptional(v.array(startedAction)),
+  security: v.exactOptional(securityStep),
   monitoring: v.nullable(monitoring),
   satisfied: v.nullable(customerWord),
   agreed: v.nullable(customerWord),
