@@ -13,6 +13,7 @@ describe('what may be done on a work item without an open escalation', () => {
     expect(mayDo(null, agent, 'ada')).toEqual(['open']);
     expect(mayDo(null, { ...nobody, projectAdmin: true }, 'priya')).toEqual([]);
     expect(mayDo(anEscalation({ stage: 'closed' }), agent, 'ada')).toEqual(['open']);
+    expect(mayDo(anEscalation({ stage: 'withdrawn', managerId: 'mona' }), agent, 'mona')).toEqual(['open']);
   });
 });
 
@@ -59,6 +60,8 @@ describe('whoever runs the record', () => {
       'update-customer',
       'update-management',
       'withdraw',
+      'set-trend',
+      'waive-step',
     ]);
   });
 
@@ -72,6 +75,8 @@ describe('whoever runs the record', () => {
       'change-severity',
       're-pin',
       'withdraw',
+      'set-trend',
+      'waive-step',
     ]);
   });
 

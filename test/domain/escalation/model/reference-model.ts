@@ -24,7 +24,7 @@ export class ReferenceModel extends ModelClimb {
   manager: string | null = null;
   project = 'P1';
   relapses = 0;
-  steps = new Map<Step, { from: number; overdue: boolean }>();
+  steps = new Map<Step, { from: number; overdue: boolean; chased?: boolean }>();
   owed = new Map<'customer' | 'management', Owed>();
   subject: 'there' | 'hidden' | 'gone' = 'there';
   waits: Reason | null = null;
@@ -56,7 +56,9 @@ export class ReferenceModel extends ModelClimb {
         step.overdue = true;
         this.say(`${name}-overdue`);
       };
-      if (!step.overdue) found.push({ due: this.due(step.from, TARGETS[this.sev][name], MASK[name]), fire });
+      const due = this.due(step.from, TARGETS[this.sev][name], MASK[name]);
+      if (!step.overdue) found.push({ due, fire });
+      else if (name === 'review' && !step.chased) found.push({ due: due + 24 * 60, fire: () => this.chase(step) });
     }
     if (this.open) {
       for (const [who, owed] of this.owed)
@@ -69,6 +71,10 @@ export class ReferenceModel extends ModelClimb {
     if (this.stage === 'monitoring' && this.watch && !this.agreed && !this.silent)
       found.push(this.watchTimer(this.watch));
     return found;
+  }
+  private chase(step: { chased?: boolean }): void {
+    step.chased = true;
+    this.say('review-chased');
   }
   private updateTimer(who: 'customer' | 'management', owed: Owed): Timer {
     const due = this.owedAt(who, owed);
