@@ -51,6 +51,13 @@ export class Permits {
     return this.holds(person, 'BROWSE_PROJECTS', this.site.projectOf(issue), issue);
   }
 
+  /** Whether the person is in a security level of the project. */
+  inLevel(person: Person, project: Project, levelId: string): boolean {
+    if (person.accountType === 'app') return this.appAccess.secured;
+    const level = this.site.securityLevel(project, levelId);
+    return level?.members.some((grantee) => this.#isGranted(person, grantee, project, undefined)) ?? false;
+  }
+
   seesComment(person: Person, issue: Issue, comment: IssueComment): boolean {
     const { visibility } = comment;
     if (visibility === undefined) return true;

@@ -52,6 +52,11 @@ export interface PlanCalls {
     IssueView
   >;
   readonly 'plan.review': Call<OnPlan & { readonly changed: boolean; readonly words: string }, IssueView>;
+  /** What becomes of a security level that would take the subject out of somebody's sight. */
+  readonly 'security.decide': Call<
+    OnPlan & { readonly choice: 'set' | 'try-again' | 'leave'; readonly words: string },
+    IssueView
+  >;
   /** Actions of the plan from the `from`th on, counted from 0. */
   readonly 'plan.page': Call<OnPlan & { readonly from: number }, PlanPage>;
   /** Kept revisions below `before` (null: from the newest), newest first. */

@@ -96,6 +96,7 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
     fields: {
       read: () => read('read a field', () => null),
       write: () => act('write a field', () => undefined),
+      whoSees: (_, people) => read('check permissions', () => new Set(people)),
       mayUseLevel: () => read('list security levels', () => false),
     },
     linked: {

@@ -63,6 +63,7 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
     completedBy: null,
   },
   plan: aPlanView(),
+  security: null,
   levels: [aLevelView({ people: ['lena'] }), aLevelView({ level: 2, name: 'Management', people: ['erik'] })],
   nextLevelAt: NOW + 30 * MINUTE,
   climb: { nextLevel: 1, heldUntil: null, exhausted: false, again: 0 },

@@ -22,11 +22,11 @@ export class RecordingDesk implements Desk {
   readonly reflections: { readonly issueId: string; readonly reflection: Reflection }[] = [];
   readonly links: string[] = [];
   readonly reopened: string[] = [];
-  readonly fields = new RecordingFields((happen) => this.act(happen));
   readonly linked = new RecordingLinked((happen) => this.act(happen));
   readonly teams = new Map<string, string>();
   readonly moves: TeamMove[] = [];
   readonly blind = new Set<string>();
+  readonly fields = new RecordingFields((happen) => this.act(happen), this.blind);
   groups: Readonly<Record<string, readonly string[]>> = {};
   projects: readonly string[] = ['10000'];
   lead = 'lead';

@@ -62,6 +62,7 @@ export function recordView(
     promises: promisesView(head, parts.pinned, after, now),
     resting: restingView(head, now),
     assessment: parts.assessment,
+    security: head.security ?? null,
     plan: { ...plan, review: planReviewView(head, parts.pinned, after, now) },
     levels: levelsView(head, parts.pinned.ladder),
     nextLevelAt: next?.at ?? null,

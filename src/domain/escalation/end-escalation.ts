@@ -1,6 +1,7 @@
 import { stopClimb } from '../ladder/ladder-run';
 import type { Draft } from './draft';
 import type { Escalation } from './escalation';
+import { undoActions } from './starting';
 
 /** Ends an escalation: the ladder stops, nothing is owed to anybody any more. Effects that still wait are cancelled when their turn comes. */
 export function endEscalation(
@@ -9,6 +10,7 @@ export function endEscalation(
   changes: Partial<Escalation> = {},
 ): void {
   const { next, now } = draft;
+  undoActions(draft);
   draft.set({
     stage,
     stageSince: now,

@@ -22,6 +22,7 @@ import { EMPTY_REVIEW } from '../review/review-part';
 import { EMPTY_ASSESSMENT, type Parts } from './parts';
 import { EMPTY_PLAN } from './plan';
 import type { Severity } from './severity';
+import { startActions } from './starting';
 
 /** What is known when somebody, or a criterion, asks for an escalation. */
 export interface StartRequest {
@@ -143,6 +144,7 @@ export function begin(draft: Draft, pinned: PinnedPolicy, after: DueAfter): void
     },
     promises: startPromises(pinned, targets, now, after),
   });
+  startActions(draft, pinned);
 }
 
 /** A first update is owed to each audience of the playbook for which the severity states a pace. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { AUDIENCES } from '../escalation/audience';
+import { jiraNumber, startingActions } from './check-starting-action';
 import { decodeShape } from './decode-shape';
 import type { Playbook } from './playbook';
 import { delay, deskTarget, jiraId, line, policyId, severity } from './policy-fields';
@@ -48,6 +49,8 @@ const shape = v.strictObject({
     end: v.picklist(['close', 'ask-manager'], 'Choose close or ask-manager.'),
   }),
   managerId: v.nullable(jiraId),
+  startingActions: v.exactOptional(startingActions),
+  securityLevelId: v.exactOptional(jiraNumber),
 });
 
 const playbook: v.GenericSchema<unknown, Playbook> = v.pipe(

@@ -1,6 +1,7 @@
 import type { Audience, Channel } from '../escalation/audience';
 import type { Severity } from '../escalation/severity';
 import type { Delay } from './delay';
+import type { StartingAction } from './starting-action';
 import type { DeskTarget } from './person-target';
 
 /** A template for escalations: everything a start needs that the person does not say. */
@@ -28,4 +29,8 @@ export interface Playbook {
   };
   /** Account id of the manager who is set at once, or null when the manager has to be found. */
   readonly managerId: string | null;
+  /** What is done to the subject when the work begins; absent where nothing is. */
+  readonly startingActions?: readonly StartingAction[];
+  /** Id of the security level that the subject gets; absent where it keeps its own. */
+  readonly securityLevelId?: string;
 }

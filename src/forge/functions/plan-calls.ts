@@ -113,6 +113,12 @@ export const PLAN_CALLS: CallTable<PlanCalls> = {
     run: (ports, permit, { changed, words: why }) =>
       act(ports, permit, { do: 'review-plan', changed, words: why }),
   }),
+  'security.decide': onEscalation({
+    permission: 'run',
+    payload: v.object({ escalationId, choice: v.picklist(['set', 'try-again', 'leave']), words }),
+    run: (ports, permit, { choice, words: why }) =>
+      act(ports, permit, { do: 'decide-security', choice, words: why }),
+  }),
   'plan.page': onEscalation({
     permission: 'see-record',
     payload: v.object({ escalationId, from: revision }),

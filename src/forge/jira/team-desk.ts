@@ -8,7 +8,7 @@ import { teamAnswer } from './team-answer';
 const assignee = v.nullish(v.object({ accountId: v.string() }), null);
 
 /** The field that the project's settings name, or the one of the type "team"; null where there is neither. */
-async function fieldOf({ store, facts }: DeskParts, projectId: string): Promise<string | null> {
+export async function teamFieldOf({ store, facts }: DeskParts, projectId: string): Promise<string | null> {
   const { settings } = await loadPolicies(store, projectId);
   return settings.body.teamFieldId ?? (await facts.get()).fields.team;
 }
@@ -18,7 +18,7 @@ export async function readTeam(
   issueId: string,
   projectId: string,
 ): Promise<TeamNow | null> {
-  const fieldId = await fieldOf(parts, projectId);
+  const fieldId = await teamFieldOf(parts, projectId);
   if (fieldId === null) return null;
   const answer = v.object({ fields: v.object({ [fieldId]: teamAnswer }) });
   const where = route`/rest/api/3/issue/${issueId}?fields=${fieldId}`;
@@ -30,7 +30,7 @@ export async function readTeam(
 export async function setTeam(parts: DeskParts, move: TeamMove): Promise<Outcome> {
   const { app } = parts;
   const { issueId, projectId, team, assigneeId } = move;
-  const fieldId = await fieldOf(parts, projectId);
+  const fieldId = await teamFieldOf(parts, projectId);
   const asked = [...(fieldId === null ? [] : [fieldId]), 'assignee'].join(',');
   const where = route`/rest/api/3/issue/${issueId}?fields=${asked}&expand=schema`;
   const found = await app.read({ what: 'read a work item’s team', route: where }, answerOf(fieldId));

@@ -28,6 +28,7 @@ export const PLAN_ROWS: Table<PlanCalls> = {
   },
   'plan.agreed-with-customer': { holders: 'agents', sent: { by: carla, how: 'phone' } },
   'plan.review': { holders: 'runners', sent: { changed: false, words } },
+  'security.decide': { holders: 'runners', sent: { choice: 'leave', words } },
   'plan.page': { holders: 'agents', sent: { from: 0 } },
   'plan.revisions': { holders: 'agents', sent: { before: null } },
   'plan.compare': { holders: 'agents', sent: { before: 1, after: 1 } },

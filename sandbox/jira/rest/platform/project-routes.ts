@@ -145,10 +145,13 @@ const components = (call: Call): Answer =>
     })),
   );
 
-const securityLevels = (call: Call): Answer =>
-  ok({
-    levels: seenProject(call).securityLevels.map((level) => securityLevelBean(level, call.core.site.baseUrl)),
-  });
+/** Only levels that the caller is in, as Jira lists them. */
+function securityLevels(call: Call): Answer {
+  const project = seenProject(call);
+  const { permits, site } = call.core;
+  const open = project.securityLevels.filter(({ id }) => permits.inLevel(call.viewer, project, id));
+  return ok({ levels: open.map((level) => securityLevelBean(level, site.baseUrl)) });
+}
 
 const PROJECT = '/rest/api/3/project/:projectIdOrKey';
 
