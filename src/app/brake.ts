@@ -10,19 +10,25 @@ export const BRAKE_MS = 5 * MINUTE;
 export interface Turn {
   readonly at: Instant;
   readonly by: string;
+  /** Something was held back since: the next to tell the person is the digest, or new steps would keep it waiting for ever. */
+  readonly isAwaited: boolean;
 }
 
 const turnKey = (person: string): string => `told:${person}`;
 
-const turnRow = (person: string, { at, by }: Turn): JobRow => ({
+const turnRow = (person: string, { at, by, isAwaited }: Turn): JobRow => ({
   id: turnKey(person),
   kind: 'told',
   state: 'live',
   at,
-  body: { by },
+  body: { by, isAwaited },
 });
 
-const turnOf = ({ row }: Stored<'job'>): Turn => ({ at: row.at, by: byIn(row.body) });
+const turnOf = ({ row }: Stored<'job'>): Turn => ({
+  at: row.at,
+  by: byIn(row.body),
+  isAwaited: isAwaitedIn(row.body),
+});
 
 /** Of these people, those whose turn it is: they may be told by this effect now. Asked again by the same effect, the answer stands. */
 export async function takeTurns(
@@ -44,14 +50,19 @@ async function takeTurn(
   by: string,
   stored: Stored<'job'> | undefined,
 ): Promise<boolean> {
-  const turn: Turn = { at: ports.clock.now(), by };
+  const turn: Turn = { at: ports.clock.now(), by, isAwaited: false };
   if (!stored) {
     if ((await ports.store.create('job', turnKey(person), turnRow(person, turn))) === 'created') return true;
     return (await readTurn(ports, person))?.turn.by === by;
   }
   const last = turnOf(stored);
   if (last.by === by) return true;
-  if (last.at + BRAKE_MS > turn.at) return false;
+  if (last.isAwaited) return false;
+  if (last.at + BRAKE_MS > turn.at) {
+    // Another that was first has told the person, or has written the same.
+    await ports.store.transact([turnWrite(person, { ...last, isAwaited: true }, stored.rev)]);
+    return false;
+  }
   if ((await ports.store.transact([turnWrite(person, turn, stored.rev)])) === 'applied') return true;
   return (await readTurn(ports, person))?.turn.by === by;
 }
@@ -80,7 +91,11 @@ export async function readOrMakeTurn(
 ): Promise<{ readonly turn: Turn; readonly rev: number }> {
   const known = await readTurn(ports, person);
   if (known) return known;
-  await ports.store.create('job', turnKey(person), turnRow(person, { at: 0, by: 'nobody' }));
+  await ports.store.create(
+    'job',
+    turnKey(person),
+    turnRow(person, { at: 0, by: 'nobody', isAwaited: false }),
+  );
   const made = await readTurn(ports, person);
   if (!made) throw new Error(`the turn of ${person} was created and is not there`);
   return made;
@@ -108,4 +123,8 @@ async function readTurns(
 
 function byIn(body: unknown): string {
   return typeof body === 'object' && body !== null && 'by' in body ? String(body.by) : 'nobody';
+}
+
+function isAwaitedIn(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'isAwaited' in body && body.isAwaited === true;
 }

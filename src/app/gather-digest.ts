@@ -44,7 +44,9 @@ export async function gatherDigest(
   const digest = await ports.store.get('effect', id);
   if (digest?.row.work.kind !== 'digest') throw new Error(`digest ${id} was created and is not there`);
   const waiting = await readWaiting(ports, person, due);
-  const filled = await fill(ports, digest, waiting, [turnWrite(person, { at: now, by: id }, turnRev)]);
+  const filled = await fill(ports, digest, waiting, [
+    turnWrite(person, { at: now, by: id, isAwaited: false }, turnRev),
+  ]);
   return filled ? [agendaKey('effect', id)] : [];
 }
 
