@@ -27,7 +27,7 @@ export const DEMO_TEAMS = [
     tier: 2,
     groupId: LEADS_GROUP,
     asks: [{ id: 'tried' }, { id: 'impact' }, { id: 'logs' }],
-    acceptWithin: { minutes: 60, clock: 'elapsed' },
+    acceptWithin: { minutes: 30, clock: 'elapsed' },
   },
   {
     value: TEAM.logistics.value,

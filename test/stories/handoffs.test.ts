@@ -50,7 +50,7 @@ describe('a work item that is not escalated', () => {
   it('goes back to the sender’s side when nobody answers, and the leads hear of the second time', async () => {
     const key = 'SUP-2';
     await offer('ada', key, 'Infrastructure');
-    await story.minutes(65);
+    await story.minutes(35);
     const late = await story.view('ada', key);
     expect(late.handoffs).toMatchObject({ open: null, history: [{ state: 'expired', by: null }] });
     expect(story.mails('ada').join('\n')).toContain('Infrastructure did not answer the hand-off');

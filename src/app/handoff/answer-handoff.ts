@@ -17,6 +17,7 @@ const STATE: Readonly<Record<Answer['do'], HandoffState>> = {
   return: 'returned',
   withdraw: 'withdrawn',
   expire: 'expired',
+  drop: 'withdrawn',
 };
 
 /** Load, decide, apply: one answer to a hand-off. Whoever calls has checked that `by` may do this to exactly this one. */

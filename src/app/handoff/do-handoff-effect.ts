@@ -19,7 +19,14 @@ export async function doHandoffEffect(
 ): Promise<Attempt> {
   const found = await ports.store.get('handoff', id);
   if (!found) return { kind: 'refused', why: 'its hand-off does not exist' };
-  return work.kind === 'tell' ? tell(ports, row, work, found.row) : moveTeam(ports, work, found.row);
+  const { issueId, projectId } = found.row;
+  const outcome = await (work.kind === 'tell'
+    ? tell(ports, row, work, found.row)
+    : moveTeam(ports, work, found.row));
+  if (outcome.kind !== 'refused') return outcome;
+  // A refusal is news only while the work item is there to be told of.
+  const { kind } = await ports.desk.sightOf(issueId, projectId);
+  return kind === 'there' ? outcome : { kind: 'cancelled', why: 'the work item is out of sight' };
 }
 
 async function tell(ports: Ports, row: EffectRow, work: Told, handoff: Handoff): Promise<Attempt> {

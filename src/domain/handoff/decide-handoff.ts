@@ -12,6 +12,7 @@ const ENDS: Readonly<Record<Answer['do'], { readonly state: HandoffState; readon
   return: { state: 'returned', code: 'handoff-returned' },
   withdraw: { state: 'withdrawn', code: 'handoff-withdrawn' },
   expire: { state: 'expired', code: 'handoff-expired' },
+  drop: { state: 'withdrawn', code: 'handoff-withdrawn' },
 };
 
 /** What follows from an act on a hand-off, or why it cannot be. Who may was checked before. */
@@ -60,7 +61,7 @@ function end(before: Handoff, act: Answer, context: HandoffContext): HandoffDeci
     ...before,
     state,
     endedAt: now,
-    endedBy: act.do === 'expire' ? null : by,
+    endedBy: act.do === 'expire' || act.do === 'drop' ? null : by,
     returnReason: act.do === 'return' ? act.reason : null,
     endWords: act.do === 'return' ? act.words : '',
   };
@@ -76,6 +77,7 @@ function end(before: Handoff, act: Answer, context: HandoffContext): HandoffDeci
     return: () => tell(next, 'returned', senders, 'handoff-returned'),
     withdraw: () => tell(next, 'withdrawn', [toLead === by ? null : toLead], 'handoff-withdrawn'),
     expire: () => tell(next, 'expired', senders, 'handoff-expired'),
+    drop: () => [],
   };
   const isPingPong = cameBack >= PING_PONG_AT;
   return {

@@ -24,7 +24,9 @@ export type HandoffAct =
   | { readonly do: 'return'; readonly reason: ReturnReason; readonly words: string }
   | { readonly do: 'withdraw' }
   /** Time passed. */
-  | { readonly do: 'expire' };
+  | { readonly do: 'expire' }
+  /** The work item was deleted or moved, or its project switched off: there is nobody to tell. */
+  | { readonly do: 'drop' };
 
 /** What it is decided upon besides the hand-off itself; `by` is the engine's name when time decides. */
 export interface HandoffContext {

@@ -40,6 +40,7 @@ const act: v.GenericSchema<unknown, HandoffAct> = v.variant('do', [
   v.object({ do: v.literal('return'), reason: v.picklist(RETURN_REASONS), words: text }),
   v.object({ do: v.literal('withdraw') }),
   v.object({ do: v.literal('expire') }),
+  v.object({ do: v.literal('drop') }),
 ]);
 
 const context: v.GenericSchema<unknown, HandoffContext> = v.object({

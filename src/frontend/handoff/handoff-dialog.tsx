@@ -1,5 +1,6 @@
 import { Text } from '@forge/react';
 import type { ReactNode } from 'react';
+import { quickPhrases } from '../communication/phrases-for';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec } from '../form/field-spec';
 import { useReader } from '../reader';
@@ -13,6 +14,8 @@ interface HandoffDialogProps {
   readonly choice: HandoffChoice;
   readonly issueId: string;
   readonly open: OpenHandoffView | null;
+  /** The project's quick words for reasons. */
+  readonly reasons: readonly string[];
   readonly act: DoAct;
   readonly onClose: () => void;
 }
@@ -56,7 +59,7 @@ function AcceptDialog({ open, act, onClose }: AnswerProps): ReactNode {
   );
 }
 
-function ReturnDialog({ open, act, onClose }: AnswerProps): ReactNode {
+function ReturnDialog({ open, reasons, act, onClose }: AnswerProps): ReactNode {
   const { t } = useReader();
   const choices = RETURN_REASONS.map((value) => ({ value, label: t(`returnReason.${value}`) }));
   const reasonIn = (text: string) => RETURN_REASONS.find((one) => one === text);
@@ -72,6 +75,7 @@ function ReturnDialog({ open, act, onClose }: AnswerProps): ReactNode {
           name: 'words',
           label: t('field.why'),
           required: reasonIn(textOf(values, 'reason')) === 'other',
+          phrases: [quickPhrases({ t }, reasons)],
         },
       ]}
       submit={t('handoff.sendReturn')}

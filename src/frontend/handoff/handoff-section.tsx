@@ -47,6 +47,7 @@ export function HandoffSection({ act, view }: HandoffSectionProps): ReactNode {
             choice={chosen}
             issueId={view.issue.id}
             open={open}
+            reasons={view.quickWords.reasons}
             act={act}
             onClose={() => setChosen(null)}
           />

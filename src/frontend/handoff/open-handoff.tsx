@@ -1,4 +1,4 @@
-import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
+import { Inline, Link, Lozenge, Stack, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { OpenHandoffView } from '../vocabulary';
@@ -28,18 +28,32 @@ export function OpenHandoff({ open, now }: OpenHandoffProps): ReactNode {
         <Text color="color.text.subtle">{t('handoff.sender')}</Text>
         <User accountId={open.sender} />
       </Inline>
-      <Stack space="space.050">
+      <Stack space="space.100">
         <Text>{open.words}</Text>
         {open.pack.map((field) => (
           <Stack key={field.id}>
             <Text size="small" color="color.text.subtle">
               {packedName(t, field)}
             </Text>
-            <Text>{field.text}</Text>
+            <Packed text={field.text} />
           </Stack>
         ))}
       </Stack>
     </Stack>
+  );
+}
+
+const ADDRESS = /^https?:\/\/\S+$/iu;
+
+/** What was filled in; an address of the web can be followed. */
+function Packed({ text }: { readonly text: string }): ReactNode {
+  if (!ADDRESS.test(text)) return <Text>{text}</Text>;
+  return (
+    <Text>
+      <Link href={text} openNewTab>
+        {text}
+      </Link>
+    </Text>
   );
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerHandoff } from '../../../src/app/handoff/answer-handoff';
 import { offerHandoff, type Offer } from '../../../src/app/handoff/offer-handoff';
 import { viewHandoffs } from '../../../src/app/handoff/view-handoffs';
+import { auditEngine } from '../../../src/app/audit-engine';
 import { loadPolicies } from '../../../src/app/load-policies';
 import { readInputs } from '../../../src/domain/escalation/read-inputs';
 import { decideHandoff } from '../../../src/domain/handoff/decide-handoff';
@@ -10,6 +11,7 @@ import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
 import { aTeam } from '../../support/a-handoff';
 import { aCallerDesk } from '../../support/a-project-permit';
 import { anIssuePermit } from '../../support/an-issue-permit';
+import { foldJournal } from '../../support/fold-journal';
 import { EngineWorld } from '../../support/engine-world';
 
 const NETWORK = aTeam({ value: 'Network', lead: 'nora', tier: 1, members: ['ada'], asks: [] });
@@ -99,6 +101,26 @@ describe('a hand-off without an escalation', () => {
     expect(mailed.map(({ subject }) => subject)).toEqual(['handoff-offered-until']);
   });
 
+  it('ends, and tells nobody, when its work item is gone by the time it is due', async () => {
+    await offer();
+    await world.drain();
+    const before = world.desk.comments.length;
+    world.desk.histories.delete('1');
+    await world.sweepAfter(61);
+    expect(await stateOf('1-h1')).toBe('withdrawn');
+    expect(world.desk.comments).toHaveLength(before);
+  });
+
+  it('is found by the audit when nothing says that it waits for time', async () => {
+    await offer();
+    await world.drain();
+    await world.store.transact([{ remove: 'agenda', key: 'handoff:1-h1' }]);
+    const report = await auditEngine(world.ports);
+    expect(report).toMatchObject({ orphans: 1, repaired: 1 });
+    await world.sweepAfter(61);
+    expect(await stateOf('1-h1')).toBe('expired');
+  });
+
   it('is one at a time: of two offers at once one is taken', async () => {
     const both = await Promise.all([offer(), offer()]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
@@ -146,6 +168,7 @@ describe('a hand-off of an escalated work item', () => {
     const again = decideHandoff(inputs.value);
     expect(again.ok ? again.value.next : null).toEqual((await world.store.get('handoff', '1-h1'))?.row);
     expect((await world.store.get('subject', '1'))?.row).toMatchObject({ openId: escalationId, count: 1 });
+    expect((await foldJournal(world.store, escalationId)).differences).toEqual([]);
   });
 
   it('lives on when the escalation has ended meanwhile', async () => {

@@ -99,6 +99,14 @@ describe('time', () => {
   });
 });
 
+describe('a work item that is out of sight', () => {
+  it('ends its hand-off without a word to anybody', () => {
+    const { next, effects } = decided(aHandoff(), { do: 'drop' }, { by: 'engine' });
+    expect(next).toMatchObject({ state: 'withdrawn', endedBy: null });
+    expect(effects).toEqual([]);
+  });
+});
+
 describe('ping-pong', () => {
   it('is told to both leads from the second time on that the work item came back', () => {
     const once = decided(aHandoff(), RETURN, { cameBack: 1 });
