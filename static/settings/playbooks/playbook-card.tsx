@@ -10,11 +10,18 @@ import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
 import { ApprovalFields } from './approval-fields';
+import type { SubjectChoices } from './subject-choices';
+import { SubjectFields } from './subject-fields';
 
 const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 
+interface Props {
+  readonly playbook: PolicySetting<Playbook>;
+  readonly choices: SubjectChoices;
+}
+
 /** What an escalation by this playbook starts with. Running ones keep what they were started with. */
-export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Playbook> }) {
+export function PlaybookCard({ playbook, choices }: Props) {
   const { t } = useSite();
   const { view } = useSettings();
   const draft = usePolicyDraft('playbook', playbook);
@@ -87,6 +94,7 @@ export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Pl
           onChange={(channels) => change({ ...body, channels })}
         />
       </div>
+      <SubjectFields draft={draft} choices={choices} />
       <SaveBar
         draft={draft}
         shown={[
@@ -97,6 +105,8 @@ export function PlaybookCard({ playbook }: { readonly playbook: PolicySetting<Pl
           'ladderId',
           'calendarId',
           'silence',
+          'startingActions',
+          'securityLevelId',
           'channels',
         ]}
       />

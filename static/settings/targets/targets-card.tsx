@@ -1,3 +1,4 @@
+import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { SeverityTargets } from '../../../src/domain/policy/severity-targets';
@@ -32,6 +33,14 @@ export function TargetsCard({ severity }: { readonly severity: PolicySetting<Sev
             onChange={(delay) => change({ ...body, [step]: delay })}
           />
         ))}
+        {body.planReview && (
+          <DelayField
+            label={t('settings.planReview')}
+            delay={body.planReview}
+            problem={problemAt('planReview')}
+            onChange={(planReview) => change({ ...body, planReview })}
+          />
+        )}
         {AUDIENCES.map((audience) => {
           const pace = body.updates[audience];
           return (
@@ -47,7 +56,15 @@ export function TargetsCard({ severity }: { readonly severity: PolicySetting<Sev
           );
         })}
       </div>
-      <SaveBar draft={draft} shown={[...STEPS, 'updates']} />
+      <Checkbox
+        label={t('settings.planReviewed')}
+        isChecked={body.planReview !== undefined}
+        onChange={({ currentTarget }) => {
+          const { planReview: _before, ...others } = body;
+          change(currentTarget.checked ? { ...others, planReview: body.plan } : others);
+        }}
+      />
+      <SaveBar draft={draft} shown={[...STEPS, 'planReview', 'updates']} />
     </section>
   );
 }
