@@ -35,7 +35,7 @@ export function decidedUpon(stored: unknown): DecidedUpon | null {
   const known = {
     of: inputs.of,
     command: inputs.of === 'command' ? inputs.command.do : null,
-    versions: inputs.of === 'duty' ? {} : inputs.versions,
+    versions: 'versions' in inputs ? inputs.versions : {},
     ...subjectOf(inputs),
     people: inputs.of === 'advance' || inputs.of === 'command' ? inputs.facts.people.byLevel : {},
     dueAt: inputs.of === 'duty' ? inputs.duty.dueAt : null,

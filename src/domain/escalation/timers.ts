@@ -161,7 +161,7 @@ export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter)
 /** All that is due or late, soonest first: reminders count as the update they remind of, engine-only looks are left out. */
 export function shownTimers(head: Escalation, pinned: PinnedPolicy, after: DueAfter): readonly Timer[] {
   const shown = timers(head, pinned, after)
-    .filter(({ kind }) => kind !== 'look-again' && kind !== 'pause-cap')
+    .filter(({ kind }) => kind !== 'look-again' && kind !== 'pause-cap' && kind !== 'review-chase')
     .map((timer) => {
       if (timer.kind === 'plan-review-reminder')
         return { ...timer, dueAt: planReviewDue(head, pinned, after)?.dueAt ?? FAR };

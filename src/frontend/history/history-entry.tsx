@@ -25,7 +25,7 @@ export function HistoryEntry({ entry, names, now }: HistoryEntryProps): ReactNod
           {t('time.at', { relative: times.relative(at, now), absolute: times.absolute(at, now) })}
         </Text>
         {upon ? (
-          <Button appearance="link" spacing="none" onClick={() => setOpen(!isOpen)}>
+          <Button appearance="subtle" spacing="compact" onClick={() => setOpen(!isOpen)}>
             {t(isOpen ? 'history.lessWhy' : 'history.why')}
           </Button>
         ) : null}

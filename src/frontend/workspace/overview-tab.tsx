@@ -21,7 +21,7 @@ export function OverviewTab(props: TabProps): ReactNode {
   const { t } = useReader();
   return (
     <Stack space="space.300">
-      {isOpen(record.stage) ? (
+      {isOpen(record.stage) || record.due.length > 0 ? (
         <Section title={t('workspace.first')}>
           <DoFirst {...props} />
         </Section>
