@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import type { ApprovalRun } from './approval';
+import type { ApprovalRun } from './approval-run';
 import type { Audience } from './audience';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
