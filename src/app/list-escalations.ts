@@ -8,7 +8,6 @@ import { readAtRisk } from './center/read-at-risk';
 import { readHeads } from './center/read-heads';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
-import { shiftsTo } from './shift/shift-job';
 
 export type ListEscalationsInput = PayloadOf<CenterCalls, 'center.page'>;
 
@@ -23,10 +22,9 @@ export async function listEscalations(
 ): Promise<Result<CenterPage>> {
   const now = ports.clock.now();
   const wantsRisk = input.cursor === null && input.life === 'open';
-  const [found, risk, offers] = await Promise.all([
+  const [found, risk] = await Promise.all([
     readHeads(ports.store, permit, input),
     wantsRisk ? readAtRisk(ports.store, permit.projectId, now) : [],
-    input.cursor === null ? shiftsTo(ports.store, permit.by) : [],
   ]);
   const seen = await permit.desk.visible([
     ...new Set([...found.heads.map(({ subjectId }) => subjectId), ...risk.map(({ issueId }) => issueId)]),
@@ -36,15 +34,13 @@ export async function listEscalations(
     const words = seen.get(item.issueId);
     return words ? [{ ...item, ...words }] : [];
   });
-  const rows = await centerRows(ports.store, heads, seen, now);
+  const { rows, handOvers } = await centerRows(ports.store, heads, seen, now, permit.by);
   return done({
     now,
     rows: input.life === 'open' ? byNextDue(rows) : rows,
     cursor: found.cursor,
     hidden: heads.length < found.heads.length || atRisk.length < risk.length,
-    handOvers: offers
-      .filter(({ state }) => state === 'offered')
-      .map(({ fromId, escalations }) => ({ fromId, count: escalations.length })),
+    handOvers,
     atRisk,
   });
 }

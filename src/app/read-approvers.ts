@@ -1,4 +1,5 @@
-import { MOST_APPROVERS, namesApprovers, type Approvers } from '../domain/escalation/approval';
+import { MOST_APPROVERS, namesApprovers } from '../domain/escalation/approval';
+import type { Approvers } from '../domain/escalation/approval-run';
 import type { Escalation } from '../domain/escalation/escalation';
 import type { StartRequest } from '../domain/escalation/start-escalation';
 import type { DeskTarget } from '../domain/policy/person-target';

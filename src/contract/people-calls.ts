@@ -13,7 +13,7 @@ export interface PeopleCalls {
   /** `was`: who held the role when the form was opened. */
   readonly 'role.set': Call<
     OnEscalation & {
-      readonly role: RoleKind;
+      readonly kind: RoleKind;
       readonly name: string;
       readonly personId: string;
       readonly coverId: string | null;

@@ -93,7 +93,7 @@ it('asks one approver after the other, gives roles, and hands a whole shift over
   await story.ask('lena', 'manager.set', { escalationId, accountId: id('chloe') });
   const staffed = await story.ask('chloe', 'role.set', {
     escalationId,
-    role: 'subject-expert',
+    kind: 'subject-expert',
     name: '',
     personId: id('ben'),
     coverId: id('ada'),

@@ -1,4 +1,4 @@
-import type { CenterRow } from '../../contract/center-page';
+import type { CenterPage, CenterRow } from '../../contract/center-page';
 import type { NextDue } from '../../contract/record-view';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { dueAfter } from '../../domain/escalation/due-after';
@@ -6,26 +6,30 @@ import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { nextDue } from '../../domain/escalation/timers';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
+import { readShiftNotices } from '../../domain/shift/read-shift';
 import type { Instant } from '../../domain/time';
 import { promisesView } from '../issue-view/standing-promises';
-import type { Store } from '../ports/store';
+import type { Store, Stored } from '../ports/store';
+import { noticesKey } from '../shift/shift-job';
 
 type Words = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
 
-/** Heads whose subjects the reader may see, put into rows; the pinned policies of all of them are one read. */
+/** Heads whose subjects the reader may see, put into rows; the pinned policies of all of them, and what is offered to the reader, are one read. */
 export async function centerRows(
   store: Store,
   heads: readonly Escalation[],
   seen: Words,
   now: Instant,
-): Promise<readonly CenterRow[]> {
-  const parts = await store.getMany(
-    heads.map(({ id }) => ({ entity: 'part' as const, key: `${id}:pinned:0` })),
-  );
+  reader: string,
+): Promise<Pick<CenterPage, 'rows' | 'handOvers'>> {
+  const [offered, ...parts] = await store.getMany<'job' | 'part'>([
+    { entity: 'job', key: noticesKey(reader) },
+    ...heads.map(({ id }) => ({ entity: 'part' as const, key: `${id}:pinned:0` })),
+  ]);
   const clockOf = sharedClocks(now);
-  return heads.map((head, index) => {
+  const rows = heads.map((head, index): CenterRow => {
     const pinned = parts[index]?.row;
-    if (pinned?.name !== 'pinned')
+    if (!pinned || !('escId' in pinned) || pinned.name !== 'pinned')
       throw new Error('An escalation is stored without the policy it was started with');
     const words = seen.get(head.subjectId);
     if (!words) throw new Error('A row was asked for of a subject that the reader may not see');
@@ -47,6 +51,15 @@ export async function centerRows(
       promises: promisesView(head, pinned.body, clockOf(pinned.body), now),
     };
   });
+  return { rows, handOvers: waitingFor(offered) };
+}
+
+/** Hand-overs that the reader has not answered yet. */
+function waitingFor(offered: Stored<'job' | 'part'> | undefined): CenterPage['handOvers'] {
+  if (!offered || !('kind' in offered.row)) return [];
+  return readShiftNotices(offered.row.body)
+    .filter(({ state }) => state === 'offered')
+    .map(({ fromId, count }) => ({ fromId, count }));
 }
 
 /** Escalations of one policy carry equal calendars as separate values: each distinct one is worked out once. */

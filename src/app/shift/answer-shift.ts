@@ -1,10 +1,9 @@
 import { fail, done, type Result } from '../../domain/problem';
 import { isOpen } from '../../domain/escalation/stage';
 import { answerShift, type ShiftAct, type ShiftHours, type ShiftOffer } from '../../domain/shift/shift-offer';
-import { agendaWrite } from '../decision-writes';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import { readShift, shiftKey, shiftRow } from './shift-job';
+import { readShift, shiftKey, shiftRow, writeShift } from './shift-job';
 import { workShift } from './work-shift';
 
 export interface ShiftRequest {
@@ -33,9 +32,7 @@ export async function offerShift(
     head && head.row.managerId === by && isOpen(head.row.stage) ? [head.row.id] : [],
   );
   if (mine.length === 0) return refused('escalations', 'There is nothing of yours to hand over.');
-  const before = await readShift(store, by);
-  if (before?.offer.state === 'running') return fail('already-done', 'the last hand-over is still being set');
-  const row = shiftRow({
+  const offer: ShiftOffer = {
     fromId: by,
     toId,
     state: 'offered',
@@ -46,14 +43,14 @@ export async function offerShift(
     answeredAt: null,
     answer: '',
     stayed: [],
-  });
-  const key = shiftKey(by);
-  const outcome = before
-    ? await store.transact([{ put: 'job', key, row, rev: before.rev }])
-    : await store.create('job', key, row);
-  return outcome === 'applied' || outcome === 'created'
-    ? done(undefined)
-    : fail('changed-meanwhile', 'the offer changed meanwhile');
+  };
+  // A manager's first offer is put in place as one that was taken back, so that two at once do not overwrite each other.
+  await store.create('job', shiftKey(by), shiftRow({ ...offer, state: 'withdrawn' }));
+  const before = await readShift(store, by);
+  if (!before) throw new Error(`the hand-over of ${by} was made and is not there`);
+  if (before.offer.state === 'running') return fail('already-done', 'the last hand-over is still being set');
+  const written = await writeShift(ports, before, offer);
+  return written === 'applied' ? done(undefined) : fail('changed-meanwhile', 'the offer changed meanwhile');
 }
 
 /** Accepts, declines or takes back an offer. What is accepted is set at once as far as time reaches; the engine does the rest. */
@@ -67,16 +64,8 @@ export async function answerShiftOffer(
   const found = await readShift(store, fromId);
   const answered = answerShift(found?.offer, act, by, clock.now());
   if (!answered.ok || !found) return answered.ok ? done(undefined) : answered;
-  const written = await write(ports, found.rev, answered.value);
+  const written = await writeShift(ports, found, answered.value);
   if (written === 'conflict') return fail('changed-meanwhile', 'the offer changed meanwhile');
   if (answered.value.state === 'running') await workShift(ports, fromId);
   return done(undefined);
-}
-
-function write({ store, clock }: Ports, rev: number, offer: ShiftOffer): Promise<'applied' | 'conflict'> {
-  const { fromId, state } = offer;
-  return store.transact([
-    { put: 'job', key: shiftKey(fromId), row: shiftRow(offer), rev },
-    ...(state === 'running' ? [agendaWrite('shift', fromId, clock.now(), 1)] : []),
-  ]);
 }

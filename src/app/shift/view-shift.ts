@@ -7,7 +7,7 @@ import { HOUR } from '../../domain/time';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
-import { readShift, shiftsTo } from './shift-job';
+import { readShifts } from './shift-job';
 import { shiftRows } from './shift-rows';
 
 /** So many escalations are handed over on one page. */
@@ -21,10 +21,9 @@ export async function viewShift(
 ): Promise<Result<ShiftView>> {
   const { store, clock } = ports;
   const now = clock.now();
-  const [managed, own, toMe] = await Promise.all([
+  const [managed, { own, toMe }] = await Promise.all([
     store.query('escalation', { index: 'by-manager-due', partition: [by, 'open'], limit: MOST_OF_SHIFT }),
-    readShift(store, by),
-    shiftsTo(store, by),
+    readShifts(store, by),
   ]);
   const waiting = toMe.filter(({ state }) => state === 'offered' || state === 'running');
   const heads = await headsOf(store, [
@@ -32,7 +31,7 @@ export async function viewShift(
     ...waiting.flatMap(({ escalations }) => escalations.map(({ id }) => id)),
   ]);
   const seen = await desk.visible([...new Set([...heads.values()].map(({ subjectId }) => subjectId))]);
-  const lastAt = lastHandOver([...(own ? [own.offer] : []), ...toMe]);
+  const lastAt = lastHandOver([...(own ? [own] : []), ...toMe]);
   const since = lastAt ?? now - hours * HOUR;
   const known = (ids: readonly string[]): readonly Escalation[] =>
     ids.flatMap((id) => heads.get(id) ?? []).filter(({ stage }) => isOpen(stage));
@@ -59,7 +58,7 @@ export async function viewShift(
     mine: rows,
     hasMore: managed.cursor !== undefined,
     hidden: rows.length < mine.length,
-    offer: own ? offerView(own.offer) : null,
+    offer: own ? offerView(own) : null,
     offered,
   });
 }

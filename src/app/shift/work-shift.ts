@@ -2,7 +2,7 @@ import { agendaKey } from '../decision-writes';
 import { commandEscalation } from '../command-escalation';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
-import { readShift, shiftKey, shiftRow } from './shift-job';
+import { readShift, writeShift } from './shift-job';
 
 /**
  * Sets the new manager on every escalation of an accepted hand-over. It may be killed anywhere: what was set is left alone the next
@@ -16,17 +16,14 @@ export async function workShift(ports: Ports, fromId: string): Promise<void> {
     ports.log.warn(`the agenda names a hand-over of ${fromId}, which does not exist`);
     return;
   }
-  const { offer, rev } = found;
+  const { offer } = found;
   if (offer.state !== 'running') return;
   const stayed: string[] = [];
   for (const { id, words } of offer.escalations) {
     if (clock.remainingMs() < LOOK_BUDGET_MS) return ports.later.push([{ look: key, delaySeconds: 0 }]);
     if (!(await isTaken(ports, id, offer.fromId, offer.toId, words))) stayed.push(id);
   }
-  const outcome = await store.transact([
-    { put: 'job', key: shiftKey(fromId), row: shiftRow({ ...offer, state: 'done', stayed }), rev },
-    { remove: 'agenda', key },
-  ]);
+  const outcome = await writeShift(ports, found, { ...offer, state: 'done', stayed });
   if (outcome === 'conflict') ports.log.info(`the hand-over of ${fromId} was finished by another`);
 }
 

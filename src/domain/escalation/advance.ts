@@ -1,6 +1,7 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import { HOUR, type Instant } from '../time';
-import { approverSilent, namesApprovers, type Approvers } from './approval';
+import { approverSilent, namesApprovers } from './approval';
+import type { Approvers } from './approval-run';
 import { climb } from './climb';
 import type { Decision, EscalationState } from './decision';
 import { Draft } from './draft';

@@ -1,23 +1,10 @@
 import type { Playbook } from '../policy/playbook';
 import type { PinnedPolicy } from '../policy/policy-set';
-import type { Instant } from '../time';
+import type { Approvers } from './approval-run';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
 import { endEscalation } from './end-escalation';
 import type { Escalation } from './escalation';
-
-/** Whom a request waits for: `step` is the place in the playbook's list of approvers, from 0; `asked` are account ids. */
-export interface ApprovalRun {
-  readonly step: number;
-  readonly since: Instant;
-  readonly asked: readonly string[];
-}
-
-/** The approvers of a place in the playbook's list, as Jira names them now. */
-export interface Approvers {
-  readonly step: number;
-  readonly people: readonly string[];
-}
 
 /** So many approvers are asked, and kept, at most. */
 export const MOST_APPROVERS = 20;

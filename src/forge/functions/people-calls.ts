@@ -24,14 +24,14 @@ export const PEOPLE_CALLS: CallTable<PeopleCalls> = {
     permission: 'run',
     payload: v.object({
       escalationId,
-      role: v.picklist(ROLE_KINDS),
+      kind: v.picklist(ROLE_KINDS),
       name: optionalLine,
       personId: accountId,
       coverId: v.nullable(accountId),
       was: v.nullable(accountId),
     }),
-    run: (ports, permit, { escalationId: _checked, ...given }) =>
-      act(ports, permit, { do: 'set-role', ...given }),
+    run: (ports, permit, { escalationId: _checked, kind, ...given }) =>
+      act(ports, permit, { do: 'set-role', role: kind, ...given }),
   }),
   'role.remove': onEscalation({
     permission: 'run',

@@ -51,8 +51,8 @@ function GiveRole({
     label: value === 'own' ? t('people.ownRole') : t(`role.${value}`),
   }));
   const fields = (values: FormValues): readonly FieldSpec[] => [
-    { kind: 'select', name: 'role', label: t('field.role'), required: true, choices: kinds },
-    ...(textOf(values, 'role') === 'own'
+    { kind: 'select', name: 'kind', label: t('field.role'), required: true, choices: kinds },
+    ...(textOf(values, 'kind') === 'own'
       ? [{ kind: 'line' as const, name: 'name', label: t('field.roleName'), required: true }]
       : []),
     { kind: 'person', name: 'personId', label: t('field.holder'), required: true },
@@ -65,7 +65,7 @@ function GiveRole({
       draftKey={`${record.id}:role:${held?.id ?? `${given?.role ?? 'new'}:${given?.personId ?? ''}`}`}
       intro={<Text>{t('acts.roleText')}</Text>}
       initial={{
-        role: start?.role ?? '',
+        kind: start?.role ?? '',
         name: held?.name ?? '',
         personId: start?.personId ?? '',
         coverId: held?.coverId ?? '',
@@ -73,13 +73,13 @@ function GiveRole({
       fields={(values) => (held ? changeable(held.role, fields(values)) : fields(values))}
       submit={t('form.save')}
       send={(values) => {
-        const role = ROLE_KINDS.find((one) => one === textOf(values, 'role')) ?? 'own';
+        const role = ROLE_KINDS.find((one) => one === textOf(values, 'kind')) ?? 'own';
         const name = textOf(values, 'name');
         const same = record.team.roles.find((one) => one.role === role && one.name === name);
         const cover = textOf(values, 'coverId');
         const payload = {
           escalationId: record.id,
-          role,
+          kind: role,
           name,
           personId: textOf(values, 'personId'),
           coverId: cover === '' ? null : cover,

@@ -6,7 +6,7 @@ export const PEOPLE_ROWS = {
   'people.view': { holders: 'agents', sent: {} },
   'role.set': {
     holders: 'runners',
-    sent: { role: 'problem-owner', name: '', personId: ada, coverId: null, was: null },
+    sent: { kind: 'problem-owner', name: '', personId: ada, coverId: null, was: null },
   },
   'role.remove': { holders: 'runners', sent: { roleId: '1-1:role:1' } },
   // To the present manager, so that nobody loses the right to the rows that follow.
