@@ -83,7 +83,7 @@ describe('linked work items', () => {
     await workspace.click('Remove');
     expect(workspace.text).toContain('The link in Jira goes too, where it was made from here.');
     await workspace.click('Take link away');
-    expect(workspace.calls.find(({ name }) => name === 'link.remove')?.payload).toEqual({
+    expect(workspace.calls.find(({ call }) => call === 'link.remove')?.payload).toEqual({
       escalationId: '10001-1',
       issueId: '10002',
     });
@@ -96,7 +96,7 @@ describe('linked work items', () => {
     expect(workspace.text).toContain('Proposed by points');
     await workspace.click('Link');
     await workspace.submit();
-    expect(workspace.calls.find(({ name }) => name === 'link.add')?.payload).toEqual({
+    expect(workspace.calls.find(({ call }) => call === 'link.add')?.payload).toEqual({
       escalationId: '10001-1',
       issueKey: 'SUP-5',
     });
@@ -117,7 +117,7 @@ describe('linked work items', () => {
     await workspace.click('Send');
     await workspace.click('Send');
     const sent = workspace.calls
-      .filter(({ name }) => name === 'together.start')
+      .filter(({ call }) => call === 'together.start')
       .map(({ payload }) => payload);
     expect(sent).toHaveLength(2);
     expect(sent[0]).toEqual(sent[1]);
@@ -152,7 +152,7 @@ describe('linked work items', () => {
     for (const words of ['3 work items to be told in public', '2 of 3', 'No customer to tell: 1'])
       expect(workspace.text).toContain(words);
     await workspace.click('Stop');
-    expect(workspace.calls.find(({ name }) => name === 'together.stop')?.payload).toEqual({
+    expect(workspace.calls.find(({ call }) => call === 'together.stop')?.payload).toEqual({
       escalationId: '10001-1',
       jobId: job.jobId,
     });
@@ -185,7 +185,7 @@ describe('merging', () => {
     ])
       expect(workspace.text).toContain(words);
     await workspace.click('Merge for good');
-    expect(workspace.calls.find(({ name }) => name === 'merge.do')?.payload).toEqual({
+    expect(workspace.calls.find(({ call }) => call === 'merge.do')?.payload).toEqual({
       escalationId: '10001-1',
       issueKey: 'SUP-2',
       otherId: '10002-1',
@@ -217,7 +217,7 @@ describe('effort', () => {
     expect(workspace.errors()).toEqual(['Please give whole minutes, from 1 to 10080.']);
     await workspace.fill('Minutes', '30');
     await workspace.submit();
-    expect(workspace.calls.find(({ name }) => name === 'effort.log')?.payload).toEqual({
+    expect(workspace.calls.find(({ call }) => call === 'effort.log')?.payload).toEqual({
       escalationId: '10001-1',
       minutes: 30,
       work: 'technical',
