@@ -30,6 +30,14 @@ export interface Issue {
 /** Nobody looks: the page is in the background. */
 const isHidden = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
+/** Somebody looks again. */
+function onShown(act: () => void): () => void {
+  if (typeof document === 'undefined') return () => undefined;
+  const listen = (): void => (isHidden() ? undefined : act());
+  document.addEventListener('visibilitychange', listen);
+  return () => document.removeEventListener('visibilitychange', listen);
+}
+
 /** Something that was due in the future when the view was read is due now: what follows is for the backend to say. */
 const becameDue = ({ record, upcoming, now: then }: IssueView, now: number): boolean =>
   [...(record?.due.map(({ dueAt }) => dueAt) ?? []), ...upcoming.map(({ at }) => at)].some(
@@ -87,7 +95,9 @@ export function useIssue(): Issue {
     void reload();
     const timer = setInterval(() => void look(), REFRESH_EVERY_MS);
     const stop = onChangeElsewhere(() => void reload());
+    const stopWatching = onShown(() => void look());
     return () => {
+      stopWatching();
       clearInterval(timer);
       stop();
     };

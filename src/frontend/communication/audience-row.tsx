@@ -35,7 +35,7 @@ export function AudienceRow(props: AudienceRowProps): ReactNode {
       <Inline space="space.200" alignBlock="start" spread="space-between">
         <Stack space="space.025">
           <Inline space="space.100" alignBlock="center" shouldWrap>
-            <Text weight="medium">{t(`audience.${audience}`)}</Text>
+            <Text weight="bold">{t(`audience.${audience}`)}</Text>
             <Lozenge appearance={channel === 'public-comment' ? 'moved' : 'default'}>
               {t(`communication.channel.${channel}`)}
             </Lozenge>

@@ -7,7 +7,8 @@ import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import type { DoAct } from '../use-issue';
 import type { IssueView, RecordView } from '../vocabulary';
-import { briefLine, briefText } from '../words/brief-words';
+import { briefLine, briefText, peopleOf } from '../words/brief-words';
+import { namesOf } from './names-of';
 import { SAID } from './said';
 import { UPDATE_ACT } from './update-act';
 import type { Communication } from './use-communication';
@@ -23,7 +24,8 @@ interface BriefSectionsProps {
 export function BriefSections({ plan, view, record, act }: BriefSectionsProps): ReactNode {
   const reader = useReader();
   const { t } = reader;
-  const [isCopying, setCopying] = useState(false);
+  const [names, setNames] = useState<ReadonlyMap<string, string> | null>(null);
+  const isCopying = names !== null;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const post = async (): Promise<void> => {
@@ -31,13 +33,14 @@ export function BriefSections({ plan, view, record, act }: BriefSectionsProps): 
     const payload = {
       escalationId: record.id,
       audience: 'executives' as const,
-      text: briefText(reader, plan.brief, plan.now, 'people'),
+      text: briefText(reader, plan.brief, plan.now, null),
       nextAt: null,
       seenAt: record.audiences.find(({ audience }) => audience === 'executives')?.updatedAt ?? null,
     };
     setTrouble(await act({ call: 'update.post', payload }, SAID.executives));
     setBusy(false);
   };
+  const toggle = async (): Promise<void> => setNames(isCopying ? null : await namesOf(peopleOf(plan.brief)));
   const byHand = record.audiences.some(
     ({ audience, channel }) => audience === 'executives' && channel === 'by-hand',
   );
@@ -46,7 +49,9 @@ export function BriefSections({ plan, view, record, act }: BriefSectionsProps): 
       <Stack space="space.150">
         {plan.brief.map(({ section, lines }) => (
           <Stack key={section} space="space.025">
-            <Text weight="medium">{t(`brief.section.${section}`)}</Text>
+            <Text size="small" color="color.text.subtle">
+              {t(`brief.section.${section}`)}
+            </Text>
             {lines.map((line, index) => (
               <KeptText key={`${line.code}:${index}`} text={briefLine(reader, line, plan.now)} />
             ))}
@@ -59,13 +64,13 @@ export function BriefSections({ plan, view, record, act }: BriefSectionsProps): 
               {t('brief.post')}
             </LoadingButton>
           ) : null}
-          <Button appearance="subtle" onClick={() => setCopying(!isCopying)}>
+          <Button appearance="subtle" onClick={() => void toggle()}>
             {t(isCopying ? 'brief.hideText' : 'brief.showText')}
           </Button>
         </ButtonGroup>
-        {isCopying ? (
+        {names ? (
           <CodeBlock
-            text={briefText(reader, plan.brief, plan.now, 'none')}
+            text={briefText(reader, plan.brief, plan.now, names)}
             language="text"
             shouldWrapLongLines
           />

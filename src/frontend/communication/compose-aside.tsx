@@ -26,7 +26,9 @@ export function ComposeAside({
   nextAt,
 }: ComposeAsideProps): ReactNode {
   const { t, times } = useReader();
-  const [shown, setShown] = useState<string | null>(null);
+  // What was previewed is shown until something else is written.
+  const [shown, setShown] = useState<{ readonly of: string; readonly text: string } | null>(null);
+  const written = `${nextAt ?? ''}:${text}`;
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const preview = async (): Promise<void> => {
@@ -34,7 +36,7 @@ export function ComposeAside({
     const answer = await call('update.preview', { escalationId, audience, text, nextAt });
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
-    setShown(answer.ok ? answer.value.text : null);
+    setShown(answer.ok ? { of: written, text: answer.value.text } : null);
   };
   return (
     <Inline space="space.200" shouldWrap>
@@ -50,7 +52,7 @@ export function ComposeAside({
         </Framed>
       ) : null}
       <Framed title={t('communication.previewTitle')}>
-        {shown === null ? null : <KeptText text={shown} />}
+        {shown?.of === written ? <KeptText text={shown.text} /> : null}
         {trouble ? <TroubleMessage trouble={trouble} /> : null}
         <LoadingButton isLoading={busy} isDisabled={text === ''} onClick={() => void preview()}>
           {t('communication.preview')}
@@ -64,7 +66,7 @@ function Framed({ title, children }: { readonly title: string; readonly children
   return (
     <Box xcss={{ width: '250px' }}>
       <Stack space="space.050" alignInline="start">
-        <Text weight="medium">{title}</Text>
+        <Text weight="bold">{title}</Text>
         {children}
       </Stack>
     </Box>
