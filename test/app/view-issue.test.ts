@@ -36,6 +36,10 @@ describe('the view of a work item that was never escalated', () => {
       upcoming: [],
       proposed: [],
       may: ['open'],
+      handoffs: { open: null, history: [], pairs: [], mayOffer: false, hasTeams: false },
+      quickWords: { updates: [], reasons: [] },
+      mark: 'none:0:0::0',
+      pass: 'a-pass',
     });
     expect(await view(anIssuePermit({ switchedOn: false }))).toMatchObject({ may: [], switchedOn: false });
   });
@@ -115,19 +119,22 @@ describe('the view of an escalated work item', () => {
     const permit = anIssuePermit({ standing: MANAGES, desk: knowsPeople });
     const action = { title: 'Replace it', ownerId: 'ben', dueAt: START + HOUR };
     await actOnEscalation(world.ports, permit, { do: 'add-action', revision: 1, ...action });
-    expect((await view()).record?.plan.actions).toEqual([{ id: '1-1:action:1', state: 'open', ...action }]);
+    expect((await view()).record?.plan.actions).toEqual([
+      { id: '1-1:action:1', state: 'open', droppedWhy: null, issue: null, ...action },
+    ]);
     const owner = await view(anIssuePermit({ by: 'ben' }));
     expect(owner.may).toEqual(expect.arrayContaining(['complete-action', 'update-customer']));
   });
 
-  it('shows a plan of more actions than are read at once', async () => {
+  it('shows the first page of a long plan, and how many there are', async () => {
     const permit = anIssuePermit({ standing: MANAGES, desk: knowsPeople });
     for (let n = 1; n <= 17; n++) {
       const action = { title: `Step ${n}`, ownerId: 'ben', dueAt: START + HOUR };
       await actOnEscalation(world.ports, permit, { do: 'add-action', revision: n, ...action });
     }
     const { record } = await view();
-    expect(record?.plan.actions.map(({ title }) => title).slice(-2)).toEqual(['Step 16', 'Step 17']);
+    expect(record?.plan.actions.map(({ title }) => title).slice(-2)).toEqual(['Step 14', 'Step 15']);
+    expect(record?.plan.total).toBe(17);
   });
 
   it('names linked work items the reader may see, and says of others only that they are there', async () => {
@@ -162,6 +169,6 @@ describe('the view of an escalated work item', () => {
       endedAt: START,
       promises: [],
     });
-    expect(seen.may).toEqual(['open']);
+    expect(seen.may).toEqual(['open', 'log-effort']);
   });
 });
