@@ -11,6 +11,7 @@ import { viewHandoffs } from './handoff/view-handoffs';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord } from './issue-view/load-record';
+import { readUnder } from './issue-view/read-under';
 import { recordView } from './issue-view/record-view';
 import { planView } from './issue-view/plan-view';
 import { nextUpdateAt } from './issue-view/standing-promises';
@@ -41,7 +42,16 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const escalationId = shownEscalation(issue.subject);
   if (escalationId === null) {
     const mark = viewMark(issue.subject, 0, issue.watchRev);
-    return done({ ...base, mark, handoffs, record: null, badge: null, may: switchedOn ? mayDo(null, standing, by) : [] });
+    const [over] = await readUnder(store, desk, permit.issueId);
+    return done({
+      ...base,
+      mark,
+      handoffs,
+      record: null,
+      badge: null,
+      ...(over ? { over } : {}),
+      may: switchedOn ? mayDo(null, standing, by) : [],
+    });
   }
   const loaded = await loadRecord(store, escalationId, by);
   const { head, duties } = loaded;

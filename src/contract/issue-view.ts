@@ -4,6 +4,7 @@ import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { HandoffsView } from './handoff-view';
 import type { RecordView } from './record-view';
+import type { RecordOver } from './records-view';
 
 /** A criterion that will hold by time alone: "escalates in 35 min: customer unanswered", and the act that stops it. */
 export interface Upcoming {
@@ -39,6 +40,8 @@ export interface IssueView {
   } | null;
   readonly upcoming: readonly Upcoming[];
   readonly proposed: readonly Proposed[];
+  /** Of the open records of other work items that this one belongs to, the most severe; read where it was never escalated itself. */
+  readonly over?: RecordOver;
   readonly may: readonly Act[];
   /** For agents, and for whoever an offered hand-off waits for; null for others. */
   readonly handoffs: HandoffsView | null;

@@ -1,6 +1,7 @@
 import type { EffortKind, EffortTotals } from '../domain/insight/effort';
 import type { LikelyLink } from '../domain/insight/likely-links';
 import type { Severity } from '../domain/escalation/severity';
+import type { Stage } from '../domain/escalation/stage';
 
 /** A linked work item as the reader may see it; of a hidden one nothing is said but that it is there. */
 export interface LinkedItem {
@@ -61,10 +62,18 @@ export interface TogetherPage {
   readonly next: number | null;
 }
 
+/** An open record of another work item that this one is linked to. */
+export interface RecordOver {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly stage: Stage;
+}
+
 export interface LinksPage {
   readonly items: readonly LinkedItem[];
   readonly cursor: string | null;
-  /** On the first page alone. */
+  /** On the first page alone, like what follows; the most severe first. */
+  readonly over: readonly RecordOver[];
   readonly proposed: readonly ProposedLink[];
   readonly jobs: readonly TogetherSummary[];
 }

@@ -3,7 +3,9 @@ import { addLink, removeLink } from '../../src/app/links/change-links';
 import { pageLinks } from '../../src/app/links/page-links';
 import type { CallerDesk, IssueDetails } from '../../src/app/permit';
 import { HOUR } from '../../src/domain/time';
-import { aCallerDesk } from '../support/a-project-permit';
+import { readUnder } from '../../src/app/issue-view/read-under';
+import { aCallerDesk, seesIssues } from '../support/a-project-permit';
+import { anEscalation } from '../support/an-escalation';
 import { aWatchRow } from '../support/a-watch-row';
 import { anIssuePermit } from '../support/an-issue-permit';
 import { EngineWorld } from '../support/engine-world';
@@ -81,6 +83,27 @@ describe('a link', () => {
     expect(await addLink(world.ports, permit, 'SUP-2')).toMatchObject({
       problem: { code: 'invalid', fields: [{ path: 'issueKey' }] },
     });
+  });
+});
+
+describe('a work item under several records', () => {
+  it('says the most severe of those whose own work item the reader may see', async () => {
+    const world = new EngineWorld();
+    const over = (id: string, severity: 'critical' | 'high' | 'elevated') =>
+      [`${id}-1`, { ...anEscalation({ id: `${id}-1`, subjectId: id, severity }), dueAt: 0 }] as const;
+    const heads = [over('7', 'elevated'), over('8', 'high'), over('9', 'critical')];
+    world.store.seed('escalation', Object.fromEntries(heads));
+    const rows = ['7', '8', '9'].map((id) => {
+      const escId = `${id}-1`;
+      return [`1:${escId}`, { issueId: '1', escId, at: START, by: 'ada' }] as const;
+    });
+    world.store.seed('link', Object.fromEntries(rows));
+    const desk = aCallerDesk({ visible: seesIssues('7', '8') });
+    const found = await readUnder(world.store, desk, '1');
+    expect(found.map(({ key, severity }) => [key, severity])).toEqual([
+      ['SUP-8', 'high'],
+      ['SUP-7', 'elevated'],
+    ]);
   });
 });
 

@@ -62,7 +62,7 @@ describe('merging two records', () => {
       stage: 'merged',
       mergedInto: survivor.escalationId,
     });
-    expect(linksOf(world, survivor.escalationId).sort()).toEqual(['2', '50', '51']);
+    expect([...linksOf(world, survivor.escalationId)].sort()).toEqual(['2', '50', '51']);
     expect((await world.store.get('link', `2:${survivor.escalationId}`))?.row.merged).toBe(
       other.escalationId,
     );

@@ -30,6 +30,7 @@ const hidden = item({ issueId: '10003', key: null, summary: null, status: null, 
 const links = (given: Partial<LinksPage> = {}): LinksPage => ({
   items: [item(), hidden],
   cursor: null,
+  over: [],
   proposed: [],
   jobs: [],
   ...given,

@@ -1,5 +1,6 @@
 import type { LinkedItem, LinksPage } from '../../contract/records-view';
 import { done, type Result } from '../../domain/problem';
+import { readUnder } from '../issue-view/read-under';
 import type { EscalationPermit, IssueDetails } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { LinkRow } from '../rows';
@@ -16,7 +17,7 @@ export async function pageLinks(
 ): Promise<Result<LinksPage>> {
   const { escalationId, desk } = permit;
   const isFirst = cursor === null;
-  const [page, likely, jobs] = await Promise.all([
+  const [page, likely, jobs, over] = await Promise.all([
     ports.store.query('link', {
       index: 'by-escalation',
       partition: [escalationId],
@@ -25,6 +26,7 @@ export async function pageLinks(
     }),
     isFirst && permit.standing.agent ? proposeLinks(ports.store, permit) : [],
     isFirst ? readTogetherJobs(ports.store, escalationId) : [],
+    isFirst ? readUnder(ports.store, desk, permit.issueId) : [],
   ]);
   const rows = page.rows.map(({ row }) => row);
   const linked = new Set(rows.map(({ issueId }) => issueId));
@@ -34,6 +36,7 @@ export async function pageLinks(
   return done({
     items: rows.map((row) => itemOf(row, seen.get(row.issueId))),
     cursor: page.cursor ?? null,
+    over,
     proposed: fresh.flatMap(({ issueId, shared }) => {
       const details = seen.get(issueId);
       return details ? [{ issueId, key: details.key, summary: details.summary, shared }] : [];

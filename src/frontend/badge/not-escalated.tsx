@@ -5,6 +5,7 @@ import { EscalateButton } from '../escalate/escalate-button';
 import { isNear, WhatIsComing } from '../parts/what-is-coming';
 import { WhatIsProposed } from '../parts/what-is-proposed';
 import { useReader } from '../reader';
+import { OverLine } from '../records/over-line';
 import type { IssueView } from '../vocabulary';
 
 /** Before anything is escalated: what is coming and what stops it, and how to ask for it. */
@@ -15,6 +16,7 @@ export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode 
   return (
     <Stack space="space.150">
       <HandoffNote view={view} />
+      {view.over ? <OverLine over={view.over} /> : null}
       <WhatIsProposed view={view} />
       <WhatIsComing view={view} />
       {isQuiet ? <Text weight="medium">{t('badge.none')}</Text> : null}

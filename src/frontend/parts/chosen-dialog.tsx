@@ -1,6 +1,7 @@
 import { ModalTransition } from '@forge/react';
 import { useEffect, type ReactNode } from 'react';
 import { ActDialog } from '../acts/act-dialog';
+import { AskEffort } from '../records/ask-effort';
 import type { Issue } from '../use-issue';
 import type { Choosing } from './use-choice';
 
@@ -18,10 +19,13 @@ export function ChosenDialog({
   const isOpen = chosen !== null;
   useEffect(() => (isOpen ? hold() : undefined), [isOpen, hold]);
   return (
-    <ModalTransition>
-      {chosen && view?.record ? (
-        <ActDialog choice={chosen} view={view} record={view.record} act={act} onClose={close} />
-      ) : null}
-    </ModalTransition>
+    <>
+      {view?.may.includes('log-effort') ? <AskEffort choosing={choosing} /> : null}
+      <ModalTransition>
+        {chosen && view?.record ? (
+          <ActDialog choice={chosen} view={view} record={view.record} act={act} onClose={close} />
+        ) : null}
+      </ModalTransition>
+    </>
   );
 }

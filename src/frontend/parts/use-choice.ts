@@ -12,6 +12,9 @@ export interface Choosing {
   readonly busy: boolean;
   readonly choose: (choice: ActChoice | Todo) => void;
   readonly close: () => void;
+  /** An act was done whose effort is asked for in passing. */
+  readonly asksEffort: boolean;
+  readonly askNoMore: () => void;
 }
 
 /** Acts with a form open it; those without one are done at once. */
@@ -19,6 +22,7 @@ export function useChoice(escalationId: string | undefined, act: DoAct): Choosin
   const [chosen, setChosen] = useState<ActChoice | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asksEffort, setAsksEffort] = useState(false);
   const choose = useCallback(
     (choice: ActChoice | Todo) => {
       setTrouble(null);
@@ -30,11 +34,13 @@ export function useChoice(escalationId: string | undefined, act: DoAct): Choosin
       };
       if (choice.act === 'acknowledge') {
         void atOnce(
-          act({ call: 'level.acknowledge', payload: { escalationId } }, 'done.acknowledge').then((trouble) => {
-            // Effort is asked for when the answer is given, never before.
-            if (trouble === null) setChosen({ act: 'log-effort', after: 'acknowledge' });
-            return trouble;
-          }),
+          act({ call: 'level.acknowledge', payload: { escalationId } }, 'done.acknowledge').then(
+            (trouble) => {
+              // Effort is asked for when the answer is given, never before.
+              setAsksEffort(trouble === null);
+              return trouble;
+            },
+          ),
         );
       } else if (choice.preventiveId !== undefined) {
         const payload = { escalationId, actionId: choice.preventiveId };
@@ -44,10 +50,12 @@ export function useChoice(escalationId: string | undefined, act: DoAct): Choosin
         void atOnce(act({ call: 'plan.complete-action', payload }, 'done.complete-action'));
       } else {
         setChosen(choice);
+        if (choice.act === 'log-effort') setAsksEffort(false);
       }
     },
     [escalationId, act],
   );
   const close = useCallback(() => setChosen(null), []);
-  return { chosen, trouble, busy, choose, close };
+  const askNoMore = useCallback(() => setAsksEffort(false), []);
+  return { chosen, trouble, busy, choose, close, asksEffort, askNoMore };
 }

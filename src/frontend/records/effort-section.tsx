@@ -40,7 +40,9 @@ function Sums({ effort }: { readonly effort: Effort }): ReactNode {
   });
   const rows = [
     ...totals.byPerson.map(({ person, ...sum }) => cells(<User accountId={person} />, person, sum)),
-    ...KINDS.map((kind) => cells(t(`effortKind.${kind}`), kind, totals.byKind[kind])),
+    ...KINDS.filter((kind) => totals.byKind[kind].minutes > 0).map((kind) =>
+      cells(t(`effortKind.${kind}`), kind, totals.byKind[kind]),
+    ),
   ];
   const head = {
     cells: [
@@ -54,9 +56,14 @@ function Sums({ effort }: { readonly effort: Effort }): ReactNode {
       <Text weight="medium">
         {totals.minutes === 0
           ? t('records.noEffort')
-          : t('records.total', { time: lasting(totals.minutes), late: lasting(totals.outOfHours) })}
+          : t(totals.outOfHours === 0 ? 'records.totalInHours' : 'records.total', {
+              time: lasting(totals.minutes),
+              late: lasting(totals.outOfHours),
+            })}
       </Text>
-      <Text color="color.text.subtle">{t('records.known', { said: known.said, of: known.of })}</Text>
+      {known.of > 0 ? (
+        <Text color="color.text.subtle">{t('records.known', { said: known.said, of: known.of })}</Text>
+      ) : null}
       {worklogs.count > 0 ? (
         <Text color="color.text.subtle">
           {t('records.worklogs', { count: worklogs.count, time: lasting(worklogs.minutes) })}

@@ -19,8 +19,14 @@ export function TellLinkedDialog({ record, act, onClose }: DialogProps): ReactNo
       draftKey={`${record.id}:tell-linked`}
       initial={{ who: 'internal', requestId }}
       intro={<Text>{t('records.asApp')}</Text>}
-      fields={() => [
-        { kind: 'words', name: 'text', label: t('field.text'), required: true },
+      fields={(values) => [
+        {
+          kind: 'words',
+          name: 'text',
+          label: t('field.text'),
+          required: true,
+          ...(textOf(values, 'who') === 'public' ? { help: t('records.tellWarning') } : {}),
+        },
         { kind: 'radio', name: 'who', label: t('field.readers'), required: true, choices },
       ]}
       submit={t('form.send')}

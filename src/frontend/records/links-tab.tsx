@@ -6,6 +6,7 @@ import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import type { TabProps } from '../workspace/tab-props';
 import { EffortSection } from './effort-section';
+import { OverLine } from './over-line';
 import { LinkedItems } from './linked-items';
 import { ProposedLinks } from './proposed-links';
 import { TogetherList } from './together-list';
@@ -25,6 +26,9 @@ export function LinksTab(props: TabProps): ReactNode {
           {first !== null && items.length === 0 ? (
             <Text color="color.text.subtle">{t('workspace.noLinks')}</Text>
           ) : null}
+          {(first?.over ?? []).map((over) => (
+            <OverLine key={over.key} over={over} />
+          ))}
           <LinkedItems items={items} {...props} />
           {links.hasMore ? (
             <Inline>

@@ -79,7 +79,7 @@ function WhatWillHappen({
       severity: t(`severity.${severity}`),
     }),
     t('records.mergeLinks', { count: links }),
-    t('records.mergeActions', { count: actions }),
+    ...(actions > 0 ? [t('records.mergeActions', { count: actions })] : []),
     ...(dropped > 0 ? [t('records.mergeDropped', { count: dropped })] : []),
     t('records.mergeJournal', { other: otherName }),
     ...(inSteps ? [t('records.mergeSteps')] : []),

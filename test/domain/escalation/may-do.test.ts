@@ -5,15 +5,15 @@ import { anEscalation } from '../../support/an-escalation';
 
 const nobody: Roles = { agent: false, escalationRole: false, projectAdmin: false };
 const agent: Roles = { ...nobody, agent: true };
-const OF_AGENT_WHILE_WORKING = ['open', 'update-team', 'add-link'];
+const OF_AGENT_WHILE_WORKING = ['open', 'record-plan-agreed', 'update-team', 'add-link', 'remove-link', 'log-effort'];
 const managed = anEscalation({ managerId: 'marco' });
 
 describe('what may be done on a work item without an open escalation', () => {
   it('is to open one, for agents alone', () => {
     expect(mayDo(null, agent, 'ada')).toEqual(['open']);
     expect(mayDo(null, { ...nobody, projectAdmin: true }, 'priya')).toEqual([]);
-    expect(mayDo(anEscalation({ stage: 'closed' }), agent, 'ada')).toEqual(['open']);
-    expect(mayDo(anEscalation({ stage: 'withdrawn', managerId: 'mona' }), agent, 'mona')).toEqual(['open']);
+    expect(mayDo(anEscalation({ stage: 'closed' }), agent, 'ada')).toEqual(['open', 'log-effort']);
+    expect(mayDo(anEscalation({ stage: 'withdrawn', managerId: 'mona' }), agent, 'mona')).toEqual(['open', 'log-effort']);
   });
 });
 
@@ -53,12 +53,18 @@ describe('whoever runs the record', () => {
       'edit-plan',
       'agree-plan',
       'complete-action',
+      'edit-action',
+      'ask-resource',
+      'decide-resource',
       'escalate-now',
       'jump-to-level',
       'hold-ladder',
       're-pin',
       'update-customer',
       'update-management',
+      'tell-linked',
+      'resolve-linked',
+      'merge',
       'withdraw',
       'set-trend',
       'waive-step',
@@ -74,6 +80,8 @@ describe('whoever runs the record', () => {
       'edit-team',
       'change-severity',
       're-pin',
+      'tell-linked',
+      'resolve-linked',
       'withdraw',
       'set-trend',
       'waive-step',
@@ -94,6 +102,31 @@ describe('whoever runs the record', () => {
     const planned = { ...managed, planAgreedAt: 5 };
     expect(mayDo({ ...planned, stage: 'acting' }, nobody, 'marco')).not.toContain('agree-plan');
     expect(mayDo(planned, nobody, 'marco')).toContain('agree-plan');
+  });
+});
+
+describe('what the plan waits for', () => {
+  const acting = { ...managed, stage: 'acting' as const };
+
+  it('is looked at again once it is agreed', () => {
+    expect(mayDo(acting, nobody, 'marco')).not.toContain('review-plan');
+    expect(mayDo({ ...acting, planAgreedAt: 5 }, nobody, 'marco')).toContain('review-plan');
+  });
+
+  it('takes a decision about a security level only while one waits', () => {
+    const security = { levelId: '1', from: null, losing: [], appLoses: false };
+    expect(mayDo({ ...acting, security: { ...security, state: 'set' } }, nobody, 'marco')).not.toContain(
+      'decide-security',
+    );
+    expect(mayDo({ ...acting, security: { ...security, state: 'waits' } }, nobody, 'marco')).toContain(
+      'decide-security',
+    );
+  });
+
+  it('asks for resources by the team, and is decided by whoever runs the record', () => {
+    const acts = mayDo(acting, agent, 'ada', true);
+    expect(acts).toContain('ask-resource');
+    expect(acts).not.toContain('decide-resource');
   });
 });
 
