@@ -10,7 +10,7 @@ import type { JournalLine } from '../domain/escalation/journal';
 import type { Act } from '../domain/escalation/may-do';
 import type { RecordTeam } from './people-view';
 import type { AssessmentPart, Voice } from '../domain/escalation/parts';
-import type { SecurityStep } from '../domain/escalation/security';
+import type { SecurityStep } from '../domain/escalation/security-step';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { PolicyChange } from '../domain/policy/policy-difference';

@@ -89,6 +89,6 @@ describe('two people acting at once', () => {
     expect((await save('first')).ok).toBe(true);
     expect(await save('second')).toMatchObject({ ok: false, problem: { code: 'changed-meanwhile' } });
     expect(JSON.stringify((await world.store.get('part', `${id}:assessment:0`))?.row)).toContain('first');
-    expect(world.store.keys('part').filter((key) => key.startsWith(`${id}:assessment`))).toHaveLength(2);
+    expect(world.store.keys('part').filter((key) => key.startsWith(`${id}:assessment`))).toHaveLength(3);
   });
 });

@@ -46,7 +46,7 @@ export interface Row<P> {
   /** Sent besides the id. */
   readonly sent: Omit<P, 'issueId' | 'escalationId' | 'handoffId' | 'projectId'>;
 }
-export type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
+type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
 
 const words = 'Because of the matrix.';
 const texts = { situation: words, businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '' };

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Store, Write } from '../ports/store';
 
 /** An action for which a work item stands. */
@@ -7,16 +6,22 @@ export interface ActionOfIssue {
   readonly actionId: string;
 }
 
-const stored = v.array(v.object({ escId: v.string(), actionId: v.string() }));
-
 const keyOf = (issueId: string): string => `action-issue:${issueId}`;
 
 /** The actions for which a work item stands: one small row of the engine's books a work item, read when it is seen done. */
 export async function actionsOfIssue(store: Store, issueId: string): Promise<readonly ActionOfIssue[]> {
   const row = await store.get('job', keyOf(issueId));
-  const read = v.safeParse(stored, row?.row.body ?? []);
-  return read.success ? read.output : [];
+  const body: unknown = row?.row.body;
+  return Array.isArray(body) ? body.filter(isAction) : [];
 }
+
+const isAction = (value: unknown): value is ActionOfIssue =>
+  typeof value === 'object' &&
+  value !== null &&
+  'escId' in value &&
+  'actionId' in value &&
+  typeof value.escId === 'string' &&
+  typeof value.actionId === 'string';
 
 /** Writes one more action down, along with the decision that ties it to the work item. */
 export async function actionIssueWrite(

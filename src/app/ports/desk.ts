@@ -2,6 +2,9 @@ import type { IssueHistory } from '../../domain/criteria/history';
 import type { DeskTarget } from '../../domain/policy/person-target';
 import type { FieldDesk } from './field-desk';
 import type { LinkedDesk } from './linked-desk';
+import type { Outcome } from './outcome';
+
+export type { Outcome } from './outcome';
 
 /** What the engine must know of a subject before it acts: it may have changed, moved or gone meanwhile. */
 export interface SubjectNow {
@@ -41,13 +44,6 @@ export interface Mirror {
   readonly state: string;
   readonly nextDueAt: number | null;
 }
-
-/** How an attempt on the world ended. `unknown`: it may have happened, the answer was lost. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'later'; readonly why: string; readonly retryAt: number }
-  | { readonly kind: 'unknown'; readonly why: string };
 
 /** A comment of ours, put into words by the adapter from a translation. `marker` is kept in a comment property. */
 export interface OwnComment {

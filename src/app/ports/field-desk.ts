@@ -1,5 +1,5 @@
 import type { SubjectField } from '../../domain/policy/starting-action';
-import type { Outcome } from './desk';
+import type { Outcome } from './outcome';
 
 /** Single fields of a subject, read and written with the app's own rights. */
 export interface FieldDesk {

@@ -1,5 +1,5 @@
 import type { EffortKind } from '../../domain/insight/effort';
-import type { Outcome } from './desk';
+import type { Outcome } from './outcome';
 
 /** Minutes that somebody logged in Jira. */
 export interface Worklog {

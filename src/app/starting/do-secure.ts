@@ -1,5 +1,5 @@
 import type { Effect } from '../../domain/escalation/effect';
-import type { SecurityCommand } from '../../domain/escalation/security';
+import type { SecurityCommand } from '../../domain/escalation/starting-command';
 import type { Attempt } from '../attempt';
 import { commandEscalation } from '../command-escalation';
 import type { LoadedEscalation } from '../load-escalation';

@@ -1,6 +1,6 @@
 import type { Effect } from '../../domain/escalation/effect';
 import { isOpen } from '../../domain/escalation/stage';
-import type { StartedAction } from '../../domain/escalation/starting';
+import type { StartedAction } from '../../domain/escalation/started-action';
 import { targetOf } from '../../domain/policy/starting-action';
 import type { Attempt } from '../attempt';
 import { commandEscalation } from '../command-escalation';

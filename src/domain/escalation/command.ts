@@ -8,9 +8,8 @@ import type { AssessmentPart } from './parts';
 import type { PlanCommand } from './plan-command';
 import type { RecordsCommand } from './records-command';
 import type { RoleName } from '../team/team-part';
-import type { SecurityCommand } from './security';
 import type { Severity } from './severity';
-import type { StartingCommand } from './starting';
+import type { SecurityCommand, StartingCommand } from './starting-command';
 
 /** Everything a person may do to an escalation. `revision` is that of the part the person saw. */
 export type Command =

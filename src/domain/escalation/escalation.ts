@@ -1,13 +1,15 @@
 import type { Instant } from '../time';
+import type { CustomerWord } from './customer-word';
 import type { ApprovalRun } from './approval-run';
 import type { Audience } from './audience';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
-import type { PlanReview } from './plan-review';
-import type { SecurityStep } from './security';
+import type { SecurityStep } from './security-step';
 import type { Severity } from './severity';
 import type { Stage } from './stage';
-import type { StartedAction } from './starting';
+import type { StartedAction } from './started-action';
+
+export type { CustomerWord } from './customer-word';
 
 /** Why an escalation was asked for; the words are free, the code is counted in reports. */
 export const REASONS = [
@@ -53,20 +55,24 @@ export interface UpdatePromise {
   readonly missedCount: number;
 }
 
-/** A word of the customer's: given by whom, when, and recorded by whom when it was not the customer in person. */
-export interface CustomerWord {
-  readonly by: string;
-  readonly at: Instant;
-  readonly recordedBy: string | null;
-  readonly how: 'portal' | 'phone' | 'mail' | 'meeting' | 'comment' | 'silence';
-}
-
 /** By when a step of the process is due; `overdue` once it was marked, null when it is done or does not apply. */
 export interface Deadline {
   readonly dueAt: Instant;
   readonly overdue: boolean;
   /** Of a review: its lateness was told to the last level of the ladder too. */
   readonly escalated?: boolean;
+}
+
+/** How the reviews of a plan went. Marks name the instant from which the clock ran, so that a later run begins without them. */
+export interface PlanReview {
+  readonly reviewedAt: Instant | null;
+  readonly reviewedBy: string | null;
+  /** Did the last review change the plan. */
+  readonly changed: boolean;
+  readonly remindedFor: Instant | null;
+  readonly overdueFor: Instant | null;
+  readonly kept: number;
+  readonly missed: number;
 }
 
 export interface Monitoring {

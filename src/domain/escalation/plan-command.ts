@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import type { CustomerWord } from './escalation';
+import type { CustomerWord } from './customer-word';
 
 /** What people do to the action plan. `revision` is that of the plan they saw, where they change its words or order. */
 export type PlanCommand =

@@ -2,20 +2,8 @@ import type { PinnedPolicy } from '../policy/policy-set';
 import { FAR, type Instant } from '../time';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
-import type { Escalation } from './escalation';
+import type { Escalation, PlanReview } from './escalation';
 import { restingAfter } from './rest';
-
-/** How the reviews of a plan went. Marks name the instant from which the clock ran, so that a later run begins without them. */
-export interface PlanReview {
-  readonly reviewedAt: Instant | null;
-  readonly reviewedBy: string | null;
-  /** Did the last review change the plan. */
-  readonly changed: boolean;
-  readonly remindedFor: Instant | null;
-  readonly overdueFor: Instant | null;
-  readonly kept: number;
-  readonly missed: number;
-}
 
 const NO_REVIEW: PlanReview = {
   reviewedAt: null,

@@ -1,5 +1,5 @@
 import type { Instant } from '../time';
-import type { CustomerWord } from './escalation';
+import type { CustomerWord } from './customer-word';
 
 /**
  * An action as this revision of the plan has it. Who owes it by when is the duty of the same id; `ownerId` and `dueAt` say what was

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { startingAction } from '../policy/check-starting-action';
-import type { SecurityCommand } from './security';
-import type { StartingCommand } from './starting';
+import type { SecurityCommand, StartingCommand } from './starting-command';
 
 type OfStart = StartingCommand | SecurityCommand;
 

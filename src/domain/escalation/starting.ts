@@ -4,17 +4,6 @@ import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import { refuse } from './refuse';
 
-/**
- * A starting action as it was done: `from` is the value found before it, written down before anything is set. `as-found`: it stood
- * already, so it is nobody's to undo. `left`: somebody changed it since, and their value was left alone.
- */
-export interface StartedAction {
-  readonly index: number;
-  readonly action: StartingAction;
-  readonly from: string | null;
-  readonly state: 'set' | 'as-found' | 'undone' | 'left';
-}
-
 /** The effects by which a record's playbook acts on the subject when the work begins. */
 export function startActions(draft: Draft, { playbook }: PinnedPolicy): void {
   const { id, subjectId } = draft.next;
@@ -34,16 +23,6 @@ export function undoActions(draft: Draft): void {
     draft.effect({ kind: 'undo-starting', id: `${id}:undo:${index}`, issueId: subjectId, index });
   }
 }
-
-/** What the engine found and did about a starting action; it says so before it sets, and after it undid. */
-export type StartingCommand =
-  | {
-      readonly do: 'note-starting';
-      readonly index: number;
-      readonly action: StartingAction;
-      readonly from: string | null;
-    }
-  | { readonly do: 'note-undone'; readonly index: number; readonly undone: boolean };
 
 export const decideStarting: Decide = (draft, command) => {
   const { head } = draft.state;

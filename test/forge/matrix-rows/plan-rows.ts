@@ -1,6 +1,3 @@
-import type { PlanCalls } from '../../../src/contract/plan-calls';
-import type { Table } from '../matrix-table';
-
 const words = 'Because of the matrix.';
 const actionId = '1-1:action:1';
 const ada = '5f0a1b2c3d4e5f6071820ada';
@@ -8,7 +5,7 @@ const carla = '5f0a1b2c3d4e5f607182ca01';
 const later = Date.UTC(2027, 0, 1);
 
 /** Calls of the action plan. */
-export const PLAN_ROWS: Table<PlanCalls> = {
+export const PLAN_ROWS = {
   'plan.edit-action': {
     holders: 'runners',
     sent: { revision: 1, actionId, title: 'Do it', ownerId: ada, dueAt: later },
@@ -32,4 +29,4 @@ export const PLAN_ROWS: Table<PlanCalls> = {
   'plan.page': { holders: 'agents', sent: { from: 0 } },
   'plan.revisions': { holders: 'agents', sent: { before: null } },
   'plan.compare': { holders: 'agents', sent: { before: 1, after: 1 } },
-};
+} as const;
