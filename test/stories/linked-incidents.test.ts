@@ -62,6 +62,9 @@ it('merges two records for whoever may run both, and shows effort with what Jira
   const escalationId = opened.record?.id ?? '';
   const named = { escalationId, issueKey: 'SUP-2' };
   expect(await story.call('ada', 'merge.preview', named)).toMatchObject({ problem: { code: 'forbidden' } });
+  await story.ask('priya', 'manager.set', { escalationId, accountId: PEOPLE.ada.accountId });
+  // Who runs one of the two may not take over the other.
+  expect(await story.call('ada', 'merge.preview', named)).toMatchObject({ problem: { code: 'forbidden' } });
   const preview = await story.ask('priya', 'merge.preview', named);
   expect(preview).toMatchObject({ otherName: 'SUP-2 E1', links: 1 });
   const merged = await story.ask('priya', 'merge.do', { ...named, otherId: preview.otherId });

@@ -7,6 +7,7 @@ import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
 import { RosterField } from './roster-field';
 import { QuickWordsField } from './quick-words-field';
+import { RatesField } from './rates-field';
 import { TeamsField } from './teams-field';
 import { useProjectChoices } from './project-choices';
 
@@ -61,9 +62,25 @@ export function ProjectTab() {
         problemAt={problemAt}
         onChange={(quickWords) => change({ ...body, quickWords })}
       />
+      <RatesField
+        rates={body.rates}
+        problemAt={problemAt}
+        onChange={(rates) => {
+          const { rates: _before, ...rest } = body;
+          change(rates ? { ...rest, rates } : rest);
+        }}
+      />
       <SaveBar
         draft={draft}
-        shown={['teams', 'quickWords', 'roster', 'escalationRole', 'teamFieldId', 'reopenGraceMinutes']}
+        shown={[
+          'rates',
+          'teams',
+          'quickWords',
+          'roster',
+          'escalationRole',
+          'teamFieldId',
+          'reopenGraceMinutes',
+        ]}
       />
     </section>
   );
