@@ -1,10 +1,10 @@
-import { Text } from '@forge/react';
+import { Stack, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { DialogProps, RoleChoice } from '../acts/dialog-props';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
-import { ROLE_KINDS, type RoleKind } from '../vocabulary';
+import { ROLE_KINDS } from '../vocabulary';
 import { roleWords } from '../words/role-words';
 
 export function HandOverDialog({ record, act, onClose }: DialogProps): ReactNode {
@@ -59,18 +59,25 @@ function GiveRole({
     { kind: 'person', name: 'coverId', label: t('field.cover') },
   ];
   const start = held ?? given;
+  const named = held ?? (given && { ...given, name: '' });
+  const title = named ? roleWords(t, named) : t('act.edit-team');
   return (
     <ActForm
-      title={held ? roleWords(t, held) : t('act.edit-team')}
+      title={title}
       draftKey={`${record.id}:role:${held?.id ?? `${given?.role ?? 'new'}:${given?.personId ?? ''}`}`}
-      intro={<Text>{t('acts.roleText')}</Text>}
+      intro={
+        <Stack space="space.100">
+          {given ? <User accountId={given.personId} /> : null}
+          <Text>{t(start?.role === 'customer-contact' ? 'acts.customerRoleText' : 'acts.roleText')}</Text>
+        </Stack>
+      }
       initial={{
         kind: start?.role ?? '',
         name: held?.name ?? '',
         personId: start?.personId ?? '',
         coverId: held?.coverId ?? '',
       }}
-      fields={(values) => (held ? changeable(held.role, fields(values)) : fields(values))}
+      fields={(values) => open(choice, fields(values))}
       submit={t('form.save')}
       send={(values) => {
         const role = ROLE_KINDS.find((one) => one === textOf(values, 'kind')) ?? 'own';
@@ -92,9 +99,14 @@ function GiveRole({
   );
 }
 
-/** Of a role that somebody has: who has it and who covers. Another expert is one more, and replaces nobody. */
-const changeable = (role: RoleKind, fields: readonly FieldSpec[]): readonly FieldSpec[] =>
-  fields.slice(role === 'subject-expert' ? -1 : -2);
+/**
+ * What there is to fill in: of a role that somebody has, who has it and who covers; of one that is proposed for somebody, who covers.
+ * Another expert is one more and replaces nobody.
+ */
+function open({ role: held, given }: RoleChoice, fields: readonly FieldSpec[]): readonly FieldSpec[] {
+  if (given || held?.role === 'subject-expert') return fields.slice(-1);
+  return held ? fields.slice(-2) : fields;
+}
 
 function RemoveRole({
   record,
