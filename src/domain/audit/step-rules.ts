@@ -134,16 +134,21 @@ export const STEP_RULES: Readonly<Record<ProcessStep, StepRule>> = {
 /** Updates to an audience: every promise kept, none missed. */
 function updatesTo(audience: Audience): StepRule {
   const isAbout = aboutAudience(audience);
+  const said = (facts: AuditFacts) => linesOf(facts, 'update-posted', 'update-sent').filter(isAbout);
+  const missed = (facts: AuditFacts) => linesOf(facts, 'update-missed').filter(isAbout);
   const due = ({ head, pinned, after }: AuditFacts): Instant | null => {
     const at =
       isOpen(head.stage) && head.stage !== 'monitoring' ? promiseDue(head, audience, pinned, after) : FAR;
     return at < FAR ? at : null;
   };
   return {
-    isNeeded: ({ head }) => head.promises[audience] !== undefined,
-    evidence: (facts) => linesOf(facts, 'update-posted', 'update-sent').filter(isAbout).at(-1) ?? null,
+    // What ended before the first update was due owed none.
+    isNeeded: (facts) =>
+      facts.head.promises[audience] !== undefined &&
+      (isOpen(facts.head.stage) || said(facts).length > 0 || missed(facts).length > 0),
+    evidence: (facts) => said(facts).at(-1) ?? null,
     dueAt: due,
-    isLate: (facts) => linesOf(facts, 'update-missed').some(isAbout),
+    isLate: (facts) => missed(facts).length > 0,
     isBroken: (facts) => (due(facts) ?? FAR) <= facts.now,
     role: 'team',
     isRightRole: (facts, evidence) =>
@@ -157,7 +162,7 @@ const actionsOf = ({ duties }: AuditFacts) =>
 
 const openActions = (facts: AuditFacts) =>
   actionsOf(facts)
-    .filter(({ state }) => state === 'open')
+    .filter(({ state }) => state !== 'done')
     .sort((a, b) => a.dueAt - b.dueAt);
 
 const firstTold = (facts: AuditFacts): Evidence | null => sinceRelapse(facts, 'level-told')[0] ?? null;

@@ -12,7 +12,7 @@ type Upon = NonNullable<Value<'history.page'>['entries'][number]['upon']>;
 export function DecidedUpon({ upon, at }: { readonly upon: Upon; readonly at: number }): ReactNode {
   const { t, times } = useReader();
   const versions = Object.entries(upon.versions).map(([name, version]) =>
-    t('history.version', { name, version }),
+    version === 0 ? t('history.shipped', { name }) : t('history.version', { name, version }),
   );
   return (
     <Box paddingInlineStart="space.200">

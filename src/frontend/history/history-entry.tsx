@@ -12,6 +12,9 @@ interface HistoryEntryProps {
   readonly now: number;
 }
 
+/** What did not simply happen says why. */
+const FAILED: ReadonlySet<string> = new Set(['effect-unknown', 'effect-dead', 'effect-cancelled']);
+
 /** One decision: who, when, what followed; and on request what it was decided upon. */
 export function HistoryEntry({ entry, names, now }: HistoryEntryProps): ReactNode {
   const { t, times } = useReader();
@@ -34,7 +37,7 @@ export function HistoryEntry({ entry, names, now }: HistoryEntryProps): ReactNod
         <JournalLineWords key={`${line.code}:${index}`} line={line} record={names} now={now} />
       ))}
       {lines.map(({ code, params }, index) =>
-        code.startsWith('effect-') && typeof params['why'] === 'string' && params['why'] !== '' ? (
+        FAILED.has(code) && typeof params['why'] === 'string' && params['why'] !== '' ? (
           <Text key={index} size="small" color="color.text.subtle">
             {t('history.outcome', { why: params['why'], attempts: Number(params['attempts'] ?? 1) })}
           </Text>

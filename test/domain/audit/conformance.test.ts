@@ -84,4 +84,11 @@ describe('the audit of an escalation', () => {
     expect(closed.find(({ step }) => step === 'assessment')?.state).toBe('missing');
     expect(closed.find(({ step }) => step === 'review')?.state).toBe('not-due');
   });
+
+  it('owes no update of what was closed before the first was due', () => {
+    const { good } = STEP_EXAMPLES['customer-updates'];
+    const head = { ...good.head, stage: 'closed' as const };
+    expect(judged({ ...good, head }, 'customer-updates')?.state).toBe('done');
+    expect(judged({ ...good, head, entries: [] }, 'customer-updates')).toBeUndefined();
+  });
 });
