@@ -64,6 +64,20 @@ describe('the plan tab', () => {
     });
   });
 
+  it('shows actions in their new order when one was moved', async () => {
+    const titles = ['Find out', 'Replay', 'Tell them'];
+    const actions = titles.map((title, at) => anAction({ id: `10001-1:action:${at + 1}`, title }));
+    const [first, second, third] = actions;
+    if (!first || !second || !third) throw new Error('three actions are needed');
+    const moved = anEscalatedView(withPlan(second, first, third), { may: MAY });
+    const plan = await openPlan(withPlan(first, second, third), { 'plan.move-action': () => moved });
+    await plan.clickFirst('More');
+    await plan.click('Move down');
+    const places = ['Replay', 'Find out', 'Tell them'].map((title) => plan.text.indexOf(title));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(plan.buttons()).toContain('Move down');
+  });
+
   it('keeps what was typed on a conflict, shows what is stored now, and saves over it only then', async () => {
     const record = withPlan(anAction());
     const theirs = {

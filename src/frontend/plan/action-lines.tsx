@@ -1,5 +1,5 @@
 import { Button, ButtonGroup, Inline, Lozenge, Stack, Text, User } from '@forge/react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useReader } from '../reader';
 import type { TabProps } from '../workspace/tab-props';
 import type { Action } from '../vocabulary';
@@ -11,14 +11,24 @@ interface ActionLinesProps extends Pick<TabProps, 'view' | 'choosing'> {
   readonly action: Action;
   readonly acts: PlanActs;
   readonly choose: (choice: PlanChoice) => void;
+  /** What changes the plan is shown for this action. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
 }
 
 const LOOKS = { open: 'default', doing: 'inprogress', done: 'success', dropped: 'default' } as const;
 
 /** One action: what, who, by when, its work item, and what the reader may do with it. */
-export function ActionLines({ action, view, choosing, acts, choose }: ActionLinesProps): ReactNode {
+export function ActionLines({
+  action,
+  view,
+  choosing,
+  acts,
+  choose,
+  isOpen,
+  onOpen,
+}: ActionLinesProps): ReactNode {
   const { t, times, accountId } = useReader();
-  const [open, setOpen] = useState(false);
   const { title, ownerId, dueAt, state, droppedWhy } = action;
   const owed = state === 'open' || state === 'doing';
   const late = owed && dueAt <= view.now;
@@ -72,13 +82,13 @@ export function ActionLines({ action, view, choosing, acts, choose }: ActionLine
             </ButtonGroup>
           ) : null}
           {mayEdit ? (
-            <Button appearance="subtle" onClick={() => setOpen(!open)}>
-              {t(open ? 'plan.less' : 'plan.more')}
+            <Button appearance="subtle" onClick={onOpen}>
+              {t(isOpen ? 'plan.less' : 'plan.more')}
             </Button>
           ) : null}
         </Inline>
       </Inline>
-      {mayEdit && open ? (
+      {mayEdit && isOpen ? (
         <ButtonGroup label={t('plan.more')}>
           <Button onClick={() => choose({ do: 'edit', action })}>{t('act.edit-action')}</Button>
           <Button isDisabled={isBusy} onClick={() => acts.move(action, 'up')}>

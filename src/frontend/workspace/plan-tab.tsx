@@ -17,6 +17,7 @@ import type { TabProps } from './tab-props';
 export function PlanTab({ view, record, choosing, act }: TabProps): ReactNode {
   const { t } = useReader();
   const [chosen, setChosen] = useState<PlanChoice | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const acts = usePlanActs(record, act);
   const pages = usePlanPages(record);
   useFollowing(view, record, act);
@@ -33,14 +34,17 @@ export function PlanTab({ view, record, choosing, act }: TabProps): ReactNode {
           </Text>
         </Stack>
       ) : null}
-      {pages.actions.map((action) => (
+      {pages.actions.map((action, place) => (
         <ActionLines
-          key={action.id}
+          // UI Kit loses a place when it moves what it has: what changed its place is drawn anew.
+          key={`${place}:${action.id}`}
           action={action}
           view={view}
           choosing={choosing}
           acts={acts}
           choose={setChosen}
+          isOpen={opened === action.id}
+          onOpen={() => setOpened(opened === action.id ? null : action.id)}
         />
       ))}
       {pages.hasMore ? (
