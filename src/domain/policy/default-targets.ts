@@ -17,7 +17,12 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     plan: elapsed(120),
     review: working(5 * WORKDAY_MINUTES),
     monitoring: elapsed(1_440),
-    updates: { customer: elapsed(60), management: elapsed(120), executives: elapsed(240) },
+    updates: {
+      customer: elapsed(60),
+      management: elapsed(120),
+      executives: elapsed(240),
+      provider: elapsed(120),
+    },
   },
   high: {
     approval: working(60),
@@ -26,7 +31,7 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     plan: working(480),
     review: working(10 * WORKDAY_MINUTES),
     monitoring: elapsed(2_880),
-    updates: { customer: working(240), management: working(480) },
+    updates: { customer: working(240), management: working(480), provider: working(480) },
   },
   elevated: {
     approval: working(240),
@@ -35,6 +40,10 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     plan: working(2 * WORKDAY_MINUTES),
     review: working(15 * WORKDAY_MINUTES),
     monitoring: elapsed(4_320),
-    updates: { customer: working(WORKDAY_MINUTES), management: working(2 * WORKDAY_MINUTES) },
+    updates: {
+      customer: working(WORKDAY_MINUTES),
+      management: working(2 * WORKDAY_MINUTES),
+      provider: working(WORKDAY_MINUTES),
+    },
   },
 };

@@ -1,24 +1,13 @@
 import { Button, ButtonGroup, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import { useState, type ReactNode } from 'react';
 import { useReader } from '../reader';
-import type { DoAct } from '../use-issue';
-import type { Audience, IssueView, RecordView } from '../vocabulary';
 import { delayWords } from '../words/change-words';
-import type { Choosing } from '../parts/use-choice';
 import { KeptText } from '../parts/kept-text';
+import type { AudienceRowProps } from './audience-row-props';
 import { DraftBox } from './draft-box';
 import { PromiseWords } from './promise-words';
 import { UPDATE_ACT } from './update-act';
 import type { AudienceLines } from './use-communication';
-
-export interface AudienceRowProps {
-  readonly audience: Audience;
-  readonly view: IssueView;
-  readonly record: RecordView;
-  readonly lines: AudienceLines | undefined;
-  readonly choosing: Choosing;
-  readonly act: DoAct;
-}
 
 /** One audience: how and how often it hears, what it heard last, what it is promised, and the update that could be sent now. */
 export function AudienceRow(props: AudienceRowProps): ReactNode {

@@ -5,7 +5,7 @@ import { KeptText } from '../parts/kept-text';
 import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import { SAID } from './said';
-import type { AudienceRowProps } from './audience-row';
+import type { AudienceRowProps } from './audience-row-props';
 import { UPDATE_ACT } from './update-act';
 import type { AudienceLines } from './use-communication';
 

@@ -1,6 +1,6 @@
 import type { Value } from '../calls';
 import type { Reader } from '../reader';
-import { peopleIn } from './people-in';
+import { peopleIn, type LinePart } from './people-in';
 import texts from '../../../locales/en-US.json';
 import { pieces, type TextKey } from '../../words/translate';
 
@@ -11,8 +11,6 @@ export interface LineNames {
   readonly links: readonly { readonly issueId: string; readonly key: string | null }[];
   readonly plan: { readonly actions: readonly { readonly id: string; readonly title: string }[] };
 }
-/** A piece of text, or a person to be drawn in its place. */
-export type LinePart = string | { readonly accountId: string };
 
 const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'coverId', 'people', 'recordedBy']);
 const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'dueAt']);

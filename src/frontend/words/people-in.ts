@@ -1,4 +1,5 @@
-import type { LinePart } from './journal-words';
+/** A piece of text, or a person to be drawn in its place. */
+export type LinePart = string | { readonly accountId: string };
 
 const PERSON = /(\[~accountid:[^\]\s]{1,128}\])/u;
 

@@ -88,11 +88,7 @@ export function PlaybookCard({ playbook, choices }: Props) {
           problem={problemAt('silence.end')}
           onChange={(end) => change({ ...body, silence: { ...body.silence, end } })}
         />
-        <ChannelsField
-          channels={body.channels ?? {}}
-          problemAt={problemAt}
-          onChange={(channels) => change({ ...body, channels })}
-        />
+        <ChannelsField playbook={body} problemAt={problemAt} onChange={change} />
       </div>
       <SubjectFields draft={draft} choices={choices} />
       <SaveBar
