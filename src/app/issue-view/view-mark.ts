@@ -9,7 +9,7 @@ export function viewMark(subject: SubjectRow | undefined, headRev: number, watch
   return subject?.openId ? shown : `${shown}:${watchRev}`;
 }
 
-/** The mark as it is now, in two small reads of the storage and none of Jira. */
+/** The mark as it is now, from two reads of the storage. */
 export async function readViewMark(store: Store, issueId: string): Promise<string> {
   const [found, watch] = await store.getMany<'subject' | 'watch'>([
     { entity: 'subject', key: issueId },
