@@ -19,6 +19,14 @@ export function CriterionLines({
 }): ReactNode {
   const { t } = useReader();
   const { name, holds, outOfScope, conditions, match } = criterion;
+  if (outOfScope !== null) {
+    return (
+      <Inline space="space.100" alignBlock="center" shouldWrap>
+        <Text weight="medium">{name}</Text>
+        <Text color="color.text.subtle">{t(`why.outOfScope.${outOfScope}`)}</Text>
+      </Inline>
+    );
+  }
   return (
     <Stack space="space.075">
       <Inline space="space.100" alignBlock="center" shouldWrap>
@@ -26,18 +34,16 @@ export function CriterionLines({
         <Lozenge appearance={holds ? 'moved' : 'default'}>{t(holds ? 'why.holds' : 'why.holdsNot')}</Lozenge>
       </Inline>
       <Outcome criterion={criterion} now={now} />
-      {outOfScope === null ? (
-        <Stack space="space.025">
-          {conditions.length > 1 ? (
-            <Text size="small" color="color.text.subtle">
-              {t(`why.match.${match}`)}
-            </Text>
-          ) : null}
-          {conditions.map((condition) => (
-            <ConditionLine key={condition.path} condition={condition} now={now} />
-          ))}
-        </Stack>
-      ) : null}
+      <Stack space="space.025">
+        {conditions.length > 1 ? (
+          <Text size="small" color="color.text.subtle">
+            {t(`why.match.${match}`)}
+          </Text>
+        ) : null}
+        {conditions.map((condition) => (
+          <ConditionLine key={condition.path} condition={condition} now={now} />
+        ))}
+      </Stack>
     </Stack>
   );
 }
@@ -45,8 +51,7 @@ export function CriterionLines({
 /** Why it has not fired, or what it does next, in a sentence or two. */
 function Outcome({ criterion, now }: { readonly criterion: Criterion; readonly now: number }): ReactNode {
   const { t, times } = useReader();
-  const { outcome, outcomeUntil, outOfScope, heldSince, holdsForMinutes, mode, stops } = criterion;
-  if (outOfScope !== null) return <Text>{t(`why.outOfScope.${outOfScope}`)}</Text>;
+  const { outcome, outcomeUntil, heldSince, holdsForMinutes, mode, stops } = criterion;
   const until = outcomeUntil === null ? '' : times.absolute(outcomeUntil, now);
   const waits =
     outcomeUntil === null
