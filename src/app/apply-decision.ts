@@ -1,6 +1,7 @@
 import type { Decision } from '../domain/escalation/decision';
 import { isOpen } from '../domain/escalation/stage';
 import { decisionWrites, type Deciding } from './decision-writes';
+import { legWrites } from './provider/leg-writes';
 import { clocksOf, PART_NAMES, partKey, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
 import type { Store, Write } from './ports/store';
@@ -25,6 +26,7 @@ export async function applyDecision(
   const writes = [
     ...decisionWrites(decision, pinned, after, { rev, partRevs, dutyRevs }, deciding),
     ...firstRevisions(loaded, decision),
+    ...legWrites(loaded.state.parts.legs, decision),
     ...(ends ? await freeSubject(ports.store, decision) : []),
     ...more,
   ];

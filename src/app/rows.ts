@@ -4,6 +4,7 @@ import type { Escalation } from '../domain/escalation/escalation';
 import type { JournalEntry } from '../domain/escalation/journal';
 import type { Parts } from '../domain/escalation/parts';
 import type { Handoff } from '../domain/handoff/handoff';
+import type { LegScore } from '../domain/provider/leg';
 import type { CriterionMemory } from '../domain/criteria/criterion';
 import type { LivePolicies, PolicyKind } from '../domain/policy/policy-set';
 
@@ -168,5 +169,6 @@ export interface Rows {
   readonly job: JobRow;
   readonly sighting: SightingRow;
   readonly handoff: Handoff;
+  readonly leg: LegScore;
 }
 export type Entity = keyof Rows;

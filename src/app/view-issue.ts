@@ -65,6 +65,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
         await planView(loaded.parts.plan, duties, by, desk),
         now,
         liveOf(issue, head),
+        issue.policies.settings.body.providers ?? [],
       )
     : null;
   return done({

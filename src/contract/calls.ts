@@ -11,6 +11,7 @@ import type { HandoffCalls } from './handoff-calls';
 import type { HistoryCalls } from './history-calls';
 import type { IssueView } from './issue-view';
 import type { JournalEntryView } from './record-view';
+import type { ProviderCalls } from './provider-calls';
 import type { RecordsCalls } from './records-calls';
 import type { EffortSaid } from './records-view';
 import type { ReviewCalls } from './review-calls';
@@ -20,7 +21,7 @@ import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
-export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, RecordsCalls, HistoryCalls {
+export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, ProviderCalls, RecordsCalls, HistoryCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<

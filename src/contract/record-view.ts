@@ -15,6 +15,7 @@ import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { PolicyChange } from '../domain/policy/policy-difference';
 import type { PlanView } from './plan-view';
+import type { ProvidersView } from './provider-view';
 
 /** Acts a caller may do on a work item or its escalation right now: stage and permission both allow them. */
 export type { Act };
@@ -135,6 +136,7 @@ export interface RecordView {
   readonly satisfied: CustomerWord | null;
   readonly agreed: CustomerWord | null;
   readonly links: readonly LinkView[];
+  readonly providers: ProvidersView;
   readonly reviewDueAt: number | null;
   /** Revisions to hand back with a save, so that nobody overwrites what they have not seen. */
   readonly revisions: { readonly head: number; readonly assessment: number; readonly plan: number };

@@ -1,6 +1,7 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { PLAN_ROWS } from './matrix-rows/plan-rows';
+import { PROVIDER_ROWS } from './matrix-rows/provider-rows';
 import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
@@ -58,6 +59,7 @@ const later = Date.UTC(2027, 0, 1);
 export const AGENT_ROWS: Table<AgentCalls> = {
   ...HANDOFF_ROWS,
   ...PLAN_ROWS,
+  ...PROVIDER_ROWS,
   ...RECORDS_ROWS,
   ...REVIEW_ROWS,
   ...COMMUNICATION_ROWS,

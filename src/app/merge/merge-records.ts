@@ -103,7 +103,7 @@ export async function mergeRecords(
       by: permit.by,
       at: now,
     };
-    const along = alongWrites(target, plan, now, ofSurvivor.length);
+    const along = alongWrites(target, plan, now, ofSurvivor.length + ofLegs(mergeInto));
     const outcome = await applyDecision(ports, other, mergeInto, inputs.mergeInto, {}, [
       ...ofSurvivor,
       ...along,
@@ -118,6 +118,9 @@ export async function mergeRecords(
 
 /** At most so many writes end the merged record: head, entry, effects and its look, agenda, subject, and two of its plan. */
 const OF_OTHER = 8;
+
+/** A merged record closes its cases with providers: each its row, and the part with its revisions. */
+const ofLegs = ({ parts }: Decision): number => (parts.legs ? parts.legs.legs.length + 2 : 0);
 
 function alongWrites(target: MergeTarget, plan: MergePlan, now: number, taken: number): readonly Write[] {
   const writes = [

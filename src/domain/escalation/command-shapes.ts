@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEG_COMMAND_SHAPES } from '../provider/leg-command-shapes';
 import { AUDIENCES, WAYS_SENT } from './audience';
 import type { Command, CommandName } from './command';
 import { REASONS, WITHDRAW_REASONS } from './escalation';
@@ -80,6 +81,7 @@ export const COMMAND_SHAPES: {
   }),
   ...RECORDS_SHAPES,
   ...REVIEW_SHAPES,
+  ...LEG_COMMAND_SHAPES,
 };
 
 const named = v.looseObject({ do: v.picklist(Object.keys(COMMAND_SHAPES) as CommandName[]) });

@@ -1,6 +1,7 @@
 import type { ProcessStep } from '../audit/process-step';
 import type { Trend } from '../insight/trend';
 import type { LinkedProblem, ReviewWords } from '../review/review-part';
+import type { LegCommand } from '../provider/leg-command';
 import type { Instant } from '../time';
 import type { Audience, WaySent } from './audience';
 import type { CustomerWord, ReasonCode, WithdrawReason } from './escalation';
@@ -96,7 +97,8 @@ export type Command =
     }
   /** `ours`: Jira has no such link yet. */
   | { readonly do: 'add-link'; readonly issueId: string; readonly ours?: boolean }
-  | RecordsCommand;
+  | RecordsCommand
+  | LegCommand;
 export type CommandName = Command['do'];
 
 /** Who acts, when, and what the command needs of the world. */

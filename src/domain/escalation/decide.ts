@@ -15,6 +15,7 @@ import { decideMerge } from './decide-merge';
 import { decidePlan } from './decide-plan';
 import { decideRePin } from './decide-re-pin';
 import { decideRecord } from './decide-record';
+import { decideProvider } from './decide-provider';
 import { decideTeam } from './decide-team';
 import { decideResources } from './decide-resources';
 import { decideReview } from './decide-review';
@@ -35,6 +36,7 @@ const FAMILIES: readonly Decide[] = [
   decideRePin,
   decideCustomer, decideLinks, decideEffort, decideMerge,
   decideReview,
+  decideProvider,
 ];
 
 /** What follows from a person's command, or why it cannot be. Permission was checked before; stages are checked here. */

@@ -45,6 +45,7 @@ export type SayCode =
   | 'handoff-withdrawn'
   | 'handoff-expired'
   | 'handoff-ping-pong'
+  | 'leg-late'
   | 'absorbed'
   | 'digest'
   | 'digest-cut';

@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import type { CustomerWord } from './customer-word';
 import type { ApprovalRun } from './approval-run';
 import type { Audience } from './audience';
+import type { LegClock } from '../provider/leg';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
 import type { SecurityStep } from './security-step';
@@ -136,6 +137,8 @@ export interface Escalation {
   readonly frozen: { readonly since: Instant; readonly lookAgainAt: Instant } | null;
   /** Stretches in which clocks rest, and which of them: open ones, and closed ones that still push something out. */
   readonly pauses: readonly Pause[];
+  /** Clocks of the cases that wait for a provider; absent until the first case. */
+  readonly legs?: readonly LegClock[];
   /** Whom the subject's status waits for, as it was last seen. */
   readonly waiting: Waiting['reason'] | null;
   /** When it was last decided upon; a clock that was set back does not go before it. */

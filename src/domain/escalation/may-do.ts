@@ -39,6 +39,7 @@ export type Act =
   | 'tell-linked'
   | 'resolve-linked'
   | 'merge'
+  | 'work-legs'
   | 'log-effort'
   | 'record-satisfied'
   | 'record-agreed'
@@ -90,6 +91,7 @@ const COMMAND_OF: Readonly<Record<Exclude<Act, 'open' | 'acknowledge' | 'decline
   'tell-linked': 'act-together',
   'resolve-linked': 'act-together',
   merge: 'absorb',
+  'work-legs': 'open-leg',
   'log-effort': 'log-effort',
   'record-satisfied': 'record-satisfied',
   'record-agreed': 'record-agreed',
@@ -119,6 +121,7 @@ const OF_TEAM: ReadonlySet<Act> = new Set<Act>([
   'update-customer',
   'update-management',
   'tell-linked',
+  'work-legs',
   'complete-action',
   'ask-resource',
   'complete-preventive',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { valueMatch } from '../criteria/check-condition';
 import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
+import { provider } from './check-provider';
 import { team } from './check-team';
 import { wrongPlaceholders } from '../communication/fill-text';
 import { decodeShape } from './decode-shape';
@@ -56,6 +57,16 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
       v.checkItems(
         ({ value }, index, all) => all.findIndex((other) => other.value === value) === index,
         'Another entry names this team.',
+      ),
+    ),
+  ),
+  providers: v.exactOptional(
+    v.pipe(
+      v.array(provider),
+      v.maxLength(100, 'At most 100 providers.'),
+      v.checkItems(
+        ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,
+        'Another entry has this id.',
       ),
     ),
   ),

@@ -1,5 +1,6 @@
 import type { ValueMatch } from '../criteria/condition';
 import type { EffortRates } from '../insight/effort';
+import type { Provider } from '../provider/provider';
 import type { Team } from '../handoff/team';
 
 /** Statuses in which a work item waits for somebody outside, so that clocks rest. */
@@ -32,6 +33,8 @@ export interface ProjectSettings {
   readonly teamFieldId: string | null;
   /** The teams that the field names: who leads and who is in each, and what it asks for when work is offered to it. */
   readonly teams?: readonly Team[];
+  /** Service providers with whom cases can be opened inside an escalation. */
+  readonly providers?: readonly Provider[];
   /** Whom to ask about what, and where; as many entries as there are experts. */
   readonly roster?: readonly Expert[];
   /** Service's organisations (ids) whose requests count as VIP. */

@@ -32,6 +32,7 @@ import { onEscalation, onIssue } from '../prepared-call';
 import { HANDOFF_CALLS } from './handoff-calls';
 import { act } from './act';
 import { PEOPLE_CALLS } from './people-calls';
+import { PROVIDER_CALLS } from './provider-calls';
 import { PLAN_CALLS } from './plan-calls';
 import { effortSaid, RECORDS_CALLS } from './records-calls';
 import { HISTORY_CALLS } from './history-calls';
@@ -229,4 +230,5 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
     },
   }),
   ...PLAN_CALLS,
+  ...PROVIDER_CALLS,
 };

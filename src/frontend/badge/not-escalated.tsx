@@ -19,7 +19,7 @@ export function NotEscalated({ view }: { readonly view: IssueView }): ReactNode 
       {view.over ? <OverLine over={view.over} /> : null}
       <WhatIsProposed view={view} />
       <WhatIsComing view={view} />
-      {isQuiet ? <Text weight="medium">{t('badge.none')}</Text> : null}
+      {isQuiet && !view.over ? <Text weight="medium">{t('badge.none')}</Text> : null}
       {isQuiet ? (
         <Text color="color.text.subtle">{t(mayOpen ? 'badge.noneHint' : 'badge.noneReader')}</Text>
       ) : null}

@@ -41,7 +41,7 @@ function Sums({ effort }: { readonly effort: Effort }): ReactNode {
   const rows = [
     ...totals.byPerson.map(({ person, ...sum }) => cells(<User accountId={person} />, person, sum)),
     ...KINDS.filter((kind) => totals.byKind[kind].minutes > 0).map((kind) =>
-      cells(t(`effortKind.${kind}`), kind, totals.byKind[kind]),
+      cells(t(`effortChoice.${kind}`), kind, totals.byKind[kind]),
     ),
   ];
   const head = {

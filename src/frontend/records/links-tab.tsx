@@ -49,7 +49,7 @@ export function LinksTab(props: TabProps): ReactNode {
       {first ? <ProposedLinks proposed={first.proposed} {...props} /> : null}
       {first && first.jobs.length > 0 ? (
         <Section title={t('records.together')}>
-          <TogetherList jobs={first.jobs} {...props} />
+          <TogetherList jobs={first.jobs} onFinished={links.reload} {...props} />
         </Section>
       ) : null}
       <Section title={t('records.effort')}>

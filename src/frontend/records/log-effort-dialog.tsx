@@ -18,7 +18,7 @@ export function LogEffortDialog({
   after,
 }: DialogProps & { readonly after?: 'acknowledge' | undefined }): ReactNode {
   const { t, timeZone } = useReader();
-  const choices = KINDS.map((value) => ({ value, label: t(`effortKind.${value}`) }));
+  const choices = KINDS.map((value) => ({ value, label: t(`effortChoice.${value}`) }));
   return (
     <ActForm
       title={t(after ? 'records.effortAfter' : 'act.log-effort')}

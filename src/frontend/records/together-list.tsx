@@ -1,32 +1,25 @@
-import { Button, Inline, Lozenge, ProgressBar, Stack, Text, User } from '@forge/react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { call, type Trouble, type Value } from '../calls';
+import { Button, Inline, Lozenge, Stack, Text, User } from '@forge/react';
+import { useState, type ReactNode } from 'react';
+import type { Value } from '../calls';
 import { useReader } from '../reader';
-import { TroubleMessage } from '../trouble-message';
 import type { TabProps } from '../workspace/tab-props';
-import { useLoaded } from './use-loaded';
+import { TogetherResults } from './together-results';
 
 type Job = Value<'links.page'>['jobs'][number];
-type Page = Value<'together.page'>;
-type Result = Page['items'][number]['result'];
 
-const REFRESH_EVERY_MS = 5_000;
-const RESULTS = [
-  'waiting',
-  'done',
-  'no-transition',
-  'no-permission',
-  'no-customer',
-  'gone',
-  'hidden',
-  'stopped',
-  'failed',
-] as const satisfies readonly Result[];
+interface TogetherListProps extends TabProps {
+  readonly jobs: readonly Job[];
+  /** Nothing waits any more: the work items themselves may have changed. */
+  readonly onFinished: () => void;
+}
 
 /** What was asked of all linked work items, newest first; of one of them at a time, how each item fared. */
-export function TogetherList({ jobs, ...props }: TabProps & { readonly jobs: readonly Job[] }): ReactNode {
+export function TogetherList({ jobs, onFinished, ...props }: TogetherListProps): ReactNode {
   const { t, times } = useReader();
-  const [open, setOpen] = useState(jobs[0]?.jobId);
+  // A new wish opens by itself, whatever was looked at before.
+  const newest = jobs[0]?.jobId;
+  const [chosen, setChosen] = useState({ under: newest, jobId: newest });
+  const open = chosen.under === newest ? chosen.jobId : newest;
   return (
     <Stack space="space.200">
       {jobs.map((job) => (
@@ -37,13 +30,17 @@ export function TogetherList({ jobs, ...props }: TabProps & { readonly jobs: rea
             <User accountId={job.by} />
             {job.stopped ? <Lozenge appearance="moved">{t('together.stopped')}</Lozenge> : null}
             {open === job.jobId ? null : (
-              <Button appearance="subtle" spacing="compact" onClick={() => setOpen(job.jobId)}>
+              <Button
+                appearance="subtle"
+                spacing="compact"
+                onClick={() => setChosen({ under: newest, jobId: job.jobId })}
+              >
                 {t('together.show')}
               </Button>
             )}
           </Inline>
           <Text>{job.text}</Text>
-          {open === job.jobId ? <Results job={job} {...props} /> : null}
+          {open === job.jobId ? <TogetherResults job={job} onFinished={onFinished} {...props} /> : null}
         </Stack>
       ))}
     </Stack>
@@ -52,68 +49,3 @@ export function TogetherList({ jobs, ...props }: TabProps & { readonly jobs: rea
 
 const kindOf = ({ act, isPublic }: Job): 'resolved' | 'public' | 'internal' =>
   act === 'resolve' ? 'resolved' : isPublic ? 'public' : 'internal';
-
-function Results({ job, view, record }: TabProps & { readonly job: Job }): ReactNode {
-  const { t } = useReader();
-  const { jobId } = job;
-  const [from, setFrom] = useState(0);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const ask = useCallback(
-    () => call('together.page', { escalationId: record.id, jobId, from }),
-    [record.id, jobId, from],
-  );
-  const { value: page, trouble: unread, reload } = useLoaded(ask, from);
-  const waiting = page?.counts.waiting ?? 0;
-  useEffect(() => {
-    if (waiting === 0) return;
-    const timer = setInterval(reload, REFRESH_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [waiting, reload]);
-  if (page === null) return unread ? <TroubleMessage trouble={unread} onRetry={reload} /> : null;
-
-  const stop = async (): Promise<void> => {
-    const answer = await call('together.stop', { escalationId: record.id, jobId });
-    setTrouble(answer.ok ? null : answer.trouble);
-    reload();
-  };
-  const named = page.items.filter(({ key }) => key !== null);
-  return (
-    <Stack space="space.100">
-      {trouble ? <TroubleMessage trouble={trouble} /> : null}
-      {waiting > 0 ? (
-        <Inline space="space.100" alignBlock="center">
-          <ProgressBar
-            value={(job.count - waiting) / job.count}
-            ariaLabel={t('together.progress', { done: job.count - waiting, count: job.count })}
-          />
-          <Text>{t('together.progress', { done: job.count - waiting, count: job.count })}</Text>
-          {view.may.includes('tell-linked') ? (
-            <Button onClick={() => void stop()}>{t('together.stop')}</Button>
-          ) : null}
-        </Inline>
-      ) : null}
-      <Inline space="space.100" shouldWrap>
-        {RESULTS.flatMap((result) => {
-          const count = page.counts[result];
-          return count ? [<Text key={result}>{`${t(`togetherResult.${result}`)}: ${count}`}</Text>] : [];
-        })}
-      </Inline>
-      {named.map(({ issueId, key, result }) => (
-        <Inline key={issueId} space="space.100" alignBlock="center">
-          <Text>{key ?? ''}</Text>
-          <Lozenge appearance={result === 'done' ? 'success' : result === 'waiting' ? 'inprogress' : 'moved'}>
-            {t(`togetherResult.${result}`)}
-          </Lozenge>
-        </Inline>
-      ))}
-      {from > 0 || page.next !== null ? (
-        <Inline space="space.100">
-          {from > 0 ? <Button onClick={() => setFrom(0)}>{t('together.first')}</Button> : null}
-          {page.next === null ? null : (
-            <Button onClick={() => setFrom(page.next ?? 0)}>{t('together.next')}</Button>
-          )}
-        </Inline>
-      ) : null}
-    </Stack>
-  );
-}

@@ -13,7 +13,7 @@ export interface LineNames {
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'coverId', 'people', 'recordedBy']);
-const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'dueAt']);
+const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'saidAt', 'dueAt']);
 const MINUTE = 60_000;
 
 /** The vocabularies from which coded params take their words. */
@@ -35,6 +35,8 @@ const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   starting: 'startingKind',
   app: 'securityApp',
   returnReason: 'returnReason',
+  legOutcome: 'legOutcome',
+  howSent: 'howSent',
 };
 
 /** A line of the journal in the reader's words. Lateness is said where it is a minute or more. */

@@ -6,7 +6,7 @@ import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
-import { approvalRun, customerWord, deadline, monitoring, pause, planReview, updatePromise } from './escalation-clocks';
+import { approvalRun, customerWord, deadline, legClock, monitoring, pause, planReview, updatePromise } from './escalation-clocks';
 import { ladderRun } from './ladder-run';
 import { securityStep, startedAction } from './starting';
 
@@ -72,6 +72,7 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),
   // Heads written before clocks could pause have none of these.
   pauses: v.optional(v.array(pause), []),
+  legs: v.exactOptional(v.array(legClock)),
   waiting: v.optional(v.nullable(v.picklist(['customer', 'provider'])), null),
   lastAt: v.optional(instant, 0),
 });
