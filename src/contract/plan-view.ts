@@ -38,6 +38,7 @@ export interface PlanView {
   readonly mine: readonly ActionView[];
   /** All actions, dropped ones included. */
   readonly total: number;
+  /** What waits for a decision first, then the latest; 15 at most. */
   readonly resources: readonly Resource[];
   readonly agreedAt: number | null;
   readonly agreedBy: string | null;

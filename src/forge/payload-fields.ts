@@ -31,6 +31,8 @@ const text = (max: number) =>
 /** May be left empty. */
 export const optionalWords = text(LONGEST_WORDS);
 export const words = v.pipe(text(LONGEST_WORDS), v.minLength(1, 'Fill this in.'));
+/** A reason or a decision that stands beside what it is about: short, for many are shown at once. */
+export const briefWords = v.pipe(text(500), v.minLength(1, 'Fill this in.'));
 /** One line. */
 export const title = v.pipe(
   v.string('This must be a text.'),
@@ -61,6 +63,7 @@ export const resourceId = pattern(
   /^\d{1,19}-\d{1,6}:resource:\d{1,6}$/u,
   'This is not the id of a resource asked for.',
 );
+export const legId = pattern(/^\d{1,19}-\d{1,6}:leg:\d{1,6}$/u, 'This is not the id of a case.');
 /** An id that Jira writes in digits: a type, a status, a level. */
 export const jiraNumber = pattern(/^\d{1,19}$/u, 'This is not an id of Jira.');
 export const roleId = pattern(/^\d{1,19}-\d{1,6}:role:\d{1,6}$/u, 'This is not the id of a role.');

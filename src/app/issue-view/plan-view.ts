@@ -11,6 +11,7 @@ import type { CallerDesk } from '../permit';
 /** The actions that a surface opens with: the first of the plan, and besides so many of the reader's own. */
 const ACTIONS_SHOWN = 15;
 const MOST_MINE = 10;
+const MOST_RESOURCES = 15;
 
 const NONE = new Map<string, never>();
 
@@ -33,11 +34,18 @@ export async function planView(
     actions: shown.slice(0, ACTIONS_SHOWN),
     mine: shown.filter(({ ownerId, state }) => ownerId === by && (state === 'open' || state === 'doing')),
     total: plan.actions.length,
-    resources: plan.resources,
+    resources: shownResources(plan),
     agreedAt: plan.agreedAt,
     agreedBy: plan.agreedBy,
     customerAgreed: plan.customerAgreed,
   };
+}
+
+/** What waits for a decision first, then the latest. */
+function shownResources({ resources }: PlanPart): PlanPart['resources'] {
+  const waiting = resources.filter(({ state }) => state === 'asked');
+  const decided = resources.filter(({ state }) => state !== 'asked').reverse();
+  return [...waiting, ...decided].slice(0, MOST_RESOURCES);
 }
 
 /** The plan's words with the duties of the same ids, and the work items that stand for them; Jira is asked only when there are any. */

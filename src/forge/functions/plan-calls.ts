@@ -12,6 +12,7 @@ import type { CallTable } from '../define-calls';
 import {
   accountId,
   actionId,
+  briefWords,
   escalationId,
   instant,
   issueKey,
@@ -58,7 +59,7 @@ export const PLAN_CALLS: CallTable<PlanCalls> = {
   }),
   'plan.drop-action': onEscalation({
     permission: 'run',
-    payload: v.object({ escalationId, actionId, words }),
+    payload: v.object({ escalationId, actionId, words: briefWords }),
     run: (ports, permit, { actionId: id, words: why }) =>
       act(ports, permit, { do: 'drop-action', actionId: id, words: why }),
   }),
@@ -98,7 +99,7 @@ export const PLAN_CALLS: CallTable<PlanCalls> = {
   }),
   'plan.decide-resource': onEscalation({
     permission: 'run',
-    payload: v.object({ escalationId, resourceId, grant: v.boolean(), words }),
+    payload: v.object({ escalationId, resourceId, grant: v.boolean(), words: briefWords }),
     run: (ports, permit, { escalationId: _checked, ...decided }) =>
       act(ports, permit, { do: 'decide-resource', ...decided }),
   }),

@@ -12,7 +12,15 @@ interface Props {
   readonly onChange: (actions: readonly StartingAction[]) => void;
 }
 
-const KINDS = ['priority', 'label', 'status', 'team', 'hold-auto-close'] as const;
+const KINDS = [
+  'priority',
+  'named-priority',
+  'label',
+  'status',
+  'team',
+  'named-team',
+  'hold-auto-close',
+] as const;
 
 /** A new action of a kind, with nothing chosen yet where a person has to choose. */
 const blank = (kind: StartingAction['kind'], { priorities, statuses }: SubjectChoices): StartingAction => {
@@ -25,6 +33,9 @@ const blank = (kind: StartingAction['kind'], { priorities, statuses }: SubjectCh
       return { kind, label: 'escalated' };
     case 'team':
       return { kind, teamId: '' };
+    case 'named-priority':
+    case 'named-team':
+      return { kind, name: '' };
     case 'hold-auto-close':
       return { kind, by: 'label', name: 'hold-auto-close' };
   }
@@ -35,7 +46,7 @@ export function StartingField({ actions, choices, problemAt, onChange }: Props) 
   const { t } = useSite();
   const put = (index: number, action: StartingAction) => onChange(actions.with(index, action));
   return (
-    <fieldset className="starting">
+    <fieldset className="level">
       <legend>{t('settings.starting')}</legend>
       {actions.length === 0 && <p className="subtle">{t('settings.startingNone')}</p>}
       {actions.map((action, index) => (
@@ -49,18 +60,26 @@ export function StartingField({ actions, choices, problemAt, onChange }: Props) 
           <StartingValue
             action={action}
             choices={choices}
-            problem={problemAt(`startingActions[${index}]`) ?? problemAt(`startingActions.${index}`)}
+            problem={problemAt(`startingActions[${index}]`)}
             onChange={(changed) => put(index, changed)}
           />
-          <Button appearance="subtle" onClick={() => onChange(actions.filter((_, other) => other !== index))}>
-            {t('settings.startingRemove')}
-          </Button>
+          <div className="aside-button">
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => onChange(actions.filter((_, other) => other !== index))}
+            >
+              {t('settings.startingRemove')}
+            </Button>
+          </div>
         </div>
       ))}
       {actions.length < MOST_STARTING_ACTIONS && (
-        <Button onClick={() => onChange([...actions, blank('label', choices)])}>
-          {t('settings.startingAdd')}
-        </Button>
+        <div>
+          <Button onClick={() => onChange([...actions, blank('label', choices)])}>
+            {t('settings.startingAdd')}
+          </Button>
+        </div>
       )}
     </fieldset>
   );

@@ -10,6 +10,9 @@ import {
   linkWorkItem,
 } from '../../../src/app/plan/work-items';
 import type { CallerDesk, EscalationPermit } from '../../../src/app/permit';
+import { viewIssue } from '../../../src/app/view-issue';
+import type { Duty } from '../../../src/domain/escalation/duty';
+import { EMPTY_PLAN } from '../../../src/domain/escalation/plan';
 import { HOUR } from '../../../src/domain/time';
 import { aCallerDesk } from '../../support/a-project-permit';
 import { anIssuePermit } from '../../support/an-issue-permit';
@@ -149,6 +152,37 @@ describe('a work item for an action', () => {
     expect(moved).toEqual([]);
     expect(await finishWorkItem(world.ports, permit(desk), action(1))).toMatchObject({ ok: true });
     expect(moved).toEqual(['77']);
+  });
+});
+
+describe('a plan of 500 actions', () => {
+  it('opens with its first page and what the reader owes, in four reads and 30 KB', async () => {
+    const { world, id } = await aStartedWorld({});
+    const ids = Array.from({ length: 500 }, (_, n) => action(n + 1));
+    const title = 'Replace the connection pool of the checkout in the second data centre';
+    const dueAt = world.now + HOUR;
+    const actions = ids.map((one, n) => ({ id: one, title, ownerId: n % 100 === 99 ? 'ben' : 'ada', dueAt }));
+    world.store.seed('part', {
+      [`${id}:plan:0`]: { escId: id, name: 'plan', body: { ...EMPTY_PLAN, actions } },
+    });
+    const duty = {
+      escId: id,
+      projectId: '10000',
+      kind: 'action',
+      state: 'open',
+      dueAt,
+      doneAt: null,
+    } as const;
+    const duties: Record<string, Duty> = {};
+    for (const one of actions) duties[one.id] = { ...duty, id: one.id, holder: one.ownerId, chased: 0 };
+    world.store.seed('duty', duties);
+    const before = world.store.reads;
+    const seen = await viewIssue(world.ports, anIssuePermit({ by: 'ben' }));
+    if (!seen.ok) throw new Error(seen.problem.message);
+    expect(world.store.reads - before).toBeLessThanOrEqual(4);
+    expect(JSON.stringify(seen.value).length).toBeLessThan(30_000);
+    const { plan } = seen.value.record ?? {};
+    expect([plan?.actions.length, plan?.mine.length, plan?.total]).toEqual([15, 5, 500]);
   });
 });
 
