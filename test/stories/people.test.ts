@@ -103,6 +103,14 @@ it('asks one approver after the other, gives roles, and hands a whole shift over
   await story.settle();
   expect(story.mails('ben').join()).toContain('You have a role');
   expect((await story.view('ben', 'SUP-1')).may).toContain('update-customer');
+  const nextAt = story.site.clock.now() + 3_600_000;
+  const said = {
+    escalationId,
+    audience: 'customer',
+    text: 'The network is being looked at.',
+    nextAt,
+  } as const;
+  expect((await story.ask('ben', 'update.post', said)).record?.promises[0]).toMatchObject({ dueAt: nextAt });
   const busy = await story.ask('ada', 'people.view', { issueId: story.issueId('SUP-2') });
   expect(busy.roster[0]?.load).toBe(1);
 

@@ -1,6 +1,8 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import type { Problem } from '../problem';
+import { sponsorsOf, teamOf } from '../team/team-part';
 import type { Instant } from '../time';
+import { customerWaits } from '../communication/customer-waits';
 import type { Audience } from './audience';
 import { channelOf } from './channel-of';
 import type { Command, CommandContext } from './command';
@@ -68,6 +70,12 @@ function whyNot(draft: Draft, command: PostUpdate, now: Instant): Problem | unde
   const last = head.updatedAt?.[audience] ?? null;
   if (seenAt !== undefined && seenAt !== last)
     return refuse('changed-meanwhile', `somebody else has updated the ${audience} meanwhile`);
+  if (audience === 'customer' && customerWaits(head, parts.pinned.playbook))
+    return invalid(
+      'text',
+      'The customer is told after the plan is agreed.',
+      'the playbook wants the plan agreed first',
+    );
   if (command.nextAt !== null && command.nextAt <= now)
     return invalid('nextAt', 'lies in the past', 'the next update is promised for the future');
   const byHand = channelOf(parts.pinned.playbook, audience) === 'by-hand';
@@ -98,10 +106,10 @@ function deliver(
       draft.effect({ kind: 'public-update', ...said });
       return;
     case 'internal-comment':
-      draft.effect({ kind: 'internal-update', audience, people: readers(draft), ...said });
+      draft.effect({ kind: 'internal-update', audience, people: readers(draft, audience), ...said });
       return;
     case 'mail':
-      for (const person of readers(draft))
+      for (const person of readers(draft, audience))
         draft.effect({ kind: 'mail-update', audience, ...said, person, id: `${id}:${person}` });
       return;
     case 'by-hand':
@@ -109,8 +117,14 @@ function deliver(
   }
 }
 
-/** Whom an internal update reaches: the manager and everyone whom the ladder has told. */
-function readers(draft: Draft): readonly string[] {
-  const { managerId, ladder } = draft.state.head;
-  return [...new Set([managerId, ...ladder.told].filter((person): person is string => person !== null))];
+/** Whom an internal update reaches: the manager, everyone whom the ladder has told, and those whose role it concerns. */
+function readers({ state }: Draft, audience: Audience): readonly string[] {
+  const { managerId, ladder } = state.head;
+  const { team } = state.parts;
+  const concerned = audience === 'team' ? teamOf(team) : audience === 'executives' ? sponsorsOf(team) : [];
+  return [
+    ...new Set(
+      [managerId, ...ladder.told, ...concerned].filter((person): person is string => person !== null),
+    ),
+  ];
 }

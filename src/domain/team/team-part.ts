@@ -75,3 +75,7 @@ export function roleIdFor(escId: string, team: TeamPart, role: RoleName, personI
     if (!taken.has(id)) return id;
   }
 }
+
+/** Executives who stand behind the escalation, those who cover included. */
+export const sponsorsOf = ({ roles }: TeamPart): readonly string[] =>
+  teamOf({ roles: roles.filter(({ role }) => role === 'executive-sponsor') });

@@ -97,6 +97,22 @@ describe('a role', () => {
   });
 });
 
+describe('an internal update', () => {
+  it.each([
+    ['team', ['mona', 'ada', 'erik']],
+    ['executives', ['mona', 'erik']],
+    ['management', ['mona']],
+  ] as const)('to %s reaches the manager and those whose role it concerns', (audience, people) => {
+    const run = running();
+    run.do({ do: 'set-manager', accountId: 'mona' });
+    run.do(role());
+    run.do(role({ role: 'executive-sponsor', personId: 'erik' }));
+    run.do(role({ role: 'customer-contact', personId: 'carla' }));
+    run.do({ do: 'post-update', audience, text: 'We go on.', nextAt: null }, 'mona');
+    expect(run.effects.find(({ kind }) => kind === 'internal-update')).toMatchObject({ people });
+  });
+});
+
 describe('the manager', () => {
   it('hands over with a note, which the new one is told and the journal keeps', () => {
     const run = running();
