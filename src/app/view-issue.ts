@@ -1,6 +1,7 @@
 import type { IssueView, Proposed, Upcoming } from '../contract/issue-view';
 import type { Escalation } from '../domain/escalation/escalation';
-import { mayDo, mayRead } from '../domain/escalation/may-do';
+import { customerWaits } from '../domain/communication/customer-waits';
+import { mayDo, mayRead, type Act } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
 import type { QuickWords } from '../domain/policy/project-settings';
@@ -10,7 +11,7 @@ import { teamOf } from '../domain/team/team-part';
 import { viewHandoffs } from './handoff/view-handoffs';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
-import { loadRecord } from './issue-view/load-record';
+import { loadRecord, type LoadedRecord } from './issue-view/load-record';
 import { readUnder } from './issue-view/read-under';
 import { recordView } from './issue-view/record-view';
 import { planView } from './issue-view/plan-view';
@@ -74,9 +75,13 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     record,
     mark: viewMark(issue.subject, loaded.revisions.head, issue.watchRev),
     badge: badgeView(head, loaded.parts.pinned, now),
-    may: switchedOn ? mayDo(head, standing, by, onTeam) : [],
+    may: switchedOn ? mayDo(head, standing, by, onTeam).filter((act) => !isTooEarly(loaded, act)) : [],
   });
 }
+
+/** The playbook wants the plan agreed before the customer is told. */
+const isTooEarly = ({ head, parts }: LoadedRecord, act: Act): boolean =>
+  act === 'update-customer' && customerWaits(head, parts.pinned.playbook);
 
 const NO_WORDS: QuickWords = { updates: [], reasons: [] };
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallerDesk, EscalationPermit } from '../../src/app/permit';
 import { pageTogether } from '../../src/app/together/read-together';
-import { startTogether, stopTogether, type TogetherWish } from '../../src/app/together/start-together';
+import { startTogether, stopTogether, type TogetherRequest } from '../../src/app/together/start-together';
 import { aCallerDesk, seesIssues } from '../support/a-project-permit';
 import { anIssuePermit } from '../support/an-issue-permit';
 import { EngineWorld } from '../support/engine-world';
 import { foldJournal } from '../support/fold-journal';
 
-const WISH: TogetherWish = { requestId: 'form-0001', act: 'tell', isPublic: false, text: 'Mail is back.' };
+const WISH: TogetherRequest = { requestId: 'form-0001', act: 'tell', isPublic: false, text: 'Mail is back.' };
 const JOB = 'together:1-1:form-0001';
 
 async function linked(ids: readonly string[], given: Partial<CallerDesk> = {}) {

@@ -97,6 +97,7 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
       read: () => read('read a field', () => null),
       write: () => act('write a field', () => undefined),
       whoSees: (_, people) => read('check permissions', () => new Set(people)),
+      idOf: () => read('list names', () => null),
       mayUseLevel: () => read('list security levels', () => false),
     },
     linked: {

@@ -1,15 +1,9 @@
-import * as v from 'valibot';
+import { readMergeRest, type MergeRest } from '../../domain/escalation/merge-rest';
 import { agendaKey, agendaWrite } from '../decision-writes';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
 import type { Stored, Write } from '../ports/store';
-import { dutyWrite, linkWrite, type MergeTarget } from './merge-writes';
-
-/** What a merge still has to take along: links first, oldest first, then open actions. */
-export interface MergeRest extends MergeTarget {
-  readonly links: readonly string[];
-  readonly duties: readonly string[];
-}
+import { dutyWrite, linkWrite } from './merge-writes';
 
 /** With the job's own row and its agenda row these fit a transaction. */
 const PAGE = 20;
@@ -17,17 +11,6 @@ const PAGE = 20;
 export const MERGE = 'merge';
 /** A record is merged once, so that its id names the job. */
 export const mergeJobKey = (mergedId: string): string => `${MERGE}:${mergedId}`;
-
-const rest: v.GenericSchema<unknown, MergeRest> = v.object({
-  survivorId: v.string(),
-  projectId: v.string(),
-  mergedId: v.string(),
-  mergedIssueId: v.string(),
-  by: v.string(),
-  at: v.number(),
-  links: v.array(v.string()),
-  duties: v.array(v.string()),
-});
 
 /** The rows by which a merge that does not fit one transaction goes on; written with the transaction that merges the heads. */
 export function mergeJobWrites(body: MergeRest, now: number): readonly Write[] {
@@ -54,7 +37,9 @@ export async function goOnMerging(ports: Ports, mergedId: string): Promise<void>
 }
 
 async function takePage(ports: Ports, found: Stored<'job'>): Promise<void> {
-  const body = v.parse(rest, found.row.body);
+  const rest = readMergeRest(found.row.body);
+  if (!rest.ok) throw new Error(`job ${found.key} does not hold what is left of a merge`);
+  const body = rest.value;
   const links = body.links.slice(0, PAGE);
   const ids = body.duties.slice(0, PAGE - links.length);
   const rows = await ports.store.getMany(ids.map((key) => ({ entity: 'duty' as const, key })));

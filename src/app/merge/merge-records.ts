@@ -1,6 +1,7 @@
 import type { MergePreview } from '../../contract/records-view';
 import { decide } from '../../domain/escalation/decide';
 import { looksOf } from '../../domain/escalation/looks';
+import type { MergeTarget } from '../../domain/escalation/merge-rest';
 import type { RecordsCommand } from '../../domain/escalation/records-command';
 import type { Decision } from '../../domain/escalation/decision';
 import { ALLOWED_STAGES } from '../../domain/escalation/allowed-stages';
@@ -13,7 +14,7 @@ import type { EscalationPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Write } from '../ports/store';
 import { mergeJobWrites } from './merge-job';
-import { dutyWrite, linkWrite, type MergeTarget } from './merge-writes';
+import { dutyWrite, linkWrite } from './merge-writes';
 import { planMerge, type MergePlan } from './plan-merge';
 
 const TRIES = 4;

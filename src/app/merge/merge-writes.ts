@@ -1,15 +1,6 @@
+import type { MergeTarget } from '../../domain/escalation/merge-rest';
 import type { Write, Stored } from '../ports/store';
 import { linkKey } from '../still-linked';
-
-/** Where links and actions go, by whom and when. */
-export interface MergeTarget {
-  readonly survivorId: string;
-  readonly projectId: string;
-  readonly mergedId: string;
-  readonly mergedIssueId: string;
-  readonly by: string;
-  readonly at: number;
-}
 
 /** A link of the merged record as the survivor's. In Jira it stays where it was: the two subjects are linked to each other. */
 export function linkWrite(

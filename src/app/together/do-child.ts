@@ -21,23 +21,23 @@ export async function doChild(ports: Ports, row: EffectRow, work: Child): Promis
   if (job.stopped) return { kind: 'cancelled', why: CHILD_ENDS.stopped };
   const { linked } = ports.desk;
   if (work.kind === 'child-resolve') {
-    const moved = await linked.moveTo(work.issueId, job.body.text);
+    const moved = await linked.moveTo(work.issueId, job.wish.text);
     if (moved.kind === 'gone') return { kind: 'refused', why: CHILD_ENDS.gone };
     return moved.kind === 'no-transition' ? { kind: 'refused', why: CHILD_ENDS.noTransition } : moved;
   }
   const fromCustomer = await linked.isFromCustomer(work.issueId);
   if (fromCustomer === undefined) return { kind: 'refused', why: CHILD_ENDS.gone };
-  if (job.body.isPublic && !fromCustomer) return { kind: 'refused', why: CHILD_ENDS.noCustomer };
+  if (job.wish.isPublic && !fromCustomer) return { kind: 'refused', why: CHILD_ENDS.noCustomer };
   const there = row.attempts > 1 ? await ports.desk.findComment(work.issueId, row.id) : undefined;
   if (there)
-    return there.public === job.body.isPublic
+    return there.public === job.wish.isPublic
       ? { kind: 'done' }
       : { kind: 'refused', why: 'it is seen by others than it should' };
   return ports.desk.comment({
     issueId: work.issueId,
     marker: row.id,
-    public: job.body.isPublic,
+    public: job.wish.isPublic,
     mentions: [],
-    text: job.body.text,
+    text: job.wish.text,
   });
 }

@@ -1,11 +1,12 @@
 import type { TogetherPage, TogetherResult, TogetherSummary } from '../../contract/records-view';
+import type { LeftOut } from '../../domain/escalation/together-wish';
 import { done, fail, type Result } from '../../domain/problem';
 import type { EscalationPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 import type { EffectRow } from '../rows';
 import { CHILD_ENDS } from './do-child';
-import { jobOf, readTogether, TOGETHER, type LeftOut, type TogetherJob } from './together-job';
+import { jobOf, readTogether, togetherKind, type TogetherJob } from './together-job';
 
 const ITEMS_A_PAGE = 50;
 /** So many wishes of the whole site are looked through for a record's own, the newest first. */
@@ -19,15 +20,12 @@ export async function readTogetherJobs(
 ): Promise<readonly TogetherSummary[]> {
   const { rows } = await store.query('job', {
     index: 'by-kind',
-    partition: [kindOf(escalationId)],
+    partition: [togetherKind(escalationId)],
     order: 'descending',
     limit: MOST_JOBS,
   });
   return rows.slice(0, JOBS_SHOWN).map((row) => summaryOf(jobOf(row)));
 }
-
-/** The kind of a record's wishes: an index finds them by it. */
-export const kindOf = (escalationId: string): string => `${TOGETHER}:${escalationId}`;
 
 /** What became of each item of a wish, a page at a time, with the counts of all. */
 export async function pageTogether(
@@ -37,8 +35,8 @@ export async function pageTogether(
   from: number,
 ): Promise<Result<TogetherPage>> {
   const job = await readTogether(ports.store, jobId);
-  if (job?.body.escId !== permit.escalationId) return fail('invalid', 'there is no such wish');
-  const { items } = job.body;
+  if (job?.wish.escId !== permit.escalationId) return fail('invalid', 'there is no such wish');
+  const { items } = job.wish;
   const rows = await ports.store.getMany(
     items.map(({ issueId }) => ({ entity: 'effect' as const, key: `${jobId}:${issueId}` })),
   );
@@ -59,15 +57,15 @@ export async function pageTogether(
   });
 }
 
-const summaryOf = ({ id, stopped, body }: TogetherJob): TogetherSummary => ({
+const summaryOf = ({ id, stopped, wish }: TogetherJob): TogetherSummary => ({
   jobId: id,
-  act: body.act,
-  isPublic: body.isPublic,
-  text: body.text,
-  by: body.by,
-  at: body.startedAt,
+  act: wish.act,
+  isPublic: wish.isPublic,
+  text: wish.text,
+  by: wish.by,
+  at: wish.startedAt,
   stopped,
-  count: body.items.length,
+  count: wish.items.length,
 });
 
 const BY_END: Readonly<Record<string, TogetherResult>> = {

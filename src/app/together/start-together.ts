@@ -1,13 +1,14 @@
 import { MOST_TOGETHER } from '../../domain/escalation/decide-links';
+import type { TogetherWish } from '../../domain/escalation/together-wish';
 import { done, fail, type Result } from '../../domain/problem';
 import { commandEscalation } from '../command-escalation';
 import { readLinks } from '../links/read-links';
 import type { EscalationPermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import { kindOf } from './read-together';
-import { readTogether, togetherId, type TogetherBody } from './together-job';
+import { readTogether, togetherId, togetherKind } from './together-job';
 
-export interface TogetherWish {
+/** What a form asks for. `requestId` is its own: sent twice, it is one wish. */
+export interface TogetherRequest {
   readonly requestId: string;
   readonly act: 'tell' | 'resolve';
   readonly isPublic: boolean;
@@ -21,7 +22,7 @@ export interface TogetherWish {
 export async function startTogether(
   ports: Ports,
   permit: EscalationPermit,
-  { requestId, act, isPublic, text }: TogetherWish,
+  { requestId, act, isPublic, text }: TogetherRequest,
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
   const { escalationId, by, desk } = permit;
@@ -37,7 +38,7 @@ export async function startTogether(
   const items = ids.map((issueId) => ({ issueId, leftOut: leftOut(issueId, seen, held) }));
   const issueIds = items.flatMap((item) => (item.leftOut === null ? [item.issueId] : []));
   const now = ports.clock.now();
-  const body: TogetherBody = {
+  const body: TogetherWish = {
     escId: escalationId,
     act,
     isPublic: act === 'tell' && isPublic,
@@ -56,7 +57,7 @@ export async function startTogether(
         {
           put: 'job',
           key: jobId,
-          row: { id: jobId, kind: kindOf(escalationId), state: 'running', at: now, body },
+          row: { id: jobId, kind: togetherKind(escalationId), state: 'running', at: now, body },
           rev: 0,
         },
       ],
@@ -68,7 +69,7 @@ function leftOut(
   issueId: string,
   seen: ReadonlyMap<string, unknown>,
   held: ReadonlySet<string>,
-): TogetherBody['items'][number]['leftOut'] {
+): TogetherWish['items'][number]['leftOut'] {
   if (!seen.has(issueId)) return 'hidden';
   return held.has(issueId) ? null : 'no-permission';
 }
@@ -81,7 +82,7 @@ export async function stopTogether(
 ): Promise<Result<void>> {
   const found = await ports.store.get('job', jobId);
   const job = await readTogether(ports.store, jobId);
-  if (!found || job?.body.escId !== escalationId) return fail('invalid', 'there is no such wish');
+  if (!found || job?.wish.escId !== escalationId) return fail('invalid', 'there is no such wish');
   if (job.stopped) return done(undefined);
   const row = { ...found.row, state: 'stopped' };
   const stopped = await ports.store.transact([{ put: 'job', key: jobId, row, rev: found.rev }]);

@@ -35,6 +35,7 @@ export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
   'record-plan-agreed': RUNNING,
   'review-plan': ['acting'],
   'note-starting': RUNNING,
+  'note-skipped': RUNNING,
   // What was set is undone after the end.
   'note-undone': STAGES,
   'note-security': RUNNING,

@@ -156,12 +156,13 @@ export type Effect =
       readonly action: StartingAction;
     }
   | { readonly kind: 'undo-starting'; readonly id: string; readonly issueId: string; readonly index: number }
-  /** The playbook's security level; `despite`: somebody decided that people may lose sight of the subject. */
+  /** The playbook's security level, `named` where its name is given in place of its id; `despite`: somebody decided that people may lose sight of the subject. */
   | {
       readonly kind: 'secure';
       readonly id: string;
       readonly issueId: string;
       readonly levelId: string;
+      readonly named?: boolean;
       readonly despite?: boolean;
     }
   /** A relapse puts the resolved subject back to work, if its workflow allows it. */

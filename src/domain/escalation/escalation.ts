@@ -120,6 +120,8 @@ export interface Escalation {
   readonly planAgreedAt: Instant | null;
   /** What the playbook set on the subject; absent until something is. */
   readonly starting?: readonly StartedAction[];
+  /** What the playbook wanted by a name that the project has not, as `priority:<name>`. */
+  readonly skipped?: readonly string[];
   /** The playbook's security level; absent until it was tried. */
   readonly security?: SecurityStep;
   /** The plan's reviews; absent until the first is due or done. */

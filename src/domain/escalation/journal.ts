@@ -39,6 +39,7 @@ export type JournalCode =
   | 'plan-reviewed'
   | 'starting-set'
   | 'starting-found'
+  | 'starting-skipped'
   | 'starting-undone'
   | 'starting-left'
   | 'security-trying'

@@ -18,6 +18,7 @@ import { ReviewDialog } from '../review/review-dialog';
 import { TrendDialog } from '../review/trend-dialog';
 import { WaiveDialog } from '../review/waive-dialog';
 import { DecideSecurityDialog } from '../plan/decide-security-dialog';
+import { MostUrgentChase } from '../provider/most-urgent-chase';
 import { UpdateDialog } from './update-dialog';
 
 /** The form of an act. Acts without one (acknowledge, an action's done, opening) are done where they are offered. */
@@ -73,6 +74,8 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
       return <ResolveLinkedDialog {...props} />;
     case 'merge':
       return <MergeDialog {...props} />;
+    case 'work-legs':
+      return <MostUrgentChase {...props} />;
     case 'log-effort':
       return <LogEffortDialog {...props} after={choice.after} />;
     case 'record-satisfied':

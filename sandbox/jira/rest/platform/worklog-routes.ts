@@ -49,7 +49,7 @@ function postWorklog(call: Call): Answer {
     throw badRequest('Worklog must not be null, and takes a minute at least.');
   if (started !== undefined && (typeof started !== 'string' || !STARTED.test(started)))
     throw badRequest('Unparseable date.');
-  const problem = comment === undefined ? undefined : adfProblem(comment as Adf);
+  const problem = comment === undefined ? undefined : adfProblem(comment);
   if (problem !== undefined) throw badRequest('INVALID_INPUT');
   const log: IssueWorklog = {
     id: call.core.site.nextId(),

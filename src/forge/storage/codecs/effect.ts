@@ -47,7 +47,13 @@ const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
   v.object({ kind: v.picklist(['child-tell', 'child-resolve']), ...on, jobId: id }),
   v.object({ kind: v.literal('starting'), ...on, index: whole, action: startingAction }),
   v.object({ kind: v.literal('undo-starting'), ...on, index: whole }),
-  v.object({ kind: v.literal('secure'), ...on, levelId: id, despite: v.exactOptional(v.boolean()) }),
+  v.object({
+    kind: v.literal('secure'),
+    ...on,
+    levelId: id,
+    named: v.exactOptional(v.boolean()),
+    despite: v.exactOptional(v.boolean()),
+  }),
   v.object({ kind: v.literal('reopen'), ...on }),
   v.object({ kind: v.literal('set-team'), ...on, handoffId: id, team: id, assigneeId: v.nullable(id) }),
 ]);

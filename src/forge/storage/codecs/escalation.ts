@@ -59,6 +59,7 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   planAgreedAt: v.nullable(instant),
   planReview: v.exactOptional(planReview),
   starting: v.exactOptional(v.array(startedAction)),
+  skipped: v.exactOptional(v.array(v.string())),
   security: v.exactOptional(securityStep),
   monitoring: v.nullable(monitoring),
   satisfied: v.nullable(customerWord),
