@@ -5,6 +5,7 @@ import { commandEscalation } from '../command-escalation';
 import type { LoadedEscalation } from '../load-escalation';
 import type { Ports } from '../ports/ports';
 import { concernedPeople } from './concerned-people';
+import { skip } from './skip';
 
 type Secure = Extract<Effect, { kind: 'secure' }>;
 type Note = Omit<Extract<SecurityCommand, { do: 'note-security' }>, 'do' | 'levelId'>;
@@ -18,11 +19,14 @@ const SECURITY = { field: 'security' } as const;
  */
 export async function doSecure(
   ports: Ports,
-  { issueId, levelId, despite = false }: Secure,
+  { issueId, levelId: given, named = false, despite = false }: Secure,
   loaded: LoadedEscalation,
 ): Promise<Attempt> {
   const { head } = loaded.state;
   const { fields } = ports.desk;
+  const known = named ? await fields.idOf(head.projectId, 'security', given) : given;
+  if (known === null) return skip(ports, head.id, 'security', given);
+  const levelId = known;
   const note = async (noted: Note): Promise<Attempt> => {
     const said = await commandEscalation(ports, head.id, 'engine', {
       do: 'note-security',
@@ -46,7 +50,7 @@ export async function doSecure(
     const losing = people.filter((person) => !seen.has(person));
     return note({ outcome: 'as-found', from: found, losing, appLoses: false });
   }
-  const from = isTried ? (head.security?.from ?? null) : found;
+  const from = isTried ? head.security.from : found;
   // Of an attempt that died after it set the level nobody knows any more who saw the work item before: then all are asked for.
   const before = found === levelId ? new Set(people) : await fields.whoSees(issueId, people);
   if (found !== levelId) {

@@ -1,11 +1,12 @@
 import type { Effect } from '../../domain/escalation/effect';
 import { isOpen } from '../../domain/escalation/stage';
 import type { StartedAction } from '../../domain/escalation/started-action';
-import { targetOf } from '../../domain/policy/starting-action';
+import { isNamed, namedField, resolvedAction, targetOf, type StartingAction } from '../../domain/policy/starting-action';
 import type { Attempt } from '../attempt';
 import { commandEscalation } from '../command-escalation';
 import { loadEscalation, type LoadedEscalation } from '../load-escalation';
 import type { Ports } from '../ports/ports';
+import { skip } from './skip';
 
 type Work<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -20,11 +21,13 @@ export async function doStarting(
   work: Work<'starting'>,
   { state: { head } }: LoadedEscalation,
 ): Promise<Attempt> {
-  const { issueId, index, action } = work;
+  const { issueId, index } = work;
+  const noted = head.starting?.find((one) => one.index === index);
+  const action = noted?.action ?? (await resolve(ports, head.projectId, work.action));
+  if (isNamed(action)) return skip(ports, head.id, namedField(action), action.name);
   const { of, to } = targetOf(action);
   const found = await ports.desk.fields.read(issueId, head.projectId, of);
   if (found === undefined) return GONE;
-  const noted = head.starting?.find((one) => one.index === index);
   if (!noted) {
     const note = await commandEscalation(ports, head.id, 'engine', {
       do: 'note-starting',
@@ -45,6 +48,13 @@ export async function doStarting(
   if (now && set && !isOpen(now.state.head.stage))
     return undo(ports, issueId, now, { ...set, state: 'set' }, set.state === 'set');
   return written;
+}
+
+/** A named action with the id that its name has in this project; as it is where there is none. */
+async function resolve({ desk }: Ports, projectId: string, action: StartingAction): Promise<StartingAction> {
+  if (!isNamed(action)) return action;
+  const id = await desk.fields.idOf(projectId, namedField(action), action.name);
+  return id === null ? action : resolvedAction(action, id);
 }
 
 /** Puts back what was there before a starting action, if our value still stands; what somebody changed since is left alone. */

@@ -28,7 +28,7 @@ export function EditActionDialog({ action, view, record, act, onClose }: EditAct
   const { date, time } = readingAt(now.dueAt, timeZone);
   return (
     <ActForm
-      title={t('act.edit-action')}
+      title={t('plan.edit')}
       draftKey={`${action.id}:edit`}
       intro={
         conflict ? (
