@@ -9,6 +9,7 @@ import { DAY, HOUR } from '../../src/domain/time';
 import { aCallerDesk, seesIssues } from '../support/a-project-permit';
 import { anIssuePermit } from '../support/an-issue-permit';
 import { EngineWorld } from '../support/engine-world';
+import { foldJournal } from '../support/fold-journal';
 import { START } from '../support/escalation-run';
 
 const asMona = (given: Parameters<typeof aCallerDesk>[0] = {}, escalationId = '1-1') =>
@@ -160,6 +161,34 @@ describe('what keeps it from coming back', () => {
     await world.sweepAfter(120);
     expect(world.desk.comments.some(({ text }) => text.startsWith('preventive-overdue'))).toBe(false);
     expect((await world.view()).review?.preventive).toMatchObject([{ title: 'alarm', state: 'done' }]);
+  });
+});
+
+describe('every decision about a review', () => {
+  it('can be made again from what the journal keeps of it', async () => {
+    const world = new ReviewWorld();
+    await world.open();
+    await world.act({ do: 'set-trend', trend: 'steady', words: 'as before' });
+    await world.act({ do: 'waive-step', step: 'plan', words: 'none is needed', until: null });
+    const running = await foldJournal(world.store, '1-1');
+    expect(running.differences).toEqual([]);
+    expect(running.state.parts.review).toMatchObject({
+      trend: { value: 'steady' },
+      waivers: [{ step: 'plan' }],
+    });
+    const closed = await new ReviewWorld().closed();
+    await closed.act({ do: 'add-preventive', title: 'alarm', ownerId: 'ada', dueAt: closed.now + HOUR });
+    await closed.act({ do: 'link-problem', issueId: '77', openedAt: null, created: false });
+    await closed.act({ do: 'save-review', revision: 0, complete: true, ...words });
+    await closed.act({ do: 'complete-preventive', actionId: '1-1:preventive:1' }, 'ada');
+    const folded = await foldJournal(closed.store, '1-1');
+    expect(folded.differences).toEqual([]);
+    expect(folded.state.parts.review).toMatchObject({
+      ...words,
+      completedBy: 'mona',
+      problem: { issueId: '77' },
+    });
+    expect(folded.state.head.deadlines).toEqual({});
   });
 });
 
