@@ -11,6 +11,8 @@ const OUTLIVES: ReadonlySet<SayCode> = new Set([
   'preventive-overdue',
   'silence-ended',
   'reopen-proposed',
+  'request-declined',
+  'declined-by-silence',
 ]);
 
 /** Why something that was decided to be said, or done, is not true any more; null while it is. */
@@ -26,5 +28,10 @@ export function whyStale(
     if (head.ladder.state === 'stopped') return 'the ladder was stopped';
     return null;
   }
+  if (say === 'approval-wanted' && head.stage !== 'requested') return `the escalation is ${head.stage}`;
+  if (say === 'leg-late' && !head.legs?.some(({ id, missed }) => missed && id === params.legId))
+    return 'the provider answered, or was chased';
+  const isOfReview = say === 'plan-review-reminder' || say === 'plan-review-overdue';
+  if (isOfReview && (head.planReview?.reviewedAt ?? 0) > Number(params['since'])) return 'the plan was reviewed';
   return isOpen(head.stage) || say === null || OUTLIVES.has(say) ? null : `the escalation is ${head.stage}`;
 }

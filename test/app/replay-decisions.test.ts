@@ -20,7 +20,7 @@ describe('the journal', () => {
         if (!stored) throw new Error(`${escId} is not stored`);
         const { dueAt: _dueAt, ...head } = stored.row;
         expect(withLooks(folded.state.head, looksOf(head))).toEqual(head);
-        for (const name of ['pinned', 'request', 'assessment', 'plan'] as const) {
+        for (const name of ['pinned', 'request', 'assessment', 'plan', 'team'] as const) {
           const part = await world.store.get('part', `${escId}:${name}:0`);
           if (part) expect(folded.state.parts[name]).toEqual(part.row.body);
         }

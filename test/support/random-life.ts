@@ -2,6 +2,7 @@ import { commandEscalation } from '../../src/app/command-escalation';
 import { lookAtIssue } from '../../src/app/look-at-issue';
 import type { Command } from '../../src/domain/escalation/command';
 import { SEVERITIES } from '../../src/domain/escalation/severity';
+import { ROLE_KINDS } from '../../src/domain/team/team-part';
 import { MINUTE } from '../../src/domain/time';
 import { aHistory } from './a-history';
 import { EngineWorld } from './engine-world';
@@ -86,6 +87,17 @@ function aCommand(world: EngineWorld, random: Random, openId: string): Command {
     { do: 'relapse', words },
     { do: 'relapse', words },
     { do: 'set-manager', accountId: pick(random, PEOPLE) },
+    { do: 'hand-over', accountId: pick(random, PEOPLE), words },
+    { do: 'take-shift', accountId: pick(random, PEOPLE), from: 'mona', words: '' },
+    {
+      do: 'set-role',
+      role: pick(random, ROLE_KINDS),
+      name: 'Scribe',
+      personId: pick(random, PEOPLE),
+      coverId: random.chance(0.5) ? pick(random, PEOPLE) : null,
+      was: random.chance(0.5) ? null : pick(random, PEOPLE),
+    },
+    { do: 'remove-role', roleId: `${openId}:role:1` },
     { do: 'change-severity', severity: pick(random, SEVERITIES), words },
     {
       do: 'save-assessment',
