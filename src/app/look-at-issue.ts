@@ -10,6 +10,7 @@ import { judgeIssue } from './judge-issue';
 import { liveCriteria } from './live-criteria';
 import { loadPolicies } from './load-policies';
 import { noteSightings } from './note-sightings';
+import { followActions } from './plan/follow-actions';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
 import { readSightings, similarItems } from './see-similar';
@@ -35,6 +36,8 @@ export async function lookAtIssue(ports: Ports, issueId: string, read?: IssueHis
   // A closed escalation still answers when its subject is opened again soon after.
   const answers = subject?.row.openId ?? subject?.row.lastId;
   if (answers) await answerSubject(ports, answers, subjectChange(history, policies.settings.body));
+  // Where the event of its end was lost, the reconcile comes here.
+  if (history.status.category === 'done') await followActions(ports, issueId);
   const live = liveCriteria(policies);
   const needs = similarNeeds(live);
   const dims = needs.map(({ dim }) => dim);

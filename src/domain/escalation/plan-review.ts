@@ -68,7 +68,7 @@ export function chasePlanReview(
   });
   draft.line(missed ? 'plan-review-overdue' : 'plan-review-reminded', { dueAt: due.dueAt, ...late });
   const say = missed ? 'plan-review-overdue' : 'plan-review-reminder';
-  draft.tell(`${say}:${due.since}`, [next.managerId], say, { dueAt: due.dueAt });
+  draft.tell(`${say}:${due.since}`, [next.managerId], say, { dueAt: due.dueAt, since: due.since });
 }
 
 /** Somebody looked at the plan: the pace runs anew. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandEscalation } from '../../../src/app/command-escalation';
 import { issueChanged } from '../../../src/app/issue-changed';
+import { lookAtIssue } from '../../../src/app/look-at-issue';
 import { planPage } from '../../../src/app/plan/plan-page';
 import { comparePlan, planRevisions } from '../../../src/app/plan/plan-revisions';
 import {
@@ -14,6 +15,7 @@ import { viewIssue } from '../../../src/app/view-issue';
 import type { Duty } from '../../../src/domain/escalation/duty';
 import { EMPTY_PLAN } from '../../../src/domain/escalation/plan';
 import { HOUR } from '../../../src/domain/time';
+import { aHistory } from '../../support/a-history';
 import { aCallerDesk } from '../../support/a-project-permit';
 import { anIssuePermit } from '../../support/an-issue-permit';
 import { aStartedWorld } from '../../support/a-started-world';
@@ -123,6 +125,15 @@ describe('a work item for an action', () => {
     await issueChanged(world.ports, { issueId: '77', kind: 'updated', told });
     expect(await dutyOf(world, 1)).toMatchObject({ state: 'done' });
     expect(await dutyOf(world, 2)).toMatchObject({ state: 'open' });
+  });
+
+  it('makes its action done when it is only looked at again, the event of its end being lost', async () => {
+    const { world } = await planned('a');
+    world.desk.put(aHistory({ id: '77', status: { id: '9', name: 'Done', category: 'done' } }));
+    const findIssue = () => Promise.resolve({ id: '77', key: 'SUP-77', projectId: '10000' });
+    await linkWorkItem(world.ports, permit({ findIssue }), action(1), 'SUP-77');
+    await lookAtIssue(world.ports, '77');
+    expect(await dutyOf(world, 1)).toMatchObject({ state: 'done' });
   });
 
   it('makes its action done when an opened view sees it, and not before', async () => {
