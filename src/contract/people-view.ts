@@ -44,11 +44,13 @@ export interface PeopleView {
   }[];
   /** Roles that the work item itself tells, and that nobody has yet. */
   readonly proposed: readonly { readonly role: RoleKind; readonly personId: string }[];
+  /** Roles that the playbook wants, and that nobody has yet. */
+  readonly wanted: readonly RoleKind[];
   readonly roster: readonly {
     readonly personId: string;
     readonly subjects: readonly string[];
     readonly sites: readonly string[];
-    /** Open escalations that they manage or have a part in; counted up to a hundred. */
-    readonly load: number;
+    /** Open escalations that they manage or have a part in, counted up to a hundred; null where nobody counted. */
+    readonly load: number | null;
   }[];
 }

@@ -1,4 +1,5 @@
 import type { PeopleView } from '../../contract/people-view';
+import type { EscalationState } from '../../domain/escalation/decision';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { isOpen } from '../../domain/escalation/stage';
 import { teamOf } from '../../domain/handoff/team';
@@ -14,8 +15,11 @@ import type { Ports } from '../ports/ports';
 import { readChain } from './read-chain';
 import { readLoad } from './read-load';
 
-/** More experts than these are not weighed at once. */
-const EXPERTS_SHOWN = 25;
+/** More experts than these are not weighed at once: each costs two queries. */
+const EXPERTS_WEIGHED = 15;
+/** Teams without a tier stand below all others. */
+const LAST_TIER = Number.MAX_SAFE_INTEGER;
+const UNWEIGHED = Number.MAX_SAFE_INTEGER;
 
 /** Whom anybody on this work item could call: the ladder it climbs, or would climb, the teams, and who knows about what. */
 export async function viewPeople(ports: Ports, permit: IssuePermit): Promise<Result<PeopleView>> {
@@ -36,6 +40,7 @@ export async function viewPeople(ports: Ports, permit: IssuePermit): Promise<Res
     ...found,
     teams: await teamsView(ports, issue.policies, subject),
     proposed: head && loaded ? proposedRoles(head, loaded.state.parts.team, subject) : [],
+    wanted: head && loaded ? wantedRoles(loaded.state.parts) : [],
     roster: await rosterView(ports, issue.policies),
   });
 }
@@ -67,7 +72,7 @@ async function teamsView(
       tier: team.tier ?? null,
       isHere: team === here,
     }))
-    .sort((a, b) => (a.tier ?? Infinity) - (b.tier ?? Infinity));
+    .sort((a, b) => (a.tier ?? LAST_TIER) - (b.tier ?? LAST_TIER));
 }
 
 /** Whom Jira knows already: the assignee owns the incident, the reporter speaks for the customer. */
@@ -85,13 +90,19 @@ function proposedRoles(
   );
 }
 
+/** What the playbook asks for beyond the manager, as long as nobody has it. */
+function wantedRoles({ pinned, team }: EscalationState['parts']): PeopleView['wanted'] {
+  return (pinned.playbook.roles ?? []).filter((role) => team.roles.every((one) => one.role !== role));
+}
+
+/** The least busy first; of a long roster the first are weighed, and the others follow in their order. */
 async function rosterView({ store }: Ports, { settings }: PolicySet): Promise<PeopleView['roster']> {
-  const experts = (settings.body.roster ?? []).slice(0, EXPERTS_SHOWN);
+  const { roster = [] } = settings.body;
   const loads = await readLoad(
     store,
-    experts.map(({ personId }) => personId),
+    roster.slice(0, EXPERTS_WEIGHED).map(({ personId }) => personId),
   );
-  return experts
-    .map((expert) => ({ ...expert, load: loads.get(expert.personId) ?? 0 }))
-    .sort((a, b) => a.load - b.load);
+  return roster
+    .map((expert) => ({ ...expert, load: loads.get(expert.personId) ?? null }))
+    .sort((a, b) => (a.load ?? UNWEIGHED) - (b.load ?? UNWEIGHED));
 }

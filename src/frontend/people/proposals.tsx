@@ -51,9 +51,11 @@ export function Roster({ view, choosing, people }: Props): ReactNode {
               <Text color="color.text.subtle">
                 {sites.length === 0 ? t('people.anywhere') : sites.join(', ')}
               </Text>
-              <Text color="color.text.subtle">
-                {load === 0 ? t('people.loadNone') : t('people.load', { count: load })}
-              </Text>
+              {load === null ? null : (
+                <Text color="color.text.subtle">
+                  {load === 0 ? t('people.loadNone') : t('people.load', { count: load })}
+                </Text>
+              )}
             </Inline>
             {mayEdit ? (
               <Button
