@@ -210,6 +210,29 @@ describe('effort', () => {
     expect(workspace.text).toContain('Cost: €120.00');
   });
 
+  it('is asked for after an acknowledgement, and can be left', async () => {
+    const workspace = await asManager(aRecordView(), { 'level.acknowledge': view, 'effort.log': view }, [
+      'acknowledge',
+      'log-effort',
+    ]);
+    await workspace.clickFirst('Acknowledge');
+    expect(workspace.text).toContain('Acknowledged. What did it take?');
+    await workspace.click('Not now');
+    expect(workspace.text).not.toContain('Acknowledged. What did it take?');
+  });
+
+  it('goes along with an update where its author says so', async () => {
+    const workspace = await asManager(aRecordView(), { 'update.post': view }, ['update-team']);
+    await workspace.openTab('Updates');
+    await workspace.clickFirst('Update team');
+    await workspace.fill('Message', 'The pool is replaced.');
+    await workspace.fill('Minutes this took', '5');
+    await workspace.submit();
+    expect(workspace.calls.find(({ call }) => call === 'update.post')?.payload).toMatchObject({
+      effort: { minutes: 5, work: 'communication' },
+    });
+  });
+
   it('is logged by hand in whole minutes', async () => {
     const workspace = await linksTab(links(), { 'effort.log': view });
     await workspace.click('Log effort');

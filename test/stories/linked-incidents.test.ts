@@ -77,6 +77,11 @@ it('merges two records for whoever may run both, and shows effort with what Jira
   await story.site
     .as(PEOPLE.ada.accountId)
     .jira('POST', '/rest/api/3/issue/SUP-1/worklog', { timeSpentSeconds: 1800 });
+  const said = { type: 'paragraph', content: [{ type: 'text', text: 'Called them. #communication' }] };
+  await story.site.as(PEOPLE.ada.accountId).jira('POST', '/rest/api/3/issue/SUP-1/worklog', {
+    timeSpentSeconds: 600,
+    comment: { type: 'doc', version: 1, content: [said] },
+  });
   await story.ask('ada', 'effort.log', {
     escalationId,
     minutes: 20,
@@ -87,8 +92,8 @@ it('merges two records for whoever may run both, and shows effort with what Jira
   });
   const effort = await story.ask('priya', 'effort.view', { escalationId });
   expect(effort).toMatchObject({
-    totals: { minutes: 50, byKind: { technical: { minutes: 30 } } },
-    worklogs: { minutes: 30, count: 1 },
+    totals: { minutes: 60, byKind: { technical: { minutes: 30 }, communication: { minutes: 10 } } },
+    worklogs: { minutes: 40, count: 2 },
     cost: null,
   });
 });

@@ -65,6 +65,7 @@ describe('whoever runs the record', () => {
       'tell-linked',
       'resolve-linked',
       'merge',
+      'work-legs',
       'withdraw',
       'set-trend',
       'waive-step',
