@@ -26,6 +26,7 @@ export const PLACEHOLDERS = [
   'words',
   'returnReason',
   'role',
+  'provider',
 ] as const;
 
 /** Codes that are put into words of their own. */

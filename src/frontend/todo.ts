@@ -29,7 +29,8 @@ export function todos(view: IssueView, accountId: string): readonly Todo[] {
   }
   for (const due of record.due) {
     // Nobody is asked for the customer's agreement before the fix was watched for the agreed time.
-    const early = due.what === 'monitoring' && due.dueAt > view.now;
+    // A provider is chased once they are late.
+    const early = (due.what === 'monitoring' || due.what === 'leg') && due.dueAt > view.now;
     const choice = early ? null : answerTo(due.what, record);
     if (choice) add({ ...choice, due, mine: due.whose.length === 0 || due.whose.includes(accountId) });
   }
@@ -63,6 +64,8 @@ function answerTo(what: string, record: RecordView): ActChoice | null {
       return { act: record.plan.total > 0 ? 'agree-plan' : 'edit-plan' };
     case 'plan-review':
       return { act: 'review-plan' };
+    case 'leg':
+      return { act: 'work-legs' };
     case 'monitoring':
     case 'agreement':
       return { act: 'record-agreed' };

@@ -4,6 +4,7 @@ import type { Act, RecordView } from '../contract/record-view';
 
 export type { EscalateForm } from '../contract/escalate-form';
 export type { HandoffForm, HandoffsView, OpenHandoffView } from '../contract/handoff-view';
+export type { LegView } from '../contract/provider-view';
 export type { IssueView } from '../contract/issue-view';
 export type { Act, RecordView } from '../contract/record-view';
 export type Problem = Extract<Reply<never>, { readonly ok: false }>['problem'];
@@ -66,6 +67,13 @@ export const RETURN_REASONS = inOrder<PayloadOf<AgentCalls, 'handoff.return'>['r
   'no-capacity': true,
   'known-problem': true,
   other: true,
+});
+/** How a case with a provider ends. */
+export const LEG_OUTCOMES = inOrder<PayloadOf<AgentCalls, 'leg.close'>['outcome']>({
+  answered: true,
+  solved: true,
+  rejected: true,
+  withdrawn: true,
 });
 export const UPDATE_ACTS = [
   'update-customer',

@@ -3,6 +3,7 @@ import { DAY, FAR, type Instant } from '../../domain/time';
 import { agendaWrite, rank } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
+import { auditLegs } from './audit-legs';
 import { isLate, type Finding, type Findings } from './finding';
 import { judgeTwice, scan, scanInTurn, type Tour, type Waiting } from './scan';
 
@@ -29,6 +30,7 @@ export async function auditEscalations(
     found.push(
       ...(await judgeTwice(ports, 'escalation', heads, (head, agendaAt) => clockOf(head, agendaAt, now))),
       ...(await subjectsOf(ports, heads)),
+      ...(await auditLegs(ports, heads, now)),
     );
   });
   for (const projectId of projects) {

@@ -12,7 +12,7 @@ export const LATE_MS = 6 * MINUTE;
  */
 export interface Finding {
   readonly kind: 'late' | 'orphan' | 'over-leased' | 'astray';
-  readonly what: 'escalation' | 'effect' | 'duty' | 'watch' | 'subject' | 'agenda' | 'handoff';
+  readonly what: 'escalation' | 'effect' | 'duty' | 'watch' | 'subject' | 'agenda' | 'handoff' | 'leg';
   readonly id: string;
   /** What puts it right, guarded by the revision at which it was found; nothing where the drain does. */
   readonly repair: readonly Write[];

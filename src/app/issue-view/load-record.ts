@@ -1,6 +1,7 @@
 import type { Duty } from '../../domain/escalation/duty';
 import type { Escalation } from '../../domain/escalation/escalation';
 import type { Parts, PartName } from '../../domain/escalation/parts';
+import { EMPTY_LEGS } from '../../domain/provider/leg';
 import { EMPTY_REVIEW } from '../../domain/review/review-part';
 import { EMPTY_TEAM } from '../../domain/team/team-part';
 import { PART_NAMES, partKey } from '../load-escalation';
@@ -57,6 +58,7 @@ export async function loadRecord(store: Store, escalationId: string, by: string)
       plan: plan.row.body,
       team: maybePartOf(rows, 'team')?.row.body ?? EMPTY_TEAM,
       review: maybePartOf(rows, 'review')?.row.body ?? EMPTY_REVIEW,
+      legs: maybePartOf(rows, 'legs')?.row.body ?? EMPTY_LEGS,
     },
     duties: new Map(rows.flatMap(({ key, row }) => ('holder' in row ? [[key, row] as const] : []))),
     revisions: { head: head.rev, assessment: assessment.rev, plan: plan.rev },

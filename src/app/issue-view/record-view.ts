@@ -13,7 +13,9 @@ import { isOpen } from '../../domain/escalation/stage';
 import { shownTimers } from '../../domain/escalation/timers';
 import { policyDifference } from '../../domain/policy/policy-difference';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
+import type { Provider } from '../../domain/provider/provider';
 import type { Instant } from '../../domain/time';
+import { providersView } from '../provider/providers-view';
 import { recordTeam } from '../people/record-team';
 import { levelsView, nextLevel } from './levels-view';
 import type { LoadedRecord } from './load-record';
@@ -29,6 +31,7 @@ export function recordView(
   now: Instant,
   /** Today's policies of its playbook, where there are any. */
   live: PinnedPolicy | undefined,
+  providers: readonly Provider[],
 ): RecordView {
   const { head, parts } = loaded;
   const after = dueAfter(workingTimeOf(parts.pinned.calendar, now));
@@ -79,6 +82,7 @@ export function recordView(
     satisfied: head.satisfied,
     agreed: head.agreed,
     links,
+    providers: providersView(head, parts.legs.legs, providers, after),
     reviewDueAt: head.deadlines.review?.dueAt ?? null,
     revisions: loaded.revisions,
   };

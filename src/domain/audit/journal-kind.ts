@@ -25,6 +25,8 @@ const BEGINNINGS: readonly (readonly [string, JournalKind])[] = [
   ['shift-', 'people'],
   ['role-', 'people'],
   ['handoff-', 'people'],
+  ['leg-late', 'engine'],
+  ['leg-', 'updates'],
   ['joined', 'people'],
   ['approval-asked', 'people'],
   ['approvers-', 'people'],

@@ -1,4 +1,5 @@
 import type { PinnedPolicy } from '../policy/policy-set';
+import { missLegs } from '../provider/miss-legs';
 import { HOUR, type Instant } from '../time';
 import { approverSilent, namesApprovers } from './approval';
 import type { Approvers } from './approval-run';
@@ -101,6 +102,8 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
     case 'plan-review-reminder':
     case 'plan-review':
       return chasePlanReview(draft, pinned, after, late);
+    case 'leg':
+      return missLegs(draft, after);
     case 'monitoring':
       return askToAgree(draft, late);
     case 'agreement':

@@ -1,4 +1,5 @@
 import { stopClimb } from '../ladder/ladder-run';
+import { endLegs } from '../provider/end-legs';
 import type { Draft } from './draft';
 import type { Escalation } from './escalation';
 import { undoActions } from './starting';
@@ -9,8 +10,9 @@ export function endEscalation(
   stage: 'closed' | 'declined' | 'withdrawn' | 'merged',
   changes: Partial<Escalation> = {},
 ): void {
-  const { next, now } = draft;
   undoActions(draft);
+  endLegs(draft);
+  const { next, now } = draft;
   draft.set({
     stage,
     stageSince: now,

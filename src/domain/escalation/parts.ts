@@ -1,5 +1,6 @@
 import type { Instant } from '../time';
 import type { PinnedPolicy } from '../policy/policy-set';
+import type { LegsPart } from '../provider/leg';
 import type { ReviewPart } from '../review/review-part';
 import type { TeamPart } from '../team/team-part';
 import type { ReasonCode } from './escalation';
@@ -40,6 +41,7 @@ export interface Parts {
   readonly plan: PlanPart;
   readonly team: TeamPart;
   readonly review: ReviewPart;
+  readonly legs: LegsPart;
 }
 export type PartName = keyof Parts;
 

@@ -20,6 +20,8 @@ export const RESTS_FOR = {
   'update:customer': ['customer', 'frozen'],
   'update:others': ['frozen'],
   'update:promised': ['frozen'],
+  // Theirs, not ours: whoever we wait for, it goes on.
+  leg: ['frozen'],
   monitoring: ['frozen'],
   agreement: ['frozen'],
 } as const satisfies Readonly<Record<string, readonly PauseReason[]>>;

@@ -19,6 +19,7 @@ import {
 } from './escalation';
 import type { Waiting } from './pause';
 import { followWaiting } from './pausing';
+import { EMPTY_LEGS } from '../provider/leg';
 import { EMPTY_REVIEW } from '../review/review-part';
 import { EMPTY_ASSESSMENT, type Parts } from './parts';
 import { EMPTY_PLAN } from './plan';
@@ -104,6 +105,7 @@ export function startEscalation(
     plan: EMPTY_PLAN,
     team: EMPTY_TEAM,
     review: EMPTY_REVIEW,
+    legs: EMPTY_LEGS,
   };
   const draft = new Draft({ head: blank, parts: whole }, now);
   draft.line('opened', {
@@ -122,8 +124,8 @@ export function startEscalation(
   // A start is always readable news, whatever the draft began with.
   if (!approved)
     draft.effect({ kind: 'reflect', id: `${blank.id}:reflect:${now}`, issueId: blank.subjectId });
-  // A team that nobody is in is not stored: it reads as empty.
-  const { team: _empty, ...written } = whole;
+  // A team that nobody is in, and cases that nobody opened, are not stored: they read as empty.
+  const { team: _nobody, legs: _none, ...written } = whole;
   return { ...draft.decided(), parts: written, whole };
 }
 

@@ -1,5 +1,6 @@
 import { stillAsked } from '../ladder/ladder-run';
 import { nextRung } from '../ladder/next-rung';
+import { legDue } from '../provider/leg-due';
 import type { PinnedPolicy } from '../policy/policy-set';
 import { DAY, FAR, type Instant } from '../time';
 import type { Audience } from './audience';
@@ -39,6 +40,7 @@ export interface Timer {
     | 'ladder-stop'
     | 'update-reminder'
     | 'update'
+    | 'leg'
     | 'monitoring'
     | 'agreement';
   readonly what: string;
@@ -78,7 +80,7 @@ export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter):
     found.push(...ladderTimer(head, pinned, after), ...planReviewTimer(head, pinned, after, manager));
   }
   if (isOpen(head.stage)) {
-    found.push(...updateTimers(head, pinned, after, manager), ...capTimers(head, manager));
+    found.push(...updateTimers(head, pinned, after, manager), ...capTimers(head, manager), ...legTimers(head, after, manager));
   }
   if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
     const kind = head.monitoring.askedAt === null ? 'monitoring' : 'agreement';
@@ -153,6 +155,13 @@ function capTimers(head: Escalation, whose: readonly string[]): Timer[] {
   });
 }
 
+/** A provider is to answer; once they are late, the case waits for whoever chases it. */
+function legTimers(head: Escalation, after: DueAfter, whose: readonly string[]): Timer[] {
+  return (head.legs ?? [])
+    .filter(({ missed }) => !missed)
+    .map((clock) => ({ kind: 'leg', what: 'leg', dueAt: legDue(head, clock, after), whose }));
+}
+
 /** What a reader is shown as due next: the first of `shownTimers`. */
 export function nextDue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer | undefined {
   return shownTimers(head, pinned, after)[0];
@@ -194,6 +203,9 @@ function overdue(head: Escalation, pinned: PinnedPolicy, after: DueAfter): Timer
       });
   }
   if (!isOpen(head.stage)) return late;
+  for (const clock of head.legs ?? []) {
+    if (clock.missed) late.push({ kind: 'leg', what: 'leg', dueAt: legDue(head, clock, after), whose });
+  }
   const review = planReviewDue(head, pinned, after);
   if (review?.overdue) late.push({ kind: 'plan-review', what: 'plan-review', dueAt: review.dueAt, whose });
   for (const [audience, promise] of Object.entries(head.promises) as [Audience, UpdatePromise][]) {

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../checked';
 import { isGroup } from '../criteria/criterion';
 import type { ConditionGroup, Criterion } from '../criteria/criterion';
 import type { Team } from '../handoff/team';
+import type { Provider } from '../provider/provider';
 import type { Ladder } from './ladder';
 import { levelCalendars } from './level-calendars';
 import { policyOf, SETTINGS_ID } from './override-policies';
@@ -39,7 +40,14 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
       ? []
       : names(`settings.${SETTINGS_ID}.teams[${index}].calendarId`, 'calendar', calendarId);
 
+  const ofProvider = ({ contacts }: Provider, at: number): FieldProblem[] =>
+    contacts.flatMap(({ calendarId }, index) => {
+      const path = `settings.${SETTINGS_ID}.providers[${at}].contacts[${index}].calendarId`;
+      return calendarId === undefined ? [] : names(path, 'calendar', calendarId);
+    });
+
   return [
+    ...(set.settings.body.providers ?? []).flatMap(ofProvider),
     ...(set.settings.body.teams ?? []).flatMap(ofTeam),
     ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),
     ...Object.entries(set.ladders).flatMap(([id, { body }]) => ofLadder(body, `ladder.${id}`)),

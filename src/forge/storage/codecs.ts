@@ -9,6 +9,7 @@ import { firingCodec } from './codecs/firing';
 import { generationCodec } from './codecs/generation';
 import { handoffCodec } from './codecs/handoff';
 import { jobCodec } from './codecs/job';
+import { legCodec } from './codecs/leg';
 import { linkCodec } from './codecs/link';
 import { partCodec } from './codecs/part';
 import { policyCodec } from './codecs/policy';
@@ -33,4 +34,5 @@ export const CODECS: { readonly [E in Entity]: Codec<E> } = {
   job: jobCodec,
   sighting: sightingCodec,
   handoff: handoffCodec,
+  leg: legCodec,
 };

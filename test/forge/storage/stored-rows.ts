@@ -95,6 +95,18 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     live: { settings: { project: SHIPPED_POLICIES.settings }, ladder: SHIPPED_POLICIES.ladders },
   },
   job: { id: 'heartbeat', kind: 'heartbeat', state: 'alive', at: 1, body: { looked: 1 } },
+  leg: {
+    escId: '1-1',
+    projectId: '10000',
+    providerId: 'hosting',
+    at: 1,
+    answers: 1,
+    chases: 2,
+    misses: 1,
+    level: 2,
+    outcome: 'solved',
+    closedAt: 9,
+  },
   handoff: {
     id: '1-h1',
     issueId: '1',

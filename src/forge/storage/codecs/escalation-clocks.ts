@@ -36,6 +36,8 @@ export const pause = v.object({
   capMinutes: v.nullable(whole),
 });
 
+export const legClock = v.object({ id, since: instant, dueAt: instant, missed: v.boolean() });
+
 export const customerWord = v.object({
   by: id,
   at: instant,

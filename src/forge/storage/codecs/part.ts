@@ -3,6 +3,7 @@ import type { PartRow } from '../../../app/rows';
 import { REASONS } from '../../../domain/escalation/escalation';
 import { ROLE_KINDS } from '../../../domain/team/team-part';
 import type { Codec } from '../codec';
+import { legsBody } from './legs-body';
 import { reviewBody } from './review-body';
 import { id, instant, policyBody, whole } from '../stored-shapes';
 import { plan } from './plan';
@@ -58,6 +59,7 @@ const schema: v.GenericSchema<unknown, PartRow> = v.variant('name', [
   v.object({ escId: id, name: v.literal('plan'), body: plan }),
   v.object({ escId: id, name: v.literal('review'), body: reviewBody }),
   v.object({ escId: id, name: v.literal('team'), body: team }),
+  v.object({ escId: id, name: v.literal('legs'), body: legsBody }),
 ]);
 
 /** The current revision of a part has the key `<escalation>:<name>:0`; older ones are kept beside it under higher numbers. */
