@@ -73,11 +73,11 @@ describe('whom to call', () => {
 
   it('shows as much as it could look up when Jira or time set a limit, and says so', async () => {
     const world = await aWorld();
-    const { resolve } = world.desk;
+    const resolve = world.desk.resolve.bind(world.desk);
     world.desk.resolve = (target, ...rest) =>
       target.kind === 'person' && target.accountId === 'two'
         ? Promise.reject(new JiraUnavailable('spent', 'rate-limited', 0))
-        : resolve.call(world.desk, target, ...rest);
+        : resolve(target, ...rest);
     const limited = await seen(world);
     expect([limited.chain.length, limited.isLimited]).toEqual([1, true]);
     world.remainingMs = 1_000;
