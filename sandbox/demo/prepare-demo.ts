@@ -15,6 +15,8 @@ interface Saved {
 /** Who is told on each level of the demo desk's ladder: the lead, the service manager, the executive. */
 const LADDER_PEOPLE = [PEOPLE.lena, PEOPLE.marco, PEOPLE.erik];
 
+const ERIK = { kind: 'person', accountId: PEOPLE.erik.accountId };
+
 /** Criteria that start by themselves on the demo desk; the others propose. */
 const STARTING = new Set(['critical-unassigned', 'customer-unanswered', 'sla-breach']);
 
@@ -42,12 +44,18 @@ export async function prepareDemo(site: Site<SandboxJira>): Promise<void> {
     teams: DEMO_TEAMS,
   });
   for (const { id, body } of view.ladders) {
+    // The others tell whom the work item and the project name.
+    if (id !== 'support-management' && id !== 'senior-management') continue;
     const ladder = body as { readonly levels: readonly { readonly name: string }[] };
-    const levels = ladder.levels.map((level, index) => ({
-      ...level,
-      name: ['Team lead', 'Service manager', 'Head of operations'][index] ?? level.name,
-      people: [{ kind: 'person', accountId: (LADDER_PEOPLE[index] ?? PEOPLE.erik).accountId }],
-    }));
+    const last = ladder.levels.length - 1;
+    const levels = ladder.levels.map((level, index) => {
+      if (id === 'senior-management') return index === last ? { ...level, people: [ERIK] } : level;
+      return {
+        ...level,
+        name: ['Team lead', 'Service manager', 'Head of operations'][index] ?? level.name,
+        people: [{ kind: 'person', accountId: (LADDER_PEOPLE[index] ?? PEOPLE.erik).accountId }],
+      };
+    });
     await save('ladder', id, { ...ladder, levels });
   }
   for (const { id, body } of view.criteria) {

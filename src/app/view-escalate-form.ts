@@ -27,7 +27,7 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
     now,
     may: switchedOn && mayDo(open?.row ?? null, standing, by).includes('open'),
     joins: open ? { name: `${issueKey} E${open.row.ordinal}`, since: open.row.openedAt } : null,
-    playbooks: playbooks.map(({ id, name, severity }) => ({ id, name, severity })),
+    playbooks: playbooks.map(({ id, name, purpose = '', severity }) => ({ id, name, purpose, severity })),
     ...likelyStart(criteria, policies),
     tells: await firstTold(desk, sight.subject, policies),
     criteria,

@@ -18,6 +18,8 @@ export interface AudienceView {
   readonly channel: Channel;
   /** How often it hears at this severity; null where only a promise of a person's binds. */
   readonly pace: Delay | null;
+  /** The playbook wants the plan agreed before it hears anything. */
+  readonly waitsForPlan: boolean;
   /** When it last heard, and what; the text is null where it lies further back in the journal than is read here. */
   readonly updatedAt: number | null;
   readonly last: GivenUpdate | null;

@@ -8,7 +8,13 @@ export interface EscalateForm {
   readonly may: boolean;
   /** Somebody was first: a second request joins this one. */
   readonly joins: { readonly name: string; readonly since: number } | null;
-  readonly playbooks: readonly { readonly id: string; readonly name: string; readonly severity: Severity }[];
+  readonly playbooks: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** What it is for, in one sentence; empty where the name says it. */
+    readonly purpose: string;
+    readonly severity: Severity;
+  }[];
   readonly likelyPlaybookId: string;
   readonly likelyReason: ReasonCode;
   /** By playbook, as set now: who is told at once, and who by the first level and when. */

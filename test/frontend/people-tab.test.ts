@@ -34,6 +34,7 @@ const aPeopleView = (given: Partial<PeopleView> = {}): PeopleView => ({
   isLimited: false,
   teams: [{ value: 'First line', tier: 1, lead: 'lena', isHere: true }],
   proposed: [],
+  wanted: [],
   roster: [],
   ...given,
 });

@@ -6,6 +6,7 @@ export const anAudienceView = (given: Partial<AudienceView> = {}): AudienceView 
   audience: 'management',
   channel: 'internal-comment',
   pace: null,
+  waitsForPlan: false,
   updatedAt: null,
   last: null,
   kept: 0,

@@ -8,8 +8,8 @@ export const anEscalateForm = (given: Partial<EscalateForm> = {}): EscalateForm 
   may: true,
   joins: null,
   playbooks: [
-    { id: 'standard', name: 'Standard escalation', severity: 'high' },
-    { id: 'major-incident', name: 'Major incident', severity: 'critical' },
+    { id: 'standard', name: 'Standard escalation', purpose: 'For whatever is stuck.', severity: 'high' },
+    { id: 'major-incident', name: 'Major incident', purpose: 'For what hurts many.', severity: 'critical' },
   ],
   likelyPlaybookId: 'standard',
   likelyReason: 'stuck',

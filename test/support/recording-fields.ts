@@ -1,12 +1,14 @@
 import type { Outcome } from '../../src/app/ports/desk';
 import type { FieldDesk } from '../../src/app/ports/field-desk';
-import type { SubjectField } from '../../src/domain/policy/starting-action';
+import type { NamedField, SubjectField } from '../../src/domain/policy/starting-action';
 
 /** Fields of the one issue of a world in memory; `onWrite` is told of every value that is set. */
 export class RecordingFields implements FieldDesk {
   readonly values = new Map<string, string | null>();
   readonly writes: string[] = [];
   levels: readonly string[] = [];
+  /** Ids by `<field>:<name>`. */
+  readonly names = new Map<string, string>();
   onWrite: (of: SubjectField, value: string | null) => void = () => undefined;
 
   constructor(
@@ -20,6 +22,10 @@ export class RecordingFields implements FieldDesk {
 
   read(_issueId: string, _projectId: string, of: SubjectField): Promise<string | null> {
     return Promise.resolve(this.values.get(nameOf(of)) ?? null);
+  }
+
+  idOf(_projectId: string, of: NamedField, name: string): Promise<string | null> {
+    return Promise.resolve(this.names.get(`${of}:${name}`) ?? null);
   }
 
   write(_issueId: string, _projectId: string, of: SubjectField, value: string | null): Promise<Outcome> {

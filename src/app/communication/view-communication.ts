@@ -1,4 +1,5 @@
 import type { AudienceView, CommunicationView, GivenUpdate } from '../../contract/communication-view';
+import { customerWaits } from '../../domain/communication/customer-waits';
 import { audiencesOf } from '../../domain/communication/audiences-of';
 import { draftUpdate } from '../../domain/communication/draft-update';
 import { executiveBrief } from '../../domain/communication/executive-brief';
@@ -45,12 +46,14 @@ function audienceView(
   now: Instant,
 ): AudienceView {
   const promise = head.promises[audience];
-  const isOpen = ALLOWED_STAGES['post-update'].includes(head.stage);
+  const waitsForPlan = audience === 'customer' && customerWaits(head, parts.pinned.playbook);
+  const isOpen = ALLOWED_STAGES['post-update'].includes(head.stage) && !waitsForPlan;
   const draft = draftUpdate({ head, duties: [...duties.values()] }, journal, audience, now);
   return {
     audience,
     channel: channelOf(parts.pinned.playbook, audience),
     pace: parts.pinned.targets[head.severity].updates[audience] ?? null,
+    waitsForPlan,
     updatedAt: head.updatedAt?.[audience] ?? null,
     last: lastTo(journal, audience),
     kept: promise?.kept ?? 0,

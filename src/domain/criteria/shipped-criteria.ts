@@ -107,7 +107,7 @@ export const SHIPPED_CRITERIA: readonly ShippedCriterion[] = [
         match: 'all',
         members: [{ fact: 'oldestUnanswered', op: 'atLeast', minutes: 4 * HOUR, calendarId: BUSINESS_HOURS }],
       },
-      starts: starts('standard', 'high', 'unanswered'),
+      starts: starts('unresolved-complaint', 'high', 'unanswered'),
     },
   },
   {

@@ -74,6 +74,7 @@ function relapse(draft: Draft, words: string, after: DueAfter): void {
     monitoring: null,
     ladder: startClimb(draft.now, head.ladder.round + 1),
     promises: startPromises(
+      head,
       parts.pinned,
       parts.pinned.targets[head.severity],
       draft.now,

@@ -1,6 +1,12 @@
 import type { Decide } from './command-family';
 import { reviewPlan } from './plan-review';
+import type { Escalation } from './escalation';
 import { refuse } from './refuse';
+import { startPromises } from './start-escalation';
+import type { DueAfter } from './due-after';
+import type { PinnedPolicy } from '../policy/policy-set';
+import type { Instant } from '../time';
+import { customerWaits } from '../communication/customer-waits';
 
 /** The plan as a whole: agreed among ourselves, agreed with the customer, looked at again. */
 export const decidePlan: Decide = (draft, command, context, _facts, after) => {
@@ -19,7 +25,12 @@ export const decidePlan: Decide = (draft, command, context, _facts, after) => {
       const { plan: _met, ...deadlines } = head.deadlines;
       const acting = head.stage === 'assessing' ? { stage: 'acting' as const, stageSince: context.now } : {};
       draft
-        .set({ planAgreedAt: context.now, deadlines, ...acting })
+        .set({
+          planAgreedAt: context.now,
+          deadlines,
+          ...acting,
+          ...customerOwed(head, parts.pinned, context.now, after),
+        })
         .line('plan-agreed', { actions: parts.plan.actions.length });
       return 'ok';
     }
@@ -42,3 +53,16 @@ export const decidePlan: Decide = (draft, command, context, _facts, after) => {
       return 'not-mine';
   }
 };
+
+/** A customer who was to hear nothing before the plan is agreed is owed a first update from now. */
+function customerOwed(
+  head: Escalation,
+  pinned: PinnedPolicy,
+  now: Instant,
+  after: DueAfter,
+): Pick<Escalation, 'promises'> | undefined {
+  if (!customerWaits(head, pinned.playbook)) return undefined;
+  const targets = pinned.targets[head.severity];
+  const { customer } = startPromises({ planAgreedAt: now }, pinned, targets, now, after);
+  return customer && { promises: { ...head.promises, customer } };
+}

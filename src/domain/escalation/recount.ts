@@ -23,7 +23,7 @@ export function recount(draft: Draft, severity: Severity, pinned: PinnedPolicy, 
     }),
   );
   const working = next.stage === 'assessing' || next.stage === 'acting';
-  const first = working ? startPromises(pinned, targets, draft.now, after) : {};
+  const first = working ? startPromises(next, pinned, targets, draft.now, after) : {};
   const promises = { ...first, ...recountPromises(next.promises, targets.updates, after) };
   const { monitoring } = next;
   const watched = monitoring && {

@@ -2,6 +2,7 @@ import { startClimb } from '../ladder/ladder-run';
 import type { PinnedPolicy } from '../policy/policy-set';
 import type { SeverityTargets } from '../policy/severity-targets';
 import type { Instant } from '../time';
+import { customerWaits } from '../communication/customer-waits';
 import { AUDIENCES, type Audience } from './audience';
 import { EMPTY_TEAM } from '../team/team-part';
 import { askApprovers, namesApprovers } from './approval';
@@ -145,13 +146,14 @@ export function begin(draft: Draft, pinned: PinnedPolicy, after: DueAfter): void
       assessment: due(targets.assessment),
       plan: due(targets.plan),
     },
-    promises: startPromises(pinned, targets, now, after),
+    promises: startPromises(next, pinned, targets, now, after),
   });
   startActions(draft, pinned);
 }
 
 /** A first update is owed to each audience of the playbook for which the severity states a pace. */
 export function startPromises(
+  head: Pick<Escalation, 'planAgreedAt'>,
   pinned: PinnedPolicy,
   targets: SeverityTargets,
   now: Instant,
@@ -162,6 +164,7 @@ export function startPromises(
   for (const audience of AUDIENCES) {
     const pace = targets.updates[audience];
     if (!pace || !pinned.playbook.audiences.includes(audience)) continue;
+    if (audience === 'customer' && customerWaits(head, pinned.playbook)) continue;
     const before = kept?.[audience];
     promises[audience] = {
       dueAt: after(now, pace),

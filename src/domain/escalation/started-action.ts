@@ -1,4 +1,4 @@
-import type { StartingAction } from '../policy/starting-action';
+import type { SubjectAction } from '../policy/starting-action';
 
 /**
  * A starting action as it was done: `from` is the value found before it, written down before anything is set. `as-found`: it stood
@@ -6,7 +6,7 @@ import type { StartingAction } from '../policy/starting-action';
  */
 export interface StartedAction {
   readonly index: number;
-  readonly action: StartingAction;
+  readonly action: SubjectAction;
   readonly from: string | null;
   readonly state: 'set' | 'as-found' | 'undone' | 'left';
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { startingAction } from '../policy/check-starting-action';
+import { subjectAction } from '../policy/check-starting-action';
 import type { SecurityCommand, StartingCommand } from './starting-command';
 
 type OfStart = StartingCommand | SecurityCommand;
@@ -13,8 +13,13 @@ export const STARTING_COMMAND_SHAPES: {
   'note-starting': v.object({
     do: v.literal('note-starting'),
     index: v.number(),
-    action: startingAction,
+    action: subjectAction,
     from: value,
+  }),
+  'note-skipped': v.object({
+    do: v.literal('note-skipped'),
+    what: v.picklist(['priority', 'team', 'security']),
+    name: v.string(),
   }),
   'note-undone': v.object({ do: v.literal('note-undone'), index: v.number(), undone: v.boolean() }),
   'note-security': v.object({

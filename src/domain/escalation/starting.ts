@@ -1,5 +1,5 @@
 import type { PinnedPolicy } from '../policy/policy-set';
-import { targetOf, type StartingAction } from '../policy/starting-action';
+import { targetOf, type SubjectAction } from '../policy/starting-action';
 import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import { refuse } from './refuse';
@@ -10,9 +10,10 @@ export function startActions(draft: Draft, { playbook }: PinnedPolicy): void {
   (playbook.startingActions ?? []).forEach((action, index) => {
     draft.effect({ kind: 'starting', id: `${id}:starting:${index}`, issueId: subjectId, index, action });
   });
-  const { securityLevelId } = playbook;
-  if (securityLevelId !== undefined)
-    draft.effect({ kind: 'secure', id: `${id}:secure`, issueId: subjectId, levelId: securityLevelId });
+  const { securityLevelId, securityLevelName } = playbook;
+  const secure = { kind: 'secure', id: `${id}:secure`, issueId: subjectId } as const;
+  if (securityLevelId !== undefined) draft.effect({ ...secure, levelId: securityLevelId });
+  else if (securityLevelName !== undefined) draft.effect({ ...secure, levelId: securityLevelName, named: true });
 }
 
 /** What was set at the start and still counts as ours is looked at again, and undone where it still stands. */
@@ -37,6 +38,15 @@ export const decideStarting: Decide = (draft, command) => {
       draft.line(state === 'set' ? 'starting-set' : 'starting-found', saying(action));
       return 'ok';
     }
+    case 'note-skipped': {
+      const { what, name } = command;
+      const missing = `${what}:${name}`;
+      const skipped = head.skipped ?? [];
+      if (skipped.includes(missing)) return refuse('already-done', 'this was written down before');
+      draft.set({ skipped: [...skipped, missing] });
+      draft.line('starting-skipped', { starting: what, named: name });
+      return 'ok';
+    }
     case 'note-undone': {
       const found = before.find(({ index }) => index === command.index);
       if (found?.state !== 'set') return refuse('already-done', 'there is nothing of ours to undo');
@@ -51,7 +61,7 @@ export const decideStarting: Decide = (draft, command) => {
 };
 
 /** Ids of priorities, statuses and teams mean nothing to a reader: the kind is said, and a name where it has one. */
-const saying = (action: StartingAction): { readonly starting: string; readonly named: string } => ({
+const saying = (action: SubjectAction): { readonly starting: string; readonly named: string } => ({
   starting: action.kind,
   named: action.kind === 'label' ? action.label : action.kind === 'hold-auto-close' ? action.name : '',
 });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { AUDIENCES } from '../escalation/audience';
+import { ROLE_KINDS } from '../team/team-part';
+import { someTargets } from './check-severity-targets';
 import { jiraNumber, startingActions } from './check-starting-action';
 import { decodeShape } from './decode-shape';
 import type { Playbook } from './playbook';
@@ -20,7 +22,15 @@ const channels = v.strictObject({
 const shape = v.strictObject({
   id: policyId,
   name: line(80),
+  purpose: v.exactOptional(line(200)),
   severity,
+  targets: v.exactOptional(someTargets),
+  roles: v.exactOptional(
+    v.pipe(
+      v.array(v.picklist(ROLE_KINDS, 'Choose a role.')),
+      v.checkItems((role, index, all) => all.indexOf(role) === index, 'Named twice.'),
+    ),
+  ),
   approval: v.picklist(
     ['none', 'escalation-role', 'named'],
     'Choose none, escalation-role, or named approvers.',
@@ -37,6 +47,7 @@ const shape = v.strictObject({
     v.array(v.picklist(AUDIENCES, `Choose from ${AUDIENCES.join(', ')}.`)),
     v.checkItems((audience, index, all) => all.indexOf(audience) === index, 'Named twice.'),
   ),
+  customerAfter: v.exactOptional(v.literal('plan-agreed', 'Choose plan-agreed, or leave this out.')),
   channels: v.exactOptional(channels),
   silence: v.strictObject({
     wait: delay(1),
@@ -51,6 +62,7 @@ const shape = v.strictObject({
   managerId: v.nullable(jiraId),
   startingActions: v.exactOptional(startingActions),
   securityLevelId: v.exactOptional(jiraNumber),
+  securityLevelName: v.exactOptional(line(255)),
 });
 
 const playbook: v.GenericSchema<unknown, Playbook> = v.pipe(

@@ -8,7 +8,7 @@ import type { SeverityTargets } from './severity-targets';
 const pace = v.exactOptional(delay(5));
 const step = delay(1);
 
-const targets: v.GenericSchema<unknown, SeverityTargets> = v.strictObject({
+const shape = v.strictObject({
   approval: step,
   manager: step,
   assessment: step,
@@ -17,6 +17,20 @@ const targets: v.GenericSchema<unknown, SeverityTargets> = v.strictObject({
   review: step,
   monitoring: step,
   updates: v.strictObject({ customer: pace, management: pace, executives: pace, team: pace, provider: pace }),
+});
+
+const targets: v.GenericSchema<unknown, SeverityTargets> = shape;
+
+/** Some of it, as a playbook states in its place. */
+export const someTargets: v.GenericSchema<unknown, Partial<SeverityTargets>> = v.strictObject({
+  approval: v.exactOptional(step),
+  manager: v.exactOptional(step),
+  assessment: v.exactOptional(step),
+  plan: v.exactOptional(step),
+  planReview: pace,
+  review: v.exactOptional(step),
+  monitoring: v.exactOptional(step),
+  updates: v.exactOptional(shape.entries.updates),
 });
 
 /** Decodes what a severity promises: a delay for each step, and a pace for each audience that is to hear by itself. */

@@ -4,10 +4,10 @@ import type { Criterion } from '../criteria/criterion';
 import { SHIPPED_CRITERIA } from '../criteria/shipped-criteria';
 import { DEFAULT_TARGETS } from './default-targets';
 import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
-import type { Ladder } from './ladder';
-import type { Playbook } from './playbook';
 import type { LivePolicy, PolicyBodies, PolicyKind, PolicySet } from './policy-set';
 import type { ProjectSettings } from './project-settings';
+import { SHIPPED_LADDERS } from './shipped-ladders';
+import { SHIPPED_PLAYBOOKS } from './shipped-playbooks';
 
 /** Shipped with the app; an admin names the project's own zone in the calendar. */
 export const SHIPPED_ZONE = 'Europe/Berlin';
@@ -39,71 +39,6 @@ const always = (zone: string): Calendar => ({
   hours: AROUND_THE_CLOCK,
   holidays: [],
 });
-
-/** Its people are roles that every project fills: the lead first, since a missing manager is the lead's to name. */
-const SUPPORT_MANAGEMENT: Ladder = {
-  id: 'support-management',
-  name: 'Support management',
-  levels: [
-    {
-      name: 'Team lead',
-      people: [{ kind: 'role', role: 'project-lead' }],
-      delay: { minutes: 30, clock: 'working' },
-      wait: { minutes: 30, clock: 'working' },
-      repeats: 1,
-      answer: 'one',
-    },
-    {
-      name: 'Escalation manager',
-      people: [
-        { kind: 'role', role: 'manager' },
-        { kind: 'role', role: 'project-lead' },
-      ],
-      delay: { minutes: 60, clock: 'working' },
-      wait: { minutes: 30, clock: 'working' },
-      repeats: 1,
-      answer: 'one',
-    },
-    {
-      name: 'Everyone responsible',
-      people: [
-        { kind: 'role', role: 'project-lead' },
-        { kind: 'role', role: 'manager' },
-        { kind: 'role', role: 'assignee' },
-      ],
-      delay: { minutes: 120, clock: 'working' },
-      wait: { minutes: 60, clock: 'working' },
-      repeats: 2,
-      answer: 'one',
-    },
-  ],
-  acknowledgedFor: { minutes: 240, clock: 'working' },
-};
-
-const STANDARD: Playbook = {
-  id: 'standard',
-  name: 'Standard escalation',
-  severity: 'high',
-  approval: 'none',
-  ladderId: 'support-management',
-  calendarId: 'business-hours',
-  audiences: ['customer', 'management'],
-  silence: { wait: { minutes: 1_200, clock: 'working' }, reminders: 2, end: 'ask-manager' },
-  managerId: null,
-};
-
-/** Counts its working time around the clock: a major incident does not wait for the morning. */
-const MAJOR_INCIDENT: Playbook = {
-  id: 'major-incident',
-  name: 'Major incident',
-  severity: 'critical',
-  approval: 'none',
-  ladderId: 'support-management',
-  calendarId: 'always',
-  audiences: ['customer', 'management', 'executives'],
-  silence: { wait: { minutes: 2_880, clock: 'elapsed' }, reminders: 2, end: 'ask-manager' },
-  managerId: null,
-};
 
 /** Administrators exist in every project; whoever wants escalations run by others names their role. */
 const SETTINGS: ProjectSettings = {
@@ -137,9 +72,9 @@ export function defaultPolicies(zone: string = SHIPPED_ZONE): PolicySet {
   return {
     generation: 0,
     criteria: byId<'criterion'>(CRITERIA),
-    ladders: byId<'ladder'>([SUPPORT_MANAGEMENT]),
+    ladders: byId<'ladder'>(SHIPPED_LADDERS),
     calendars: byId<'calendar'>([businessHours(zone), always(zone)]),
-    playbooks: byId<'playbook'>([STANDARD, MAJOR_INCIDENT]),
+    playbooks: byId<'playbook'>(SHIPPED_PLAYBOOKS),
     severities: {
       critical: shipped<'severity'>(DEFAULT_TARGETS.critical),
       high: shipped<'severity'>(DEFAULT_TARGETS.high),

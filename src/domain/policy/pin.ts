@@ -4,6 +4,7 @@ import type { Checked, FieldProblem } from '../checked';
 import { SEVERITIES } from '../escalation/severity';
 import { levelCalendars } from './level-calendars';
 import { policyOf } from './override-policies';
+import type { Playbook } from './playbook';
 import type { PinnedPolicy, PolicySet } from './policy-set';
 
 /**
@@ -33,13 +34,13 @@ export function pin(set: PolicySet, playbookId: string): Checked<PinnedPolicy> {
       });
   }
   if (!ladder || !calendar || missing.length > 0) return refused(missing);
-  const { critical, high, elevated } = set.severities;
+  const targets = targetsOf(set, playbook.body);
   return checked({
     playbook: playbook.body,
     ladder: ladder.body,
     calendar: calendar.body,
     ...(named.length === 0 ? {} : { calendars }),
-    targets: { critical: critical.body, high: high.body, elevated: elevated.body },
+    targets,
     versions: {
       [`playbook:${playbookId}`]: playbook.version,
       [`ladder:${ladderId}`]: ladder.version,
@@ -48,4 +49,16 @@ export function pin(set: PolicySet, playbookId: string): Checked<PinnedPolicy> {
       ...Object.fromEntries(SEVERITIES.map((name) => [`severity:${name}`, set.severities[name].version])),
     },
   });
+}
+
+/** What each severity promises, and at the playbook's own what the playbook does instead. */
+function targetsOf({ severities }: PolicySet, { severity, targets }: Playbook): PinnedPolicy['targets'] {
+  const { critical, high, elevated } = severities;
+  const all = { critical: critical.body, high: high.body, elevated: elevated.body };
+  if (!targets) return all;
+  const stated = all[severity];
+  return {
+    ...all,
+    [severity]: { ...stated, ...targets, updates: { ...stated.updates, ...targets.updates } },
+  };
 }

@@ -1,6 +1,8 @@
 import type { Audience, Channel } from '../escalation/audience';
 import type { Severity } from '../escalation/severity';
+import type { RoleKind } from '../team/team-part';
 import type { Delay } from './delay';
+import type { SeverityTargets } from './severity-targets';
 import type { StartingAction } from './starting-action';
 import type { DeskTarget } from './person-target';
 
@@ -8,7 +10,13 @@ import type { DeskTarget } from './person-target';
 export interface Playbook {
   readonly id: string;
   readonly name: string;
+  /** What it is for, in one sentence; absent where the name says it. */
+  readonly purpose?: string;
   readonly severity: Severity;
+  /** What it promises at its own severity in place of what the severity does; of `updates`, the audiences that it names. */
+  readonly targets?: Partial<SeverityTargets>;
+  /** Roles that somebody should have; those nobody has are asked for. */
+  readonly roles?: readonly RoleKind[];
   /** `named`: those whom `approvers` names, in their order. */
   readonly approval: 'none' | 'escalation-role' | 'named';
   /** Who is asked to approve, one after another: the next one when the clock of the one before has passed. */
@@ -19,6 +27,8 @@ export interface Playbook {
   readonly calendarId: string;
   /** Who is kept informed; their pace is in the severity's targets. */
   readonly audiences: readonly Audience[];
+  /** The customer is told nothing before the plan is agreed, and owed nothing either. */
+  readonly customerAfter?: 'plan-agreed';
   /** How each audience is reached, where it is not as `channelOf` says. */
   readonly channels?: Readonly<Partial<Record<Audience, Channel>>>;
   /** The silent customer: how long to wait for the agreement to close before each reminder, and how it ends. */
@@ -33,4 +43,6 @@ export interface Playbook {
   readonly startingActions?: readonly StartingAction[];
   /** Id of the security level that the subject gets; absent where it keeps its own. */
   readonly securityLevelId?: string;
+  /** The same by its name: a project without a level of that name goes on without. The id goes before it. */
+  readonly securityLevelName?: string;
 }

@@ -6,7 +6,9 @@ import type { DeskParts } from './desk-parts';
 import type { JiraClient, Written } from './jira-client';
 import { jiraStatus } from './jira-shapes';
 import { whoMayBrowse } from './may-browse';
+import { namedField } from './named-field';
 import { readTeam, setTeam, teamFieldOf } from './team-desk';
+import { knownTeam } from './known-team';
 
 const chosen = v.nullish(v.object({ id: v.string() }), null);
 const answer = v.object({
@@ -34,7 +36,7 @@ export const fieldDesk = (parts: DeskParts): FieldDesk => ({
     const { priority, security, status, labels } = found.fields;
     switch (of.field) {
       case 'team':
-        return (await readTeam(parts, issueId, projectId))?.id ?? null;
+        return knownTeam(parts, projectId, await readTeam(parts, issueId, projectId));
       case 'label':
         return labels.includes(of.name) ? 'on' : null;
       case 'status':
@@ -45,6 +47,8 @@ export const fieldDesk = (parts: DeskParts): FieldDesk => ({
         return security?.id ?? null;
     }
   },
+
+  idOf: (projectId, of, name) => namedField(parts, projectId, of, name),
 
   async write(issueId, projectId, of, value) {
     const edit = (body: object): Promise<Outcome> =>

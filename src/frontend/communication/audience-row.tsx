@@ -30,6 +30,7 @@ export function AudienceRow(props: AudienceRowProps): ReactNode {
             </Lozenge>
             {lines ? <PaceWords lines={lines} /> : null}
           </Inline>
+          {lines?.waitsForPlan ? <Text size="small">{t('communication.waitsForPlan')}</Text> : null}
           {promise ? <PromiseWords promise={promise} now={view.now} /> : null}
           {lines ? <LastUpdate lines={lines} now={view.now} hasPromise={promise !== undefined} /> : null}
         </Stack>

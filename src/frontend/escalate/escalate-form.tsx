@@ -34,7 +34,14 @@ export function EscalateForm({ view, send, onClose }: EscalateFormProps): ReactN
     send: (values) => send(requestOf(view, values)),
     onDone: onClose,
   });
-  const tells = view.tells[textOf(form.values, 'playbookId')];
+  const playbookId = textOf(form.values, 'playbookId');
+  const tells = view.tells[playbookId];
+  /** Another playbook brings its own severity along; whoever knows better changes it afterwards. */
+  const set: typeof form.set = (name, value) => {
+    form.set(name, value);
+    const chosen = view.playbooks.find(({ id }) => name === 'playbookId' && id === value);
+    if (chosen) form.set('severity', chosen.severity);
+  };
   return (
     <Form onSubmit={form.submit}>
       <Stack space="space.200">
@@ -47,7 +54,10 @@ export function EscalateForm({ view, send, onClose }: EscalateFormProps): ReactN
           </SectionMessage>
         ) : null}
         <CriteriaSay criteria={view.criteria} now={view.now} />
-        <FieldList form={form} fields={fields} />
+        <FieldList
+          form={{ ...form, set }}
+          fields={fields.map((field) => forPlaybook(field, view, playbookId))}
+        />
         {tells && !view.joins ? <WhoIsTold tells={tells} named={listOf(form.values, 'shouldKnow')} /> : null}
       </Stack>
       <FormFooter align="end">
@@ -76,12 +86,19 @@ function useFields({ joins, playbooks }: FormView): readonly FieldSpec[] {
   const shouldKnow: FieldSpec = { kind: 'people', name: 'shouldKnow', label: t('field.shouldKnow') };
   if (joins) return [...reason, shouldKnow];
   return [
+    { kind: 'select', name: 'playbookId', label: t('field.playbook'), required: true, choices: books },
     { kind: 'radio', name: 'severity', label: t('field.severity'), required: true, choices: severities },
     ...reason,
     { kind: 'words', name: 'tried', label: t('field.tried') },
     shouldKnow,
-    { kind: 'select', name: 'playbookId', label: t('field.playbook'), required: true, choices: books },
   ];
+}
+
+/** Says what the chosen playbook is for, and shows the severity that came with it. */
+function forPlaybook(field: FieldSpec, { playbooks }: FormView, playbookId: string): FieldSpec {
+  if (field.name === 'severity') return { ...field, anew: playbookId };
+  const purpose = playbooks.find(({ id }) => id === playbookId)?.purpose ?? '';
+  return field.name === 'playbookId' && purpose !== '' ? { ...field, help: purpose } : field;
 }
 
 function requestOf({ issue, likelyReason }: FormView, values: FormValues): OpenRequest {

@@ -18,10 +18,10 @@ export function FieldList({ form, fields }: FieldListProps): ReactNode {
       <Stack space="space.200">
         {fields.map((spec) => (
           <FormField
-            key={spec.name}
+            key={spec.anew === undefined ? spec.name : `${spec.name}:${spec.anew}`}
             spec={spec}
             formId={formId}
-            initial={form.start[spec.name]}
+            initial={(spec.anew === undefined ? form.start : form.values)[spec.name]}
             error={form.errors[spec.name]}
             onChange={(value) => form.set(spec.name, value)}
           />

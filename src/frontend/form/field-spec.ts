@@ -16,6 +16,8 @@ interface FieldBase {
   readonly label: string;
   readonly help?: string;
   readonly required?: boolean;
+  /** Whenever this changes, the field is drawn anew with what the form holds. */
+  readonly anew?: string;
 }
 
 /** One field of a form. What people choose is a string, several people are a list of account ids. */

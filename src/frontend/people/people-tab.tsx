@@ -7,6 +7,7 @@ import { TroubleMessage } from '../trouble-message';
 import type { TabProps } from '../workspace/tab-props';
 import { ChainSection } from './chain-section';
 import { Proposals, Roster } from './proposals';
+import { WantedRoles } from './wanted-roles';
 import { RoleLines } from './role-lines';
 import { usePeople } from './use-people';
 
@@ -38,6 +39,7 @@ export function PeopleTab(props: TabProps): ReactNode {
       {people === null && !trouble ? <Spinner label={t('surface.loading')} /> : null}
       {people === null ? null : (
         <>
+          <WantedRoles wanted={people.wanted} />
           <Proposals view={view} choosing={choosing} people={people} />
           <ChainSection people={people} />
           <Roster view={view} choosing={choosing} people={people} />

@@ -53,6 +53,16 @@ export function StartingValue({ action, choices, problem, onChange }: Props) {
           onChange={(teamId) => onChange({ ...action, teamId })}
         />
       );
+    case 'named-priority':
+    case 'named-team':
+      return (
+        <TextField
+          label={t('settings.holdName')}
+          value={action.name}
+          problem={problem}
+          onChange={(name) => onChange({ ...action, name })}
+        />
+      );
     case 'hold-auto-close':
       return (
         <>

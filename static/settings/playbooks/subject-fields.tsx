@@ -6,6 +6,7 @@ import { StartingField } from './starting-field';
 import type { SubjectChoices } from './subject-choices';
 
 const KEEP = '';
+const NAMED = 'named';
 
 interface Props {
   readonly draft: PolicyDraft<Playbook>;
@@ -16,7 +17,8 @@ interface Props {
 export function SubjectFields({ draft, choices }: Props) {
   const { t } = useSite();
   const { body, change, problemAt } = draft;
-  const { startingActions: actions = [], securityLevelId: levelId = KEEP } = body;
+  const { startingActions: actions = [], securityLevelName: name } = body;
+  const levelId = body.securityLevelId ?? (name === undefined ? KEEP : NAMED);
   return (
     <>
       <StartingField
@@ -30,10 +32,15 @@ export function SubjectFields({ draft, choices }: Props) {
           <ChoiceField
             label={t('settings.securityLevel')}
             value={levelId}
-            choices={[{ value: KEEP, label: t('settings.securityKeep') }, ...choices.levels]}
+            choices={[
+              { value: KEEP, label: t('settings.securityKeep') },
+              ...(name === undefined ? [] : [{ value: NAMED, label: t('settings.securityNamed', { name }) }]),
+              ...choices.levels,
+            ]}
             problem={problemAt('securityLevelId')}
             onChange={(chosen) => {
-              const { securityLevelId: _before, ...others } = body;
+              if (chosen === levelId) return;
+              const { securityLevelId: _id, securityLevelName: _name, ...others } = body;
               change(chosen === KEEP ? others : { ...others, securityLevelId: chosen });
             }}
           />

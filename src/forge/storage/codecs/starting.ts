@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { startingAction } from '../../../domain/policy/check-starting-action';
+import { subjectAction } from '../../../domain/policy/check-starting-action';
 import { id, whole } from '../stored-shapes';
 
 export const startedAction = v.object({
   index: whole,
-  action: startingAction,
+  action: subjectAction,
   from: v.nullable(v.string()),
   state: v.picklist(['set', 'as-found', 'undone', 'left']),
 });
