@@ -4,7 +4,7 @@ import { HOUR } from '../../src/domain/time';
 import { aReview, aReviewView, aStep } from '../support/a-review-view';
 import { asManager } from '../support/a-managers-workspace';
 import { anEscalatedView, aRecordView, NOW } from '../support/an-issue-view';
-import type { Answers } from '../support/an-open-surface';
+import { openSurface, type Answers } from '../support/an-open-surface';
 import type { Surface } from '../support/surface';
 
 const OF_CLOSED = [
@@ -175,5 +175,22 @@ describe('the review tab of what is closed', () => {
       escalationId: '10001-1',
       actionId: action.id,
     });
+  });
+});
+
+describe('the badge of what is closed', () => {
+  it('opens the review that is due with one click, for whoever may write it', async () => {
+    const due = aRecordView({ stage: 'closed', endedAt: NOW - HOUR, reviewDueAt: NOW + HOUR });
+    const answers: Answers = { 'review.view': () => aReviewView({ review: aReview() }) };
+    const badge = await openSurface('badge', {
+      'issue.view': () => anEscalatedView(due, { may: OF_CLOSED }),
+      ...answers,
+    });
+    await badge.click('Write review');
+    expect(badge.text).toContain('What happened');
+    const reader = await openSurface('badge', {
+      'issue.view': () => anEscalatedView(due, { may: ['open'] }),
+    });
+    expect(reader.buttons()).not.toContain('Write review');
   });
 });

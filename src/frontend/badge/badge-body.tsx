@@ -17,7 +17,7 @@ export function BadgeBody(): ReactNode {
         return isOpen(badge.stage) ? (
           <Escalated issue={issue} view={view} badge={badge} />
         ) : (
-          <Ended view={view} badge={badge} />
+          <Ended issue={issue} view={view} badge={badge} />
         );
       }}
     </SurfaceFrame>
