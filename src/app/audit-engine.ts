@@ -6,7 +6,7 @@ import { auditEffects, countDead } from './audit/audit-effects';
 import { auditEscalations } from './audit/audit-escalations';
 import { auditWatches } from './audit/audit-watches';
 import type { Finding, Findings } from './audit/finding';
-import type { Tour } from './audit/scan';
+import type { Tour } from './audit/finding';
 import { DRAIN } from './drain';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';

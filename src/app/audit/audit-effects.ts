@@ -3,8 +3,8 @@ import { effectWrites } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { LEASE_MS } from '../work-effect';
-import { isLate, type Finding, type Findings } from './finding';
-import { judgeTwice, scan, scanInTurn, type Tour, type Waiting } from './scan';
+import { isLate, type Finding, type Findings, type Tour } from './finding';
+import { judgeTwice, scan, scanInTurn, type Waiting } from './scan';
 
 /** Clocks of two processes may differ by so much. */
 const SKEW_MS = MINUTE;

@@ -4,8 +4,8 @@ import { agendaWrite, rank } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { auditLegs } from './audit-legs';
-import { isLate, type Finding, type Findings } from './finding';
-import { judgeTwice, scan, scanInTurn, type Tour, type Waiting } from './scan';
+import { isLate, type Finding, type Findings, type Tour } from './finding';
+import { judgeTwice, scan, scanInTurn, type Waiting } from './scan';
 
 /** Escalations that ended longer ago have had their subjects looked at before. */
 const ENDED_WITHIN = 2 * DAY;

@@ -2,8 +2,8 @@ import { FAR, type Instant } from '../../domain/time';
 import { agendaWrite } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
-import { isLate, type Finding, type Findings } from './finding';
-import { judgeTwice, scanInTurn, type Tour } from './scan';
+import { isLate, type Finding, type Findings, type Tour } from './finding';
+import { judgeTwice, scanInTurn } from './scan';
 
 /** Every hand-off that waits for an answer: will it go back in time? */
 export async function auditHandoffs(

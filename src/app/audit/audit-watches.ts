@@ -3,8 +3,8 @@ import { FAR, type Instant } from '../../domain/time';
 import { agendaWrite } from '../decision-writes';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
-import { isLate, type Finding, type Findings } from './finding';
-import { judgeTwice, scanInTurn, type Tour, type Waiting } from './scan';
+import { isLate, type Finding, type Findings, type Tour } from './finding';
+import { judgeTwice, scanInTurn, type Waiting } from './scan';
 
 /**
  * The watches of every project: does the agenda know when time may change an issue, and does the issue's subject row name an escalation

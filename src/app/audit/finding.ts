@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/time';
 import { MINUTE } from '../../domain/time';
-import type { Tour } from './scan';
 import type { Write } from '../ports/store';
 
 /** Later than one sweep and its slack: nothing that works is this late. */
@@ -17,6 +16,9 @@ export interface Finding {
   /** What puts it right, guarded by the revision at which it was found; nothing where the drain does. */
   readonly repair: readonly Write[];
 }
+
+/** Where the tours through all rows of a kind go on. */
+export type Tour = Readonly<Record<string, Instant>>;
 
 /** One part of the audit: what it found, whether it got through what every audit looks at, and where the next goes on with the rest. */
 export interface Findings {

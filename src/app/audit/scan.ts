@@ -4,7 +4,7 @@ import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
 import type { Stored, StoreQuery } from '../ports/store';
 import type { AgendaRow, Rows } from '../rows';
-import type { Finding } from './finding';
+import type { Finding, Tour } from './finding';
 
 const PAGE = 100;
 
@@ -13,9 +13,6 @@ const SOON = HOUR;
 const PAGES_SOON = 40;
 /** Of all others two thousand a time, where the last audit ended. */
 const PAGES_IN_TURN = 20;
-
-/** Where the tours through all rows of a kind go on. */
-export type Tour = Readonly<Record<string, Instant>>;
 
 /** A kind of row that waits for time, by an index whose range is when. */
 export interface Waiting<E extends AgendaRow['type'] & keyof Rows> {
