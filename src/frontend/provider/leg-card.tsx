@@ -40,7 +40,12 @@ export function LegCard({ leg, now, mayWork, onChoose }: LegCardProps): ReactNod
         ) : null}
         {leg.chases + leg.misses === 0 ? null : (
           <Text size="small" color="color.text.subtle">
-            {t('leg.counts', { chases: leg.chases, misses: leg.misses })}
+            {[
+              leg.misses === 0 ? null : t('leg.misses', { count: leg.misses }),
+              leg.chases === 0 ? null : t('leg.chases', { count: leg.chases }),
+            ]
+              .filter((words) => words !== null)
+              .join(' · ')}
           </Text>
         )}
       </Stack>

@@ -5,6 +5,7 @@ import { MinutesField } from '../fields/minutes-field';
 import { SaveBar } from '../fields/save-bar';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
+import { ProvidersField } from './providers-field';
 import { RosterField } from './roster-field';
 import { QuickWordsField } from './quick-words-field';
 import { RatesField } from './rates-field';
@@ -52,6 +53,11 @@ export function ProjectTab() {
         problemAt={problemAt}
         onChange={(teams) => change({ ...body, teams })}
       />
+      <ProvidersField
+        providers={body.providers ?? []}
+        problemAt={problemAt}
+        onChange={(providers) => change({ ...body, providers })}
+      />
       <RosterField
         roster={body.roster ?? []}
         problemAt={problemAt}
@@ -75,6 +81,7 @@ export function ProjectTab() {
         shown={[
           'rates',
           'teams',
+          'providers',
           'quickWords',
           'roster',
           'escalationRole',

@@ -10,6 +10,7 @@ import type { Provider } from '../../../src/domain/provider/provider';
 import { HOUR, MINUTE } from '../../../src/domain/time';
 import { anIssuePermit } from '../../support/an-issue-permit';
 import { aStartedWorld } from '../../support/a-started-world';
+import { foldJournal } from '../../support/fold-journal';
 import type { EngineWorld } from '../../support/engine-world';
 
 const HOSTING: Provider = {
@@ -138,6 +139,29 @@ describe('a case with a provider', () => {
     await world.sweepAfter(1);
     expect(await leg()).toMatchObject({ misses: 1 });
     expect(await auditEngine(world.ports)).toMatchObject({ orphans: 0 });
+  });
+
+  it('is decided again from its journal, to the same case and the same clocks', async () => {
+    await open();
+    await world.sweepAfter(61);
+    const sent = { at: world.now, how: 'mail' } as const;
+    await chaseLeg(world.ports, permit, { legId: LEG, level: 2, was: 1, text: 'Well?', sent });
+    await world.sweepAfter(10);
+    const word = { legId: LEG, words: 'Later', turn: 'theirs', reference: 'NH-2' } as const;
+    await recordWord(world.ports, permit, { ...word, at: world.now, promisedAt: world.now + 2 * HOUR });
+    await world.sweepAfter(130);
+    await commandEscalation(world.ports, id, 'mona', {
+      do: 'close-leg',
+      legId: LEG,
+      outcome: 'rejected',
+      words: '',
+    });
+    const folded = await foldJournal(world.store, id);
+    expect(folded.differences).toEqual([]);
+    expect(folded.state.parts.legs.legs).toEqual([await leg()]);
+    expect(folded.state.head.legs).toEqual((await head()).legs);
+    expect(folded.state.head.pauses).toEqual((await head()).pauses);
+    expect(await leg()).toMatchObject({ misses: 2, chases: 1, reference: 'NH-2', outcome: 'rejected' });
   });
 
   it('is closed by the end of its escalation', async () => {
