@@ -9,6 +9,8 @@ export class RecordingFields implements FieldDesk {
   levels: readonly string[] = [];
   /** Ids by `<field>:<name>`. */
   readonly names = new Map<string, string>();
+  /** What happens between the decision to write and the write. */
+  beforeWrite: () => Promise<void> = () => Promise.resolve();
   onWrite: (of: SubjectField, value: string | null) => void = () => undefined;
 
   constructor(
@@ -28,7 +30,13 @@ export class RecordingFields implements FieldDesk {
     return Promise.resolve(this.names.get(`${of}:${name}`) ?? null);
   }
 
-  write(_issueId: string, _projectId: string, of: SubjectField, value: string | null): Promise<Outcome> {
+  async write(
+    _issueId: string,
+    _projectId: string,
+    of: SubjectField,
+    value: string | null,
+  ): Promise<Outcome> {
+    await this.beforeWrite();
     return this.act(() => {
       this.values.set(nameOf(of), value);
       this.writes.push(`${nameOf(of)}=${value ?? ''}`);

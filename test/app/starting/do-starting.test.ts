@@ -97,20 +97,17 @@ describe('starting actions', () => {
     expect(world.desk.fields.values.get('priority')).toBe('4');
   });
 
-  it('set nothing that the end would not undo, when the end comes while they are being set', async () => {
-    let ended = false;
+  it('leave nothing behind when the end comes, and looks for what to undo, just before they are set', async () => {
     const { world, id } = await aStartedWorld({ startingActions: ACTIONS.slice(0, 1) }, (made) => {
       before(made);
-      made.desk.fields.onWrite = () => {
-        if (ended) return;
-        ended = true;
-        made.desk.fields.values.set('priority', '4');
+      made.desk.fields.beforeWrite = async () => {
+        made.desk.fields.beforeWrite = () => Promise.resolve();
+        await commandEscalation(made.ports, '1-1', 'mona', withdraw);
+        await made.drain();
       };
     });
-    // The write of the start is carried out only after the end has looked.
-    world.desk.fields.values.set('priority', '1');
-    await commandEscalation(world.ports, id, 'mona', withdraw);
     await world.drain();
-    expect(world.desk.fields.values.get('priority')).toBe('4');
+    expect(world.desk.fields.writes).toEqual(['priority=1', 'priority=4']);
+    expect(await statesOf(world, id)).toEqual(['undone']);
   });
 });
