@@ -52,6 +52,20 @@ describe('the Escalate… form', () => {
     });
   });
 
+  it('says what the chosen playbook is for, and brings its severity along', async () => {
+    const form = await openSurface('escalate', {
+      'issue.form': () => anEscalateForm(),
+      'escalation.open': () => escalated,
+    });
+    expect(form.text).toContain('For whatever is stuck.');
+    await form.fill('Playbook', 'Major incident');
+    expect(form.text).toContain('For what hurts many.');
+    expect(form.text).not.toContain('For whatever is stuck.');
+    await form.fill('What happened, in your words', 'The shop is down.');
+    await form.click('Escalate');
+    expect(form.calls.at(-1)?.payload).toMatchObject({ playbookId: 'major-incident', severity: 'critical' });
+  });
+
   it('says before anything is sent whom it tells and when the first level follows', async () => {
     const form = await openSurface('escalate', { 'issue.form': () => anEscalateForm() });
     expect(form.text).toContain('Now: nobody yet. A manager has to be set first.');
@@ -139,6 +153,6 @@ describe('the Escalate… form', () => {
       .all('Label')
       .filter(({ children }) => children.some(({ type }) => type === 'RequiredAsterisk'));
     const labels = marked.map(({ children }) => children[0]?.props['text']);
-    expect(labels).toEqual(['Severity', 'Why', 'What happened, in your words', 'Playbook']);
+    expect(labels).toEqual(['Playbook', 'Severity', 'Why', 'What happened, in your words']);
   });
 });
