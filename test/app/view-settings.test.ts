@@ -40,7 +40,8 @@ describe('the settings page', () => {
     });
     expect(view.criteria.map(({ id }) => id).sort()).toEqual(Object.keys(SHIPPED_POLICIES.criteria).sort());
     expect(view.severities.map(({ id }) => id)).toEqual(['critical', 'high', 'elevated']);
-    expect(view.ladders.map(({ version }) => version)).toEqual([0]);
+    expect(view.ladders.map(({ id }) => id).sort()).toEqual(Object.keys(SHIPPED_POLICIES.ladders).sort());
+    expect(new Set(view.ladders.map(({ version }) => version))).toEqual(new Set([0]));
   });
 
   it('shows what was changed, by whom and when, newest first', async () => {

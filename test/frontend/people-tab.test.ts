@@ -79,6 +79,11 @@ describe('the People tab', () => {
       expect(workspace.text).toContain(words);
   });
 
+  it('names the roles that the playbook asks for and nobody has', async () => {
+    const workspace = await open({}, { wanted: ['subject-expert', 'provider-contact'] });
+    expect(workspace.text).toContain('The playbook asks for, and nobody has: Subject expert, Provider contact.');
+  });
+
   it('shows who has which role, who covers, and who is on standby', async () => {
     const workspace = await open({
       roles: [holder(), holder({ id: '10001-1:role:2', role: 'own', name: 'Scribe', coverId: null })],

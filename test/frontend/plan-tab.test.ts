@@ -241,6 +241,7 @@ describe('a security level that waits', () => {
       { 'security.decide': () => anEscalatedView(record, { may: MAY }) },
       [...MAY, 'decide-security'],
     );
+    expect(workspace.text).toContain('The security level would hide the work item');
     await workspace.clickFirst('Decide about the security level');
     expect(workspace.people()).toEqual(expect.arrayContaining(['two', 'three']));
     await workspace.fill('What shall become of it?', 'leave');

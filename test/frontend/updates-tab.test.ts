@@ -32,6 +32,16 @@ describe('updates', () => {
     ]);
   });
 
+  it('say that the customer hears nothing before the plan is agreed, where the playbook wants it so', async () => {
+    const audiences = [anAudienceView({ audience: 'customer', waitsForPlan: true, draft: null })];
+    const answers: Answers = { 'updates.view': () => aCommunicationView({ audiences }) };
+    const may = OF_MANAGER.filter((act) => act !== 'update-customer');
+    const workspace = await asManager(aRecordView({ promises: [] }), answers, may);
+    await workspace.openTab('Updates');
+    expect(workspace.text).toContain('Is told nothing before the plan is agreed');
+    expect(workspace.buttons()).not.toContain('Update customer');
+  });
+
   it('warn that the customer reads it, and promise the next one at the usual pace unless told otherwise', async () => {
     const record = aRecordView({ promises });
     const workspace = await asManager(record, { ...PLAN, 'update.post': () => anEscalatedView(record) });

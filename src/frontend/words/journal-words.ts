@@ -12,7 +12,15 @@ export interface LineNames {
   readonly plan: { readonly actions: readonly { readonly id: string; readonly title: string }[] };
 }
 
-const PEOPLE: ReadonlySet<string> = new Set(['by', 'accountId', 'before', 'ownerId', 'coverId', 'people', 'recordedBy']);
+const PEOPLE: ReadonlySet<string> = new Set([
+  'by',
+  'accountId',
+  'before',
+  'ownerId',
+  'coverId',
+  'people',
+  'recordedBy',
+]);
 const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'saidAt', 'dueAt']);
 const MINUTE = 60_000;
 
@@ -50,10 +58,16 @@ export function lineParts(
   const found = pieces(t(`journal.${line.code}`)).flatMap((piece): readonly LinePart[] =>
     typeof piece === 'string' ? [piece] : paramParts(reader, line, piece.hole, record, now),
   );
+  if (isToNobody(line))
+    return joined(found).map((part) => (typeof part === 'string' ? part.replace(/:?\s*$/u, '') : part));
   const lateMs = line.params['lateMs'];
   if (typeof lateMs !== 'number' || lateMs < MINUTE) return joined(found);
   return joined([...found, ` (${t('journalTab.late', { duration: times.duration(lateMs) })})`]);
 }
+
+/** Something that was done without anybody to name: then nothing follows the colon. */
+const isToNobody = ({ code, params: { people } }: JournalLine): boolean =>
+  code.startsWith('effect-') && Array.isArray(people) && people.length === 0;
 
 /** Neighbouring pieces of text as one, so that no gap comes between a word and its comma. */
 function joined(parts: readonly LinePart[]): readonly LinePart[] {

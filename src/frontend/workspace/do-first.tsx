@@ -61,5 +61,7 @@ function Reason({ todo, now }: { readonly todo: Todo; readonly now: number }): R
     );
   }
   if (todo.act === 'acknowledge') return <Text weight="medium">{t('todo.acknowledge')}</Text>;
-  return <Text weight="medium">{t('todo.close')}</Text>;
+  return (
+    <Text weight="medium">{t(todo.act === 'decide-security' ? 'todo.decide-security' : 'todo.close')}</Text>
+  );
 }

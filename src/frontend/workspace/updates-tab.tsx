@@ -16,6 +16,7 @@ export function UpdatesTab({ view, record, choosing, act }: TabProps): ReactNode
     ({ audience, updatedAt }) =>
       updatedAt !== null ||
       record.promises.some((promise) => promise.audience === audience) ||
+      plan?.audiences.some((one) => one.audience === audience && one.waitsForPlan) ||
       view.may.includes(UPDATE_ACT[audience]),
   );
   return (

@@ -47,6 +47,28 @@ describe('starting actions', () => {
     ]);
   });
 
+  it('are found by their names, and left out with a line where the project has none', async () => {
+    const startingActions: readonly StartingAction[] = [
+      { kind: 'named-priority', name: 'Highest' },
+      { kind: 'named-team', name: 'Network' },
+    ];
+    const { world, id } = await aStartedWorld(
+      { startingActions, securityLevelName: 'Restricted' },
+      (started) => {
+        before(started);
+        started.desk.fields.names.set('priority:Highest', '1');
+      },
+    );
+    expect(world.desk.fields.writes).toEqual(['priority=1']);
+    const head = (await world.store.get('escalation', id))?.row;
+    expect(head?.skipped).toEqual(expect.arrayContaining(['team:Network', 'security:Restricted']));
+    expect(head?.security).toBeUndefined();
+    expect((await linesOf(world, id)).filter((code) => code === 'starting-skipped')).toHaveLength(2);
+    await commandEscalation(world.ports, id, 'mona', withdraw);
+    await world.drain();
+    expect(world.desk.fields.values.get('priority')).toBe('4');
+  });
+
   it('are undone on de-escalation', async () => {
     const { world, id } = await aStartedWorld({ startingActions: ACTIONS }, before);
     await commandEscalation(world.ports, id, 'mona', withdraw);
