@@ -2,6 +2,7 @@ import { ROLE } from '../jira/definitions/choices';
 import { FIELD } from '../jira/fields/field-ids';
 import type { SandboxJira } from '../jira/sandbox-jira';
 import { PEOPLE } from '../jira/seed/people';
+import { DEMO_PROVIDERS } from './demo-providers';
 import { DEMO_TEAMS } from './demo-teams';
 import type { Site } from '../site';
 
@@ -42,6 +43,7 @@ export async function prepareDemo(site: Site<SandboxJira>): Promise<void> {
     escalationRole: ROLE.escalationManagers.name,
     teamFieldId: FIELD.team,
     teams: DEMO_TEAMS,
+    providers: DEMO_PROVIDERS,
   });
   for (const { id, body } of view.ladders) {
     // The others tell whom the work item and the project name.

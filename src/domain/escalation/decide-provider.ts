@@ -34,7 +34,7 @@ export const decideProvider: Decide = (draft, command, { by }, _facts, after) =>
 
 function onOpen(draft: Draft, id: string, act: (leg: Leg) => Outcome): Outcome {
   const leg = legsOf(draft).find((one) => one.id === id);
-  if (!leg) return refuse('not-found', 'there is no such case with a provider');
+  if (!leg) return refuse('invalid', 'there is no such case with a provider');
   return isOpenLeg(leg) ? act(leg) : refuse('already-done', 'this case was closed meanwhile');
 }
 

@@ -21,6 +21,7 @@ const promises = v.object({
   management: v.exactOptional(promise),
   executives: v.exactOptional(promise),
   team: v.exactOptional(promise),
+  provider: v.exactOptional(promise),
 });
 const deadline = v.object({ dueAt: at, overdue: v.boolean(), escalated: v.exactOptional(v.boolean()) });
 const deadlines = v.object({

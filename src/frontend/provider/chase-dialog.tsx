@@ -42,7 +42,18 @@ export function ChaseDialog({
             ],
       ),
     },
-    { kind: 'words', name: 'text', label: t('leg.chaseWords'), required: true },
+    {
+      kind: 'words',
+      name: 'text',
+      label: t('leg.chaseWords'),
+      required: true,
+      phrases: [
+        {
+          label: t('communication.fromDraft'),
+          choices: written === undefined ? [] : [{ value: written, label: t('communication.draftPhrase') }],
+        },
+      ],
+    },
     {
       kind: 'select',
       name: 'how',

@@ -31,7 +31,9 @@ export function LegCard({ leg, now, mayWork, onChoose }: LegCardProps): ReactNod
       {theirs ? <TheirClock leg={leg} now={now} /> : null}
       <LastWord leg={leg} now={now} />
       <Stack space="space.025">
-        {leg.contact ? <Text>{t('leg.asked', { ...leg.contact })}</Text> : null}
+        {leg.contact && !(theirs && leg.next?.level === leg.level) ? (
+          <Text>{t('leg.asked', { ...leg.contact })}</Text>
+        ) : null}
         {theirs ? <Text>{nextWords(t, leg)}</Text> : null}
         {theirs && !leg.missed && leg.dueAt !== null ? (
           <Text size="small" color="color.text.subtle">

@@ -39,7 +39,7 @@ export function OpenLegDialog({ record, act, onClose }: DialogProps): ReactNode 
       title={t('leg.openTitle')}
       draftKey={`${record.id}:leg`}
       intro={<Text>{t('leg.openText')}</Text>}
-      initial={{ level: '1', ...(only && providers.length === 1 ? { providerId: only.id } : {}) }}
+      initial={only && providers.length === 1 ? { providerId: only.id, level: '1' } : {}}
       fields={fields}
       submit={t('leg.saveOpen')}
       send={(values) => {

@@ -3,6 +3,7 @@ import { auditEngine } from '../../../src/app/audit-engine';
 import type { EscalationPermit } from '../../../src/app/permit';
 import { chaseLeg, openLeg, recordWord } from '../../../src/app/provider/work-legs';
 import { commandEscalation } from '../../../src/app/command-escalation';
+import { mergeRecords } from '../../../src/app/merge/merge-records';
 import { viewIssue } from '../../../src/app/view-issue';
 import { checkProjectSettings } from '../../../src/domain/policy/check-project-settings';
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
@@ -10,6 +11,7 @@ import type { Provider } from '../../../src/domain/provider/provider';
 import { HOUR, MINUTE } from '../../../src/domain/time';
 import { anIssuePermit } from '../../support/an-issue-permit';
 import { aStartedWorld } from '../../support/a-started-world';
+import { twoRecords } from '../../support/two-records';
 import { foldJournal } from '../../support/fold-journal';
 import type { EngineWorld } from '../../support/engine-world';
 
@@ -168,6 +170,37 @@ describe('a case with a provider', () => {
     await open();
     await commandEscalation(world.ports, id, 'mona', { do: 'withdraw', reason: 'resolved', words: '' });
     expect((await world.store.get('leg', LEG))?.row).toMatchObject({ outcome: 'withdrawn' });
+  });
+});
+
+describe('a record with open cases that is merged into another', () => {
+  it('withdraws them in the one transaction, whatever else there is to take over', async () => {
+    const two = await twoRecords();
+    const other = two.other.escalationId;
+    for (const n of [1, 2, 3, 4, 5])
+      await commandEscalation(two.world.ports, other, 'mona', {
+        do: 'open-leg',
+        providerId: 'hosting',
+        name: 'Nordic Hosting',
+        reference: `NH-${n}`,
+        level: 1,
+        words: '',
+        capMinutes: 60,
+        dueAt: two.world.now + HOUR,
+      });
+    const links = [51, 52, 53, 54].map((issueId) => [
+      `${issueId}:${other}`,
+      { issueId: String(issueId), escId: other, at: 1, by: 'ada' },
+    ]);
+    two.world.store.seed('link', Object.fromEntries(links));
+    expect(await mergeRecords(two.world.ports, two.survivor, two.other)).toMatchObject({ ok: true });
+    const scores = await two.world.store.query('leg', {
+      index: 'by-escalation',
+      partition: [other],
+      limit: 10,
+    });
+    expect(scores.rows.map(({ row }) => row.outcome)).toEqual(Array.from({ length: 5 }, () => 'withdrawn'));
+    expect((await foldJournal(two.world.store, other)).differences).toEqual([]);
   });
 });
 
