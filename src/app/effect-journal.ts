@@ -18,6 +18,9 @@ const MOST_JOURNALS = 20;
 /** How each linked work item fared is told with the wish that it was part of: hundreds of lines would bury the journal. */
 const TOLD_ELSEWHERE: ReadonlySet<Effect['kind']> = new Set(['child-tell', 'child-resolve']);
 
+/** What their own lines tell, with what was found and set. */
+const SAY_THEMSELVES: ReadonlySet<Effect['kind']> = new Set(['starting', 'undo-starting', 'secure']);
+
 /** Every told person, channel and outcome is journalled; what merely mirrors the record (property, fields) only when it fails. */
 export function effectJournal(
   row: EffectRow,
@@ -28,6 +31,7 @@ export function effectJournal(
 ): Write[] {
   if (state === 'pending' || TOLD_ELSEWHERE.has(work.kind)) return [];
   if (work.kind === 'reflect' && state !== 'dead') return [];
+  if (SAY_THEMSELVES.has(work.kind) && state === 'done') return [];
   const say = 'say' in work ? work.say : null;
   const params = { kind: work.kind, effectId: row.id, people: peopleOf(row, work), say, why };
   const lines = [{ code: CODES[state], params: { ...params, attempts: row.attempts } }];

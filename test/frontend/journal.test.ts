@@ -101,6 +101,7 @@ describe('the journal', () => {
         params: { kind: 'mail', people: ['erik'], why: 'lost' },
       }),
       entry('c', 'engine', { code: 'effect-done', params: { kind: 'public-update', people: [] } }),
+      entry('e', 'engine', { code: 'effect-done', params: { kind: 'tell', people: [] } }),
       entry('d', 'engine', {
         code: 'effect-dead',
         params: { kind: 'issue-link', people: [], why: 'no such type' },
@@ -115,6 +116,9 @@ describe('the journal', () => {
     ])
       expect(journal.text).toContain(words);
     expect(journal.text).not.toContain('nobody');
+    // Whom it tells is held back for a digest: no colon before nothing.
+    expect(journal.text).toContain('Told in a comment');
+    expect(journal.text).not.toContain('Told in a comment:');
   });
 
   it('shows what one author did within a minute as one, the step before what followed', async () => {

@@ -7,6 +7,6 @@ import type { Ports } from '../ports/ports';
 export async function skip(ports: Ports, escId: string, what: NamedField, name: string): Promise<Attempt> {
   const said = await commandEscalation(ports, escId, 'engine', { do: 'note-skipped', what, name });
   return said.ok || said.problem.code === 'already-done'
-    ? { kind: 'cancelled', why: `this project has no ${what} named ${name}` }
+    ? { kind: 'done' }
     : { kind: 'later', why: said.problem.message, retryAt: ports.clock.now() };
 }

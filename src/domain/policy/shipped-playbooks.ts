@@ -49,7 +49,7 @@ export const SERVER_OUTAGE: Playbook = {
   audiences: ['customer', 'management', 'team'],
   targets: {
     monitoring: elapsed(DAY),
-    review: working(3 * WORKDAY),
+    review: elapsed(5 * DAY),
     updates: { customer: elapsed(30), management: elapsed(60), team: elapsed(60) },
   },
   roles: ['incident-owner', 'subject-expert'],
@@ -77,7 +77,7 @@ export const SECURITY_BREACH: Playbook = {
   targets: {
     assessment: elapsed(30),
     monitoring: elapsed(14 * DAY),
-    review: working(2 * WORKDAY),
+    review: elapsed(3 * DAY),
     updates: { customer: elapsed(DAY), management: elapsed(60), executives: elapsed(60) },
   },
   roles: ['incident-owner', 'subject-expert', 'executive-sponsor'],
