@@ -27,6 +27,8 @@ export const PLACEHOLDERS = [
   'returnReason',
   'role',
   'provider',
+  'links',
+  'actions',
 ] as const;
 
 /** Codes that are put into words of their own. */

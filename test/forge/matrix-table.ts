@@ -52,7 +52,6 @@ type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> 
 const words = 'Because of the matrix.';
 const texts = { situation: words, businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '' };
 const customersWord = { by: '5f0a1b2c3d4e5f607182ca01', how: 'phone' } as const;
-const ada = '5f0a1b2c3d4e5f6071820ada';
 const chloe = '5f0a1b2c3d4e5f6071820c10';
 const later = Date.UTC(2027, 0, 1);
 
@@ -81,7 +80,7 @@ export const AGENT_ROWS: Table<AgentCalls> = {
   'assessment.save': { holders: 'runners', sent: { revision: 1, ...texts, complete: false } },
   'plan.add-action': {
     holders: 'runners',
-    sent: { revision: 1, title: 'Do it', ownerId: ada, dueAt: later },
+    sent: { revision: 1, title: 'Do it', ownerId: chloe, dueAt: later },
   },
   'plan.complete-action': { holders: 'runners', sent: { actionId: '1-1:action:1' } },
   'plan.agree': { holders: 'runners', sent: {} },

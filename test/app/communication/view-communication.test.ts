@@ -45,6 +45,7 @@ describe('the communication plan', () => {
       kept: 1,
       missed: 0,
       draft: { text: 'outside:no-change', hasNews: false, isDue: false },
+      waitsForPlan: false,
     });
     expect((await audienceOf('management'))?.draft?.text).toContain('inside:manager-set');
   });

@@ -1,6 +1,7 @@
 const words = 'Because of the matrix.';
 const actionId = '1-1:action:1';
-const ada = '5f0a1b2c3d4e5f6071820ada';
+/** The record’s manager: an action makes its owner one of the team. */
+const chloe = '5f0a1b2c3d4e5f6071820c10';
 const carla = '5f0a1b2c3d4e5f607182ca01';
 const later = Date.UTC(2027, 0, 1);
 
@@ -8,7 +9,7 @@ const later = Date.UTC(2027, 0, 1);
 export const PLAN_ROWS = {
   'plan.edit-action': {
     holders: 'runners',
-    sent: { revision: 1, actionId, title: 'Do it', ownerId: ada, dueAt: later },
+    sent: { revision: 1, actionId, title: 'Do it', ownerId: chloe, dueAt: later },
   },
   'plan.move-action': { holders: 'runners', sent: { revision: 1, actionId, direction: 'up' } },
   'plan.start-action': { holders: 'runners', sent: { actionId } },
