@@ -27,6 +27,7 @@ export interface LegView {
   readonly missed: boolean;
   /** Until when our clocks rest for it, at the longest; null while they run. */
   readonly pausedUntil: number | null;
+  /** Cut where it is long; of an open case alone. */
   readonly lastWord: {
     readonly at: number;
     readonly by: string;

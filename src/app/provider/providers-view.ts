@@ -7,8 +7,9 @@ import { legDue } from '../../domain/provider/leg-due';
 import { contactAt, type Provider, type ProviderContact } from '../../domain/provider/provider';
 import { FAR } from '../../domain/time';
 
-/** So much of a case's past is shown; the journal has the rest. */
-const MOST_EVENTS = 8;
+/** So much of a case's past and of its last word is shown, so that a record stays small; the journal has the rest. */
+const MOST_EVENTS = { open: 8, closed: 3 };
+const LONGEST_WORD = 1_000;
 
 /** The cases of a record with providers, open ones first, and with whom one can be opened. */
 export function providersView(
@@ -60,11 +61,14 @@ function legView(head: Escalation, leg: Leg, provider: Provider | undefined, aft
     dueAt: dueAt === FAR ? null : dueAt,
     missed: clock?.missed ?? false,
     pausedUntil: (pause && endOf(pause)) ?? null,
-    lastWord,
+    lastWord: isOpenLeg(leg) ? lastWord && { ...lastWord, text: short(lastWord.text) } : null,
     chases,
     misses,
-    history: leg.history.slice(-MOST_EVENTS).reverse(),
+    history: leg.history.slice(-(isOpenLeg(leg) ? MOST_EVENTS.open : MOST_EVENTS.closed)).reverse(),
   };
 }
+
+const short = (text: string): string =>
+  text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD - 1)}…` : text;
 
 const reachable = ({ name, reach }: ProviderContact) => ({ name, reach });

@@ -100,7 +100,7 @@ export function withEvent(leg: Leg, event: LegEvent): Leg {
   const text = event.text.length > LONGEST_EVENT ? `${event.text.slice(0, LONGEST_EVENT - 1)}…` : event.text;
   const [first, ...rest] = [...leg.history, { ...event, text }];
   const kept = rest.slice(Math.max(0, rest.length - (MOST_EVENTS - 1)));
-  return { ...leg, history: first ? [first, ...kept] : kept };
+  return { ...leg, history: [first, ...kept] };
 }
 
 export const scoreOf = (leg: Leg, escId: string, projectId: string): LegScore => ({

@@ -20,7 +20,7 @@ export function ProviderCard({ provider, problemAt, onChange, onRemove }: Props)
   const { t } = useSite();
   const { name, contacts, answerWithin, pauseCapMinutes } = provider;
   return (
-    <fieldset className="level">
+    <fieldset className="level provider">
       <legend>{name === '' ? t('settings.newProvider') : name}</legend>
       <div className="level-fields">
         <TextField
@@ -57,7 +57,7 @@ export function ProviderCard({ provider, problemAt, onChange, onRemove }: Props)
       />
       <div className="aside-button">
         <Button appearance="subtle" spacing="compact" onClick={onRemove}>
-          {t('settings.removeProvider', { provider: name })}
+          {name === '' ? t('settings.removeNewProvider') : t('settings.removeProvider', { provider: name })}
         </Button>
       </div>
     </fieldset>

@@ -13,7 +13,7 @@ interface Props {
 export function ProvidersField({ providers, problemAt, onChange }: Props) {
   const { t } = useSite();
   return (
-    <fieldset className="level">
+    <fieldset className="level providers">
       <legend>{t('settings.providers')}</legend>
       <p className="tab-hint">{t('settings.providersHint')}</p>
       {providers.map((provider, index) => (

@@ -188,10 +188,10 @@ describe('a record with open cases that is merged into another', () => {
         capMinutes: 60,
         dueAt: two.world.now + HOUR,
       });
-    const links = [51, 52, 53, 54].map((issueId) => [
-      `${issueId}:${other}`,
-      { issueId: String(issueId), escId: other, at: 1, by: 'ada' },
-    ]);
+    const links = [51, 52, 53, 54].map((issueId) => {
+      const row = { issueId: String(issueId), escId: other, at: 1, by: 'ada' };
+      return [`${issueId}:${other}`, row] as const;
+    });
     two.world.store.seed('link', Object.fromEntries(links));
     expect(await mergeRecords(two.world.ports, two.survivor, two.other)).toMatchObject({ ok: true });
     const scores = await two.world.store.query('leg', {
