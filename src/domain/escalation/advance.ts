@@ -103,7 +103,7 @@ function fire(draft: Draft, timer: Timer, facts: SubjectFacts, pinned: PinnedPol
     case 'plan-review':
       return chasePlanReview(draft, pinned, after, late);
     case 'leg':
-      return missLegs(draft, after);
+      return missLegs(draft, after, facts.people.firstLevel);
     case 'monitoring':
       return askToAgree(draft, late);
     case 'agreement':

@@ -58,6 +58,7 @@ function open(draft: Draft, command: Said<'open-leg'>, by: string): Outcome {
     capMinutes,
     pausedMinutes: 0,
     lastWord: null,
+    answers: 0,
     chases: 0,
     misses: 0,
     outcome: null,
@@ -93,6 +94,7 @@ function word(draft: Draft, leg: Leg, command: Said<'leg-word'>, by: string, aft
   const said = {
     ...leg,
     misses,
+    answers: leg.answers + 1,
     reference: reference === '' ? leg.reference : reference,
     lastWord: { at, by, text: words, promisedAt },
   };

@@ -49,6 +49,8 @@ export interface Leg {
   /** What earlier turns of theirs have used of the cap. */
   readonly pausedMinutes: number;
   readonly lastWord: ProviderWord | null;
+  /** How often they said something. */
+  readonly answers: number;
   readonly chases: number;
   /** How often their clock passed. */
   readonly misses: number;
@@ -108,7 +110,7 @@ export const scoreOf = (leg: Leg, escId: string, projectId: string): LegScore =>
   projectId,
   providerId: leg.providerId,
   at: leg.openedAt,
-  answers: leg.history.filter(({ what }) => what === 'said' || what === 'handed-back').length,
+  answers: leg.answers,
   chases: leg.chases,
   misses: leg.misses,
   level: leg.level,

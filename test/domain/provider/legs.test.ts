@@ -150,6 +150,14 @@ describe('a case with a provider', () => {
     ]);
   });
 
+  it('has the first level chase where there is no manager yet', () => {
+    const run = new EscalationRun();
+    run.do({ do: 'approve' }, 'mona');
+    run.do(opening());
+    run.pass(240);
+    expect(run.told('leg-late')).toEqual(['one']);
+  });
+
   it('gives the next contact the whole time once the one before was late', () => {
     const run = waiting();
     run.pass(240);
@@ -203,6 +211,7 @@ describe('a case with a provider', () => {
     const run = waiting();
     for (let n = 1; n <= 60; n += 1)
       at(run, n).do(said({ at: START + n * MINUTE, words: 'x'.repeat(1_000) }));
+    expect(leg(run)).toMatchObject({ answers: 60 });
     expect(leg(run).history).toHaveLength(30);
     expect(leg(run).history[0]).toMatchObject({ what: 'opened' });
     expect(leg(run).history.at(-1)?.text).toHaveLength(200);

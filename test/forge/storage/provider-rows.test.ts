@@ -22,6 +22,7 @@ const LEG: Leg = {
   capMinutes: 0,
   pausedMinutes: 0,
   lastWord: { at: 2, by: 'mona', text: 'We look at it', promisedAt: null },
+  answers: 1,
   chases: 0,
   misses: 0,
   outcome: null,

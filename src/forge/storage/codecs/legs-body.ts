@@ -20,6 +20,7 @@ export const legsBody: v.GenericSchema<unknown, LegsPart> = v.object({
       capMinutes: whole,
       pausedMinutes: whole,
       lastWord: v.nullable(v.object({ at: instant, by: id, text: v.string(), promisedAt: orNever })),
+      answers: whole,
       chases: whole,
       misses: whole,
       outcome: v.nullable(v.picklist(LEG_OUTCOMES)),
