@@ -25,7 +25,7 @@ it('lets a newcomer lead an escalation from the click to the agreed close', asyn
   await visitor.jump('+1 h');
   await visitor.follow('Mail outbox');
   await visitor.choose('Mails to', 'Lena Hoffmann');
-  await visitor.reads('SUP-1: Your answer is needed (level 1, Team lead)');
+  await visitor.reads('Escalation Center mentioned you on SUP-1');
   await visitor.become('lena');
   await visitor.follow('Open SUP-1');
   await visitor.press('Acknowledge', visitor.panel());

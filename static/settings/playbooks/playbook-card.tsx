@@ -34,6 +34,7 @@ export function PlaybookCard({ playbook, choices }: Props) {
       <Heading size="small" as="h2" id={nameId}>
         {body.name}
       </Heading>
+      {body.purpose !== undefined && <p>{body.purpose}</p>}
       <p className="subtle">
         {t('settings.audiences', {
           audiences: body.audiences.map((audience) => t(`audience.${audience}`)).join(', '),
