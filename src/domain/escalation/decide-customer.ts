@@ -1,6 +1,6 @@
 import { startClimb } from '../ladder/ladder-run';
 import { teamOf } from '../team/team-part';
-import type { Command, CommandContext } from './command';
+import type { CommandContext } from './command';
 import type { Decide } from './command-family';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
