@@ -67,7 +67,7 @@ const SURFACES: readonly Surface[] = [
     name: 'the outbox',
     path: '/outbox',
     who: 'ada',
-    ready: (visitor) => visitor.reads('Your answer is needed'),
+    ready: (visitor) => visitor.reads(/^Escalation Center mentioned you on/),
   },
   {
     name: 'the engine log',
