@@ -131,8 +131,7 @@ function tellsFrom({ head }: LoadedEscalation['state'], command: Command): numbe
 /** The row of a link goes with the decision about it. */
 function linkWrites({ state }: LoadedEscalation, command: Command, by: string, at: number): Write[] {
   const escId = state.head.id;
-  if (command.do === 'remove-link')
-    return [{ remove: 'link', key: linkKey(command.issueId, escId) }];
+  if (command.do === 'remove-link') return [{ remove: 'link', key: linkKey(command.issueId, escId) }];
   if (command.do !== 'add-link') return [];
   const { issueId, ours = false } = command;
   return [{ put: 'link', key: linkKey(issueId, escId), row: { issueId, escId, at, by, ours }, rev: 0 }];

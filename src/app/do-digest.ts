@@ -52,10 +52,7 @@ async function stillTrue(ports: Ports, items: readonly DigestItem[]): Promise<re
   });
 }
 
-async function handoffsOf(
-  ports: Ports,
-  items: readonly DigestItem[],
-): Promise<ReadonlyMap<string, Handoff>> {
+async function handoffsOf(ports: Ports, items: readonly DigestItem[]): Promise<ReadonlyMap<string, Handoff>> {
   const ids = [...new Set(items.flatMap(({ params }) => handoffOf(params) ?? []))];
   if (ids.length === 0) return new Map();
   const rows = await ports.store.getMany(ids.map((key) => ({ entity: 'handoff' as const, key })));

@@ -10,7 +10,15 @@ import { EMPTY_TEAM } from '../domain/team/team-part';
 import type { Instant } from '../domain/time';
 import type { Store } from './ports/store';
 
-export const PART_NAMES = ['pinned', 'request', 'assessment', 'plan', 'team', 'review', 'legs'] as const satisfies readonly PartName[];
+export const PART_NAMES = [
+  'pinned',
+  'request',
+  'assessment',
+  'plan',
+  'team',
+  'review',
+  'legs',
+] as const satisfies readonly PartName[];
 
 /** The current revision of a part; older ones are kept beside it under 1, 2, …. */
 export const partKey = (escId: string, name: PartName, revision = 0): string =>
@@ -39,7 +47,15 @@ export async function loadEscalation(
     ...PART_NAMES.map((name) => ({ entity: 'part' as const, key: partKey(id, name) })),
   ]);
   if (!head || !('stage' in head.row)) return undefined;
-  const partRevs: Record<PartName, number> = { pinned: 0, request: 0, assessment: 0, plan: 0, team: 0, review: 0, legs: 0 };
+  const partRevs: Record<PartName, number> = {
+    pinned: 0,
+    request: 0,
+    assessment: 0,
+    plan: 0,
+    team: 0,
+    review: 0,
+    legs: 0,
+  };
   const found: { -readonly [N in PartName]?: Parts[N] } = {};
   for (const stored of rows) {
     if (!stored || !('body' in stored.row)) continue;

@@ -27,7 +27,10 @@ export interface CallerDesk {
   /** The same with where they stand and who has them. */
   details(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueDetails>>;
   /** Of these issues, those on which the caller holds this permission of Jira. */
-  holds(permission: 'ADD_COMMENTS' | 'TRANSITION_ISSUES', issueIds: readonly string[]): Promise<ReadonlySet<string>>;
+  holds(
+    permission: 'ADD_COMMENTS' | 'TRANSITION_ISSUES',
+    issueIds: readonly string[],
+  ): Promise<ReadonlySet<string>>;
   /** Does Jira have a link of our type between these two, as far as the caller sees? */
   isRelated(issueId: string, otherIssueId: string): Promise<boolean>;
   /** The issue behind a key, if the caller may browse it. */

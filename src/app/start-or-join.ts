@@ -63,7 +63,11 @@ export async function startOrJoin(
     };
     const { id } = decision.next;
     const outcome: StartOutcome = { escalationId: id, how: 'started' };
-    const revs = { rev: 0, partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0, team: 0, review: 0, legs: 0 }, dutyRevs: {} };
+    const revs = {
+      rev: 0,
+      partRevs: { pinned: 0, request: 0, assessment: 0, plan: 0, team: 0, review: 0, legs: 0 },
+      dutyRevs: {},
+    };
     const writes: Write[] = [
       {
         put: 'subject',

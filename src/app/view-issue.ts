@@ -58,17 +58,18 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const { head, duties } = loaded;
   const onTeam =
     teamOf(loaded.parts.team).includes(by) || [...duties.values()].some(({ holder }) => holder === by);
-  const record = mayRead(head, standing, by) || onTeam
-    ? recordView(
-        loaded,
-        permit.issueKey,
-        await linksView(store, desk, escalationId, head.mergedInto),
-        await planView(loaded.parts.plan, duties, by, desk),
-        now,
-        liveOf(issue, head),
-        issue.policies.settings.body.providers ?? [],
-      )
-    : null;
+  const record =
+    mayRead(head, standing, by) || onTeam
+      ? recordView(
+          loaded,
+          permit.issueKey,
+          await linksView(store, desk, escalationId, head.mergedInto),
+          await planView(loaded.parts.plan, duties, by, desk),
+          now,
+          liveOf(issue, head),
+          issue.policies.settings.body.providers ?? [],
+        )
+      : null;
   return done({
     ...base,
     handoffs,

@@ -32,7 +32,6 @@ export function whyStale(
   if (say === 'leg-late' && !head.legs?.some(({ id, missed }) => missed && id === params.legId))
     return 'the provider answered, or was chased';
   const isOfReview = say === 'plan-review-reminder' || say === 'plan-review-overdue';
-  if (isOfReview && (head.planReview?.reviewedAt ?? 0) > Number(params.since))
-    return 'the plan was reviewed';
+  if (isOfReview && (head.planReview?.reviewedAt ?? 0) > Number(params.since)) return 'the plan was reviewed';
   return isOpen(head.stage) || say === null || OUTLIVES.has(say) ? null : `the escalation is ${head.stage}`;
 }

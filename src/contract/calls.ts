@@ -21,7 +21,16 @@ import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
-export interface AgentCalls extends CommunicationCalls, ReviewCalls, PlanCalls, PeopleCalls, HandoffCalls, ProviderCalls, RecordsCalls, HistoryCalls {
+export interface AgentCalls
+  extends
+    CommunicationCalls,
+    ReviewCalls,
+    PlanCalls,
+    PeopleCalls,
+    HandoffCalls,
+    ProviderCalls,
+    RecordsCalls,
+    HistoryCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<

@@ -11,7 +11,18 @@ export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
 /** Asking twice changes nothing, so a lost answer is asked for once more without bothering anybody. */
-const READS: ReadonlySet<AgentCall> = new Set<AgentCall>(['issue.view', 'issue.form', 'handoff.form', 'people.view', 'journal.page', 'updates.view', 'update.preview', 'issue.changed', 'review.view', 'history.page', 'criteria.why',
+const READS: ReadonlySet<AgentCall> = new Set<AgentCall>([
+  'issue.view',
+  'issue.form',
+  'handoff.form',
+  'people.view',
+  'journal.page',
+  'updates.view',
+  'update.preview',
+  'issue.changed',
+  'review.view',
+  'history.page',
+  'criteria.why',
   'plan.page',
   'links.page',
   'together.page',
@@ -19,7 +30,8 @@ const READS: ReadonlySet<AgentCall> = new Set<AgentCall>(['issue.view', 'issue.f
   'effort.view',
   'plan.revisions',
   'plan.compare',
-  'plan.issue-types']);
+  'plan.issue-types',
+]);
 
 /** One call of the backend. An expected problem and a lost answer are both values: the surface says them and keeps what was typed. */
 export async function call<N extends AgentCall>(name: N, payload: Payload<N>): Promise<Answer<Value<N>>> {

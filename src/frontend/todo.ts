@@ -23,7 +23,11 @@ export function todos(view: IssueView, accountId: string): readonly Todo[] {
     if (may.includes(todo.act) && !found.some(same)) found.push(todo);
   };
   add({ act: 'acknowledge', due: null, mine: true });
-  add({ act: 'decide-security', due: null, mine: record.managerId === null || record.managerId === accountId });
+  add({
+    act: 'decide-security',
+    due: null,
+    mine: record.managerId === null || record.managerId === accountId,
+  });
   if (record.agreed !== null || record.silent) {
     add({ act: 'close', due: null, mine: record.managerId === null || record.managerId === accountId });
   }

@@ -50,7 +50,15 @@ export interface Row<P> {
 type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
 
 const words = 'Because of the matrix.';
-const texts = { situation: words, businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '' };
+const texts = {
+  situation: words,
+  businessImpact: '',
+  customerImpact: '',
+  affectedServices: '',
+  risk: '',
+  tried: '',
+  cause: '',
+};
 const customersWord = { by: '5f0a1b2c3d4e5f607182ca01', how: 'phone' } as const;
 const chloe = '5f0a1b2c3d4e5f6071820c10';
 const later = Date.UTC(2027, 0, 1);

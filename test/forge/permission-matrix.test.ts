@@ -105,9 +105,9 @@ beforeAll(async () => {
   await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
   const fiona = story.site.as(PEOPLE.fiona.accountId);
   await fiona.invoke('escalation-settings', 'project.switch', { projectId: '10001', on: true });
-  const settings = (await fiona.invoke('escalation-settings', 'settings.view', { projectId: '10001' })) as Reply<
-    AdminCalls['settings.view']['reply']
-  >;
+  const settings = (await fiona.invoke('escalation-settings', 'settings.view', {
+    projectId: '10001',
+  })) as Reply<AdminCalls['settings.view']['reply']>;
   if (!settings.ok) throw new Error('Fiona sees the settings of her project');
   const { generation, settings: saved } = settings.value;
   const payroll = { value: 'Payroll', lead: PEOPLE.fiona.accountId, members: [PEOPLE.fiona.accountId] };

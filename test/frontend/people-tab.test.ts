@@ -81,7 +81,9 @@ describe('the People tab', () => {
 
   it('names the roles that the playbook asks for and nobody has', async () => {
     const workspace = await open({}, { wanted: ['subject-expert', 'provider-contact'] });
-    expect(workspace.text).toContain('The playbook asks for, and nobody has: Subject expert, Provider contact.');
+    expect(workspace.text).toContain(
+      'The playbook asks for, and nobody has: Subject expert, Provider contact.',
+    );
   });
 
   it('shows who has which role, who covers, and who is on standby', async () => {

@@ -63,7 +63,14 @@ describe('the ladder', () => {
       aLevelView({ state: 'acknowledged', people: ['lena'], answered: ['lena'], at: NOW - HOUR }),
       aLevelView({ level: 2, name: 'Management' }),
     ];
-    const workspace = await asManager(aRecordView({ level: 1, levels, nextLevelAt: NOW + HOUR, climb: { ...aRecordView().climb, nextLevel: 2 } }));
+    const workspace = await asManager(
+      aRecordView({
+        level: 1,
+        levels,
+        nextLevelAt: NOW + HOUR,
+        climb: { ...aRecordView().climb, nextLevel: 2 },
+      }),
+    );
     await workspace.openTab('Ladder');
     for (const words of [
       '1. Team lead',

@@ -123,7 +123,11 @@ export class Surface {
     if (type === 'Select') {
       const options = field.props['options'] as readonly { readonly label: string }[];
       if (field.props['isMulti'] === true)
-        return this.call(field, 'onChange', options.filter(({ label: name }) => value.includes(name)));
+        return this.call(
+          field,
+          'onChange',
+          options.filter(({ label: name }) => value.includes(name)),
+        );
       const option = options.find((one) => one.label === value);
       if (!option) throw new Error(`'${label}' has no choice '${String(value)}'`);
       return this.call(field, 'onChange', option);

@@ -1,7 +1,13 @@
 import type { Effect } from '../../domain/escalation/effect';
 import { isOpen } from '../../domain/escalation/stage';
 import type { StartedAction } from '../../domain/escalation/started-action';
-import { isNamed, namedField, resolvedAction, targetOf, type StartingAction } from '../../domain/policy/starting-action';
+import {
+  isNamed,
+  namedField,
+  resolvedAction,
+  targetOf,
+  type StartingAction,
+} from '../../domain/policy/starting-action';
 import type { Attempt } from '../attempt';
 import { commandEscalation } from '../command-escalation';
 import { loadEscalation, type LoadedEscalation } from '../load-escalation';

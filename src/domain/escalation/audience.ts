@@ -9,4 +9,3 @@ export type Channel = (typeof CHANNELS)[number];
 /** Ways in which a person sends a message by hand. */
 export const WAYS_SENT = ['mail', 'phone', 'portal', 'meeting'] as const;
 export type WaySent = (typeof WAYS_SENT)[number];
-

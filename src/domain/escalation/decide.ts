@@ -34,7 +34,10 @@ const FAMILIES: readonly Decide[] = [
   decidePlan,
   decideLadder,
   decideRePin,
-  decideCustomer, decideLinks, decideEffort, decideMerge,
+  decideCustomer,
+  decideLinks,
+  decideEffort,
+  decideMerge,
   decideReview,
   decideProvider,
 ];

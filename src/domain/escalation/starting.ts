@@ -13,7 +13,8 @@ export function startActions(draft: Draft, { playbook }: PinnedPolicy): void {
   const { securityLevelId, securityLevelName } = playbook;
   const secure = { kind: 'secure', id: `${id}:secure`, issueId: subjectId } as const;
   if (securityLevelId !== undefined) draft.effect({ ...secure, levelId: securityLevelId });
-  else if (securityLevelName !== undefined) draft.effect({ ...secure, levelId: securityLevelName, named: true });
+  else if (securityLevelName !== undefined)
+    draft.effect({ ...secure, levelId: securityLevelName, named: true });
 }
 
 /** What was set at the start and still counts as ours is looked at again, and undone where it still stands. */

@@ -80,7 +80,11 @@ export function timers(head: Escalation, pinned: PinnedPolicy, after: DueAfter):
     found.push(...ladderTimer(head, pinned, after), ...planReviewTimer(head, pinned, after, manager));
   }
   if (isOpen(head.stage)) {
-    found.push(...updateTimers(head, pinned, after, manager), ...capTimers(head, manager), ...legTimers(head, after, manager));
+    found.push(
+      ...updateTimers(head, pinned, after, manager),
+      ...capTimers(head, manager),
+      ...legTimers(head, after, manager),
+    );
   }
   if (head.stage === 'monitoring' && head.monitoring && !head.agreed && !head.silent) {
     const kind = head.monitoring.askedAt === null ? 'monitoring' : 'agreement';

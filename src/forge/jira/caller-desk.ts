@@ -48,7 +48,11 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
       return found;
     },
 
-    details: (issueIds) => readDetails(jira, issueIds.filter((issueId) => ISSUE_ID.test(issueId))),
+    details: (issueIds) =>
+      readDetails(
+        jira,
+        issueIds.filter((issueId) => ISSUE_ID.test(issueId)),
+      ),
     holds: (permission, issueIds) => holdsOn(jira, permission, issueIds),
     async isRelated(issueId, otherIssueId) {
       const related = await relationsOf(jira, issueId);

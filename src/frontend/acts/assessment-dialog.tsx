@@ -56,7 +56,12 @@ export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNo
       initial={{ ...stored, tried: stored.tried === '' ? record.tried : stored.tried }}
       stored={stored}
       fields={() =>
-        AREAS.map((name) => ({ kind: 'words', name, label: t(`field.${name}`), required: REQUIRED.has(name) }))
+        AREAS.map((name) => ({
+          kind: 'words',
+          name,
+          label: t(`field.${name}`),
+          required: REQUIRED.has(name),
+        }))
       }
       submit={t('form.complete')}
       send={(values) => save(values, true)}

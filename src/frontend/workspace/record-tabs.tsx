@@ -59,7 +59,9 @@ export function RecordTabs({ issue, view, record }: RecordTabsProps): ReactNode 
         </TabList>
         {TABS.map(({ name, Content }, index) => (
           <TabPanel key={name}>
-            {index === selected ? <Content view={view} record={record} choosing={choosing} act={issue.act} /> : null}
+            {index === selected ? (
+              <Content view={view} record={record} choosing={choosing} act={issue.act} />
+            ) : null}
           </TabPanel>
         ))}
       </Tabs>

@@ -17,7 +17,11 @@ export function WorkspaceBody(): ReactNode {
   return (
     <SurfaceFrame issue={issue}>
       {(view) =>
-        view.record ? <RecordTabs issue={issue} view={view} record={view.record} /> : <NoRecord issue={issue} view={view} />
+        view.record ? (
+          <RecordTabs issue={issue} view={view} record={view.record} />
+        ) : (
+          <NoRecord issue={issue} view={view} />
+        )
       }
     </SurfaceFrame>
   );

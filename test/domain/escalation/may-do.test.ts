@@ -5,7 +5,14 @@ import { anEscalation } from '../../support/an-escalation';
 
 const nobody: Roles = { agent: false, escalationRole: false, projectAdmin: false };
 const agent: Roles = { ...nobody, agent: true };
-const OF_AGENT_WHILE_WORKING = ['open', 'record-plan-agreed', 'update-team', 'add-link', 'remove-link', 'log-effort'];
+const OF_AGENT_WHILE_WORKING = [
+  'open',
+  'record-plan-agreed',
+  'update-team',
+  'add-link',
+  'remove-link',
+  'log-effort',
+];
 const managed = anEscalation({ managerId: 'marco' });
 
 describe('what may be done on a work item without an open escalation', () => {
@@ -13,7 +20,10 @@ describe('what may be done on a work item without an open escalation', () => {
     expect(mayDo(null, agent, 'ada')).toEqual(['open']);
     expect(mayDo(null, { ...nobody, projectAdmin: true }, 'priya')).toEqual([]);
     expect(mayDo(anEscalation({ stage: 'closed' }), agent, 'ada')).toEqual(['open', 'log-effort']);
-    expect(mayDo(anEscalation({ stage: 'withdrawn', managerId: 'mona' }), agent, 'mona')).toEqual(['open', 'log-effort']);
+    expect(mayDo(anEscalation({ stage: 'withdrawn', managerId: 'mona' }), agent, 'mona')).toEqual([
+      'open',
+      'log-effort',
+    ]);
   });
 });
 

@@ -43,7 +43,10 @@ describe('taking today’s policies into a running escalation', () => {
       passed: [{ level: 2, outcome: 'unanswered' }],
     });
     expect(decided.value.lines).toEqual([
-      { code: 're-pinned', params: { words: 'new rules', from: 'ladder desk version 3', to: 'ladder desk version 4' } },
+      {
+        code: 're-pinned',
+        params: { words: 'new rules', from: 'ladder desk version 3', to: 'ladder desk version 4' },
+      },
     ]);
   });
 

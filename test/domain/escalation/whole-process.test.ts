@@ -123,7 +123,16 @@ describe('the way of an escalation', () => {
 
   it('refuses an assessment that was written over an older one than is stored', () => {
     const run = new EscalationRun();
-    const words = { situation: 'down', businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '', complete: true };
+    const words = {
+      situation: 'down',
+      businessImpact: '',
+      customerImpact: '',
+      affectedServices: '',
+      risk: '',
+      tried: '',
+      cause: '',
+      complete: true,
+    };
     expect(run.do({ do: 'save-assessment', revision: 3, ...words })).toMatchObject({
       problem: { code: 'changed-meanwhile' },
     });

@@ -6,7 +6,16 @@ import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
-import { approvalRun, customerWord, deadline, legClock, monitoring, pause, planReview, updatePromise } from './escalation-clocks';
+import {
+  approvalRun,
+  customerWord,
+  deadline,
+  legClock,
+  monitoring,
+  pause,
+  planReview,
+  updatePromise,
+} from './escalation-clocks';
 import { ladderRun } from './ladder-run';
 import { securityStep, startedAction } from './starting';
 

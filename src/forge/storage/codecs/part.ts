@@ -38,7 +38,6 @@ const assessment = v.object({
   completedBy: v.nullable(id),
 });
 
-
 const team = v.object({
   roles: v.array(
     v.object({

@@ -87,7 +87,15 @@ const post: fc.Arbitrary<Step> = fc.tuple(audience, named).map(([who, length]) =
 );
 
 const words = '';
-const assessment = { situation: 'down', businessImpact: '', customerImpact: '', affectedServices: '', risk: '', tried: '', cause: '' };
+const assessment = {
+  situation: 'down',
+  businessImpact: '',
+  customerImpact: '',
+  affectedServices: '',
+  risk: '',
+  tried: '',
+  cause: '',
+};
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: minutes.map((n) => step(`${n} min pass`, (m, r) => pass(m, r, n))) },

@@ -58,7 +58,8 @@ export class ReferenceModel extends ModelClimb {
       };
       const due = this.due(step.from, TARGETS[this.sev][name], MASK[name]);
       if (!step.overdue) found.push({ due, fire });
-      else if (name === 'review' && !step.chased) found.push({ due: due + 24 * 60, fire: () => this.chase(step) });
+      else if (name === 'review' && !step.chased)
+        found.push({ due: due + 24 * 60, fire: () => this.chase(step) });
     }
     if (this.open) {
       for (const [who, owed] of this.owed)
