@@ -38,7 +38,9 @@ export class EngineWorld {
       clock: { now: () => this.now, remainingMs: () => this.remainingMs },
       store: this.store,
       desk: this.desk,
-      onCall: { onDuty: (scheduleId) => Promise.resolve(this.onDuty[scheduleId] ?? { kind: 'not-connected' }) },
+      onCall: {
+        onDuty: (scheduleId) => Promise.resolve(this.onDuty[scheduleId] ?? { kind: 'not-connected' }),
+      },
       later: {
         push: (looks) => {
           this.pushed.push(...looks);
