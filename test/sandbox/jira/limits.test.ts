@@ -146,8 +146,8 @@ describe('faults', () => {
 describe('a path that is not emulated', () => {
   it('is a loud failure for the caller and in the log', async () => {
     const site = aSite();
-    const { status, body } = await site.ask(APP, 'GET', '/rest/api/3/issue/SUP-1/worklog');
-    const text = "the sandbox's Jira does not emulate GET /rest/api/3/issue/SUP-1/worklog";
+    const { status, body } = await site.ask(APP, 'GET', '/rest/api/3/issue/SUP-1/remotelink');
+    const text = "the sandbox's Jira does not emulate GET /rest/api/3/issue/SUP-1/remotelink";
     expect({ status, body }).toEqual({ status: 501, body: { errorMessages: [text], errors: {} } });
     expect(site.logs).toEqual([{ level: 'error', source: 'jira', text }]);
   });
