@@ -73,6 +73,8 @@ export function broadSteps(site: TestSite): readonly Step[] {
       { issueIdsOrKeys: ['SUP-1', 'SUP-3'], fieldIds: ['status', 'customfield_10050'], maxResults: 3 },
     ],
     [ada, 'GET', `${issue}/changelog?maxResults=2`],
+    [ada, 'POST', `${issue}/worklog`, { timeSpentSeconds: 1800, started: '2026-11-16T09:00:00.000+0000' }],
+    [ada, 'GET', `${issue}/worklog`],
     [
       ada,
       'POST',
