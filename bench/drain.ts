@@ -23,11 +23,16 @@ const { site, resumedAt } = await openDrainSite(overdue, (line) => {
 });
 console.log(`${overdue} escalations overdue after an outage; the engine runs again`);
 isRunning.drain = true;
+await site.advanceTo(resumedAt);
 const functionSeconds = { before: site.counters.functionSeconds, untilTold: 0 };
 // 10,000 take as many hours as the share gives; whatever is not told in two days never will be.
 const giveUpAt = resumedAt + 48 * HOUR;
 while (site.clock.now() < giveUpAt && (log.told.size < overdue || log.mirrors.size < overdue)) {
   await site.advance(MINUTE);
+  if ((site.clock.now() - resumedAt) % HOUR === 0)
+    console.log(
+      `  ${(site.clock.now() - resumedAt) / HOUR} h: ${log.told.size} told, ${log.mirrors.size} mirrors, ${Math.round((performance.now() - begun) / 1000)} s`,
+    );
   if (functionSeconds.untilTold === 0 && log.told.size === overdue)
     functionSeconds.untilTold = Math.round(site.counters.functionSeconds - functionSeconds.before);
 }

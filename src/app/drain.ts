@@ -12,8 +12,10 @@ export const DRAIN = 'drain';
 
 /** So many things are begun in one invocation; each may be followed by a handful of effects. */
 const BATCH = 50;
-/** What is read to find the most severe: ten thousand rows. */
-const MOST_PAGES = 100;
+/** A batch reads and writes up to six hundred units, and the storage gives and takes four thousand a minute. */
+const PAUSE_SECONDS = 8;
+/** What is read to find the most severe: five thousand rows, those that wait longest. */
+const MOST_PAGES = 50;
 
 /**
  * Works off a batch of whatever is due, the most severe first, and asks for the next drain while more is due. One drain runs at a time:
@@ -39,7 +41,7 @@ export async function drain(ports: Ports): Promise<void> {
   await endDrainLease(ports, lease, [...failed, ...stuck]);
   const isMore = open.length > batch.length || due.more || left.length > 0;
   if (isMore && !isStopped && looked + failed.length > 0)
-    await ports.later.push([{ look: DRAIN, delaySeconds: 0 }]);
+    await ports.later.push([{ look: DRAIN, delaySeconds: PAUSE_SECONDS }]);
 }
 
 const onlyMirrors = (rows: readonly Stored<'agenda'>[]): boolean => rows.every(({ key }) => isMirror(key));

@@ -1,6 +1,6 @@
 import type { EngineHealthView, HealthReason } from '../contract/engine-health-view';
 import { MINUTE, type Instant } from '../domain/time';
-import { nextHour, numberIn, readLedger, SHARE_POINTS, type Ledger } from './points-ledger';
+import { nextHour, numberIn, readLedger, SHARE_POINTS, SPENDABLE_POINTS, type Ledger } from './points-ledger';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
 
@@ -75,7 +75,7 @@ function reasonsOf(view: Measured, ledger: Ledger): readonly HealthReason[] {
     ['sweep-overdue', sweep !== null && sweep.ageMs > SWEEP_EXPECTED],
     ['backlog-late', (backlog.oldestDueAt ?? now) < now - SWEEP_EXPECTED],
     ['quota-paused', ledger.stoppedUntil > now],
-    ['share-used', ledger.points >= SHARE_POINTS],
+    ['share-used', ledger.points >= SPENDABLE_POINTS],
     ['audit-overdue', isOld(audit?.at)],
     ['audit-found', audit !== null && audit.late + audit.orphans + audit.overLeased + audit.astray > 0],
     ['reconcile-overdue', isOld(reconcile?.at)],
@@ -98,7 +98,7 @@ const ageOf = ({ row }: Stored<'job'>, now: Instant): { readonly at: Instant; re
 });
 
 function pausedUntil({ points, stoppedUntil }: Ledger, now: Instant): Instant | null {
-  const until = Math.max(stoppedUntil, points >= SHARE_POINTS ? nextHour(now) : 0);
+  const until = Math.max(stoppedUntil, points >= SPENDABLE_POINTS ? nextHour(now) : 0);
   return until > now ? until : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time';
-import { nextHour, readLedger, SHARE_POINTS, type Ledger } from './points-ledger';
+import { nextHour, readLedger, SPENDABLE_POINTS, type Ledger } from './points-ledger';
 import { isMirror } from './is-mirror';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
@@ -10,6 +10,8 @@ const OPEN_TO_RANK = [1, 0.97, 0.94, 0.91] as const;
 export const OPEN_TO_MIRRORS = 0.85;
 /** What an event, a watch or the reconcile may use: a step that came due goes before a look for new ones. */
 export const OPEN_TO_LOOKS = 0.88;
+/** What the repair may use while steps that came due wait: it looks at what already was told late. */
+export const OPEN_TO_REPAIR_UNDER_LOAD = 0.2;
 /** What a first import may use. */
 export const OPEN_TO_IMPORTS = 0.6;
 
@@ -32,6 +34,6 @@ export async function readPace(ports: Ports): Promise<Pace> {
   return {
     ...ledger,
     opensAt: (share) =>
-      Math.max(ledger.stoppedUntil, ledger.points < share * SHARE_POINTS ? 0 : nextHour(now)),
+      Math.max(ledger.stoppedUntil, ledger.points < share * SPENDABLE_POINTS ? 0 : nextHour(now)),
   };
 }

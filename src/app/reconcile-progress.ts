@@ -4,12 +4,27 @@ import type { Store } from './ports/store';
 
 const ID = 'reconcile';
 
+export interface ChangedIssue {
+  readonly issueId: string;
+  readonly updatedAt: Instant;
+}
+
+/** A window that is gone through over several runs. */
+export interface ReconcileTour {
+  /** When its first run began. */
+  readonly startedAt: Instant;
+  /** From which change on the next search goes on, while there is more to find. */
+  readonly from: Instant;
+  readonly isMore: boolean;
+  /** Found and not looked at yet: a search is paid for once. */
+  readonly found: readonly ChangedIssue[];
+}
+
 /** How far the repair has come. */
 export interface ReconcileProgress {
   /** Everything that changed until then, search lag aside, has been looked at. */
   readonly doneTo: Instant;
-  /** A window too large for one run: from which change on the next goes on, and when its first run began. */
-  readonly goesOn: { readonly from: Instant; readonly startedAt: Instant } | null;
+  readonly goesOn: ReconcileTour | null;
 }
 
 /** The progress as stored, or from `atFirst` on; `runningSince` is when a run last said that it is at work. */
@@ -24,21 +39,33 @@ export async function readProgress(
   if (typeof body === 'number') return { doneTo: body, goesOn: null, runningSince };
   if (typeof body !== 'object' || body === null || !('doneTo' in body) || typeof body.doneTo !== 'number')
     return { doneTo: atFirst, goesOn: null, runningSince };
-  const goesOn = 'goesOn' in body ? goesOnIn(body.goesOn) : null;
+  const goesOn = 'goesOn' in body ? tourIn(body.goesOn) : null;
   return { doneTo: body.doneTo, goesOn, runningSince };
 }
 
 export function saveProgress(
   ports: Ports,
   state: 'running' | 'handed-on' | 'done',
-  body: ReconcileProgress,
+  { doneTo, goesOn }: ReconcileProgress,
 ): Promise<void> {
+  // Thousands may be found: pairs are a third of the size.
+  const found = goesOn?.found.map(({ issueId, updatedAt }) => [issueId, updatedAt]);
+  const body = { doneTo, goesOn: goesOn && { ...goesOn, found } };
   return ports.store.note(ID, { id: ID, kind: 'reconcile', state, at: ports.clock.now(), body });
 }
 
-function goesOnIn(value: unknown): ReconcileProgress['goesOn'] {
+function tourIn(value: unknown): ReconcileTour | null {
   if (typeof value !== 'object' || value === null || !('from' in value) || !('startedAt' in value))
     return null;
   const { from, startedAt } = value;
-  return typeof from === 'number' && typeof startedAt === 'number' ? { from, startedAt } : null;
+  if (typeof from !== 'number' || typeof startedAt !== 'number') return null;
+  const isMore = !('isMore' in value) || value.isMore !== false;
+  const found = 'found' in value && Array.isArray(value.found) ? value.found.flatMap(changedIn) : [];
+  return { startedAt, from, isMore, found };
+}
+
+function changedIn(pair: unknown): readonly ChangedIssue[] {
+  if (!Array.isArray(pair)) return [];
+  const [issueId, updatedAt] = pair as readonly unknown[];
+  return typeof issueId === 'string' && typeof updatedAt === 'number' ? [{ issueId, updatedAt }] : [];
 }

@@ -1,111 +1,158 @@
 import { MINUTE, type Instant } from '../domain/time';
 import type { IssueHistory } from '../domain/criteria/history';
 import { importMissing } from './import-project';
+import { isMirror } from './is-mirror';
 import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
+import { OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
-import { StorageUnavailable } from './ports/store';
-import { readProgress, saveProgress, type ReconcileProgress } from './reconcile-progress';
+import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
 import { redecideStalled } from './redecide';
 
 /** Events may come up to three minutes late and search lags a little: the window overlaps the last one by this much. */
 const OVERLAP = 5 * MINUTE;
 /** After a long silence not everything that ever changed is read again. */
 const LONGEST_WINDOW = 24 * 60 * MINUTE;
-/**
- * So many are searched for at once; when more changed, page follows page. A search begins with a whole minute, and Jira charges for each
- * result: small pages of a busy minute would be paid for again and again.
- */
+/** So many are searched for at once: a search begins with a whole minute, and Jira charges for each result. */
 const PAGE = 1_000;
+/** More are not kept in the row of the repair's progress. */
+const LARGEST_PAGE = 8_000;
 /** So many are read from Jira at once. */
 const READ_AT_ONCE = 25;
+/** While steps that came due wait, a little is repaired every ten minutes. */
+const MOST_UNDER_LOAD = 100;
+/** Longer than one sweep and its slack. */
+const OVERDUE = 6 * MINUTE;
 /** Longer than the hard timeout of the function (55 s): after it a run that said nothing is taken for dead. */
 const RUN_MS = MINUTE;
 
-type Changed = Awaited<ReturnType<Ports['desk']['changedSince']>>[number];
+interface Counted {
+  readonly changed: number;
+  readonly repaired: number;
+}
 
 /**
  * The repair: issues that changed since the last reconcile and that no event has brought in are looked at now, the oldest change first.
- * What one run does not reach the next goes on with at once, however much changed; killed anywhere, it goes on from its last page.
+ * What one run does not reach the next goes on with at once, however much changed; killed anywhere, it goes on from what was saved last.
+ * Steps that came due and wait go first.
  */
-export async function reconcile(
-  ports: Ports,
-): Promise<{ readonly changed: number; readonly repaired: number }> {
+export async function reconcile(ports: Ports): Promise<Counted> {
   const now = ports.clock.now();
   const before = await readProgress(ports.store, now - LONGEST_WINDOW);
   if (before.runningSince !== null && before.runningSince > now - RUN_MS) return { changed: 0, repaired: 0 };
+  const isUnderLoad = await hasBacklog(ports, now);
+  if (isUnderLoad && (await readPace(ports)).opensAt(OPEN_TO_REPAIR_UNDER_LOAD) > now)
+    return { changed: 0, repaired: 0 };
   const projects = await ports.desk.switchedOnProjects();
   await importMissing(ports, projects);
   await redecideStalled(ports);
-  const startedAt = before.goesOn?.startedAt ?? now;
-  let from = before.goesOn?.from ?? Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
-  const save = (state: 'running' | 'handed-on' | 'done'): Promise<void> => {
-    const progress: ReconcileProgress =
-      state === 'done'
-        ? { doneTo: startedAt, goesOn: null }
-        : { doneTo: before.doneTo, goesOn: { from, startedAt } };
-    return saveProgress(ports, state, progress);
-  };
-  const counted = { changed: 0, repaired: 0 };
-  const goThrough = async (): Promise<'handed-on' | 'done'> => {
-    let limit = PAGE;
-    for (let isMore = projects.length > 0; isMore;) {
-      await save('running');
-      const changed = await ports.desk.changedSince(projects, from, limit);
-      const repair = await repairPage(ports, changed);
-      counted.changed += changed.length;
-      counted.repaired += repair.repaired;
-      const reached = repair.stoppedAt ?? changed.at(-1)?.updatedAt ?? from;
-      isMore = repair.stoppedAt !== null || changed.length === limit;
-      // More than a page changed at one instant, as after a bulk edit: only a larger page gets past it.
-      limit = reached > from ? PAGE : limit * 2;
-      from = reached;
-      if (isMore && (repair.stoppedAt !== null || ports.clock.remainingMs() < LOOK_BUDGET_MS))
-        return 'handed-on';
-    }
-    return 'done';
-  };
+  const begin = Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
+  const tour = before.goesOn ?? { startedAt: now, from: begin, isMore: projects.length > 0, found: [] };
+  const run = new Run(ports, projects, before.doneTo, tour, isUnderLoad ? MOST_UNDER_LOAD : Infinity);
   try {
-    const end = await goThrough();
-    await save(end);
-    if (end === 'handed-on') await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
+    await run.goOn();
   } catch (error) {
     // The next run need not take this one for being at work.
-    await save('handed-on');
+    await run.save('handed-on');
     throw error;
   }
-  return counted;
+  await run.save(run.isDone ? 'done' : 'handed-on');
+  if (!run.isDone && !isUnderLoad) await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
+  return run.counted;
 }
 
-/** Looks at what nobody has looked at since it changed; `stoppedAt` is the change that time did not reach. */
-async function repairPage(
-  ports: Ports,
-  changed: readonly Changed[],
-): Promise<{ readonly repaired: number; readonly stoppedAt: Instant | null }> {
+/** One run of the repair, and how far the tour has come. */
+class Run {
+  readonly counted = { changed: 0, repaired: 0 };
+  private limit = PAGE;
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly projects: readonly string[],
+    private readonly doneTo: Instant,
+    private tour: ReconcileTour,
+    private readonly most: number,
+  ) {}
+
+  get isDone(): boolean {
+    return this.tour.found.length === 0 && !this.tour.isMore;
+  }
+
+  save(state: 'running' | 'handed-on' | 'done'): Promise<void> {
+    const { doneTo, tour } = this;
+    return saveProgress(
+      this.ports,
+      state,
+      state === 'done' ? { doneTo: tour.startedAt, goesOn: null } : { doneTo, goesOn: tour },
+    );
+  }
+
+  async goOn(): Promise<void> {
+    while (!this.isDone && this.counted.repaired < this.most && this.hasTime()) {
+      await this.save('running');
+      await (this.tour.found.length === 0 ? this.search() : this.repair());
+    }
+  }
+
+  private hasTime(): boolean {
+    return this.ports.clock.remainingMs() >= LOOK_BUDGET_MS;
+  }
+
+  private async search(): Promise<void> {
+    const { from } = this.tour;
+    const changed = await this.ports.desk.changedSince(this.projects, from, this.limit);
+    const isMore = changed.length === this.limit;
+    const reached = changed.at(-1)?.updatedAt ?? from;
+    // More than a page changed at one instant, as after a bulk edit: only a larger page gets past it.
+    const isStuck = reached === from && this.limit === LARGEST_PAGE;
+    this.limit = reached > from ? PAGE : Math.min(LARGEST_PAGE, this.limit * 2);
+    this.counted.changed += changed.length;
+    this.tour = {
+      ...this.tour,
+      from: isStuck ? reached + 1 : reached,
+      isMore,
+      found: await missedOf(this.ports, changed),
+    };
+  }
+
+  private async repair(): Promise<void> {
+    const some = this.tour.found.slice(0, READ_AT_ONCE);
+    const histories = await readTogether(this.ports, some);
+    for (const { issueId } of some) {
+      if (!this.hasTime()) return;
+      await lookSafely(this.ports, issueId, histories.get(issueId));
+      this.counted.repaired += 1;
+      this.tour = { ...this.tour, found: this.tour.found.slice(1) };
+    }
+  }
+}
+
+/** Do steps wait that came due a sweep ago or longer? */
+async function hasBacklog(ports: Ports, now: Instant): Promise<boolean> {
+  const due = await ports.store.query('agenda', {
+    index: 'by-due',
+    partition: [],
+    to: now - OVERDUE,
+    limit: 100,
+  });
+  return due.rows.some(({ key, row }) => row.type !== 'watch' && !isMirror(key));
+}
+
+/** Those at which nobody has looked since they changed. */
+async function missedOf(ports: Ports, changed: readonly ChangedIssue[]): Promise<readonly ChangedIssue[]> {
   const watches = await ports.store.getMany(
     changed.map(({ issueId }) => ({ entity: 'watch' as const, key: issueId })),
   );
-  const missed = changed.filter((one, index) => (watches[index]?.row.lookedAt ?? 0) < one.updatedAt);
-  let repaired = 0;
-  for (let at = 0; at < missed.length; at += READ_AT_ONCE) {
-    const some = missed.slice(at, at + READ_AT_ONCE);
-    const first = some[0];
-    if (first && ports.clock.remainingMs() < LOOK_BUDGET_MS) return { repaired, stoppedAt: first.updatedAt };
-    const histories = await readTogether(ports, some);
-    for (const { issueId, updatedAt } of some) {
-      if (ports.clock.remainingMs() < LOOK_BUDGET_MS) return { repaired, stoppedAt: updatedAt };
-      await lookSafely(ports, issueId, histories.get(issueId));
-      repaired += 1;
-    }
-  }
-  return { repaired, stoppedAt: null };
+  return changed
+    .filter((one, index) => (watches[index]?.row.lookedAt ?? 0) < one.updatedAt)
+    .map(({ issueId, updatedAt }) => ({ issueId, updatedAt }));
 }
 
 /** One work item of an odd shape must not keep the others from being read: then each is read on its own. */
 async function readTogether(
   ports: Ports,
-  some: readonly Changed[],
+  some: readonly ChangedIssue[],
 ): Promise<ReadonlyMap<string, IssueHistory>> {
   try {
     return await ports.desk.readHistories(some.map(({ issueId }) => issueId));
@@ -120,8 +167,7 @@ async function lookSafely(ports: Ports, issueId: string, history: IssueHistory |
   try {
     await lookAtIssue(ports, issueId, history);
   } catch (error) {
-    // What the world did not answer is asked again: the change must not be passed over.
-    if (error instanceof JiraUnavailable || error instanceof StorageUnavailable) throw error;
+    if (error instanceof JiraUnavailable) throw error;
     ports.log.error(`work item ${issueId} changed and could not be looked at`, error);
   }
 }

@@ -5,6 +5,7 @@ import { lookOnce } from './look-once';
 import { OPEN_TO_MIRRORS, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Later, Ports } from './ports/ports';
+import { StorageUnavailable } from './ports/store';
 import { workMirrors } from './work-mirrors';
 
 /** An issue takes 20 writes in two seconds: so many effects of one escalation go out with a batch, the others a little later. */
@@ -84,6 +85,10 @@ export async function workBatch(
           waiting.unshift(key);
           ports.log.warn(`looking at ${key} waits: ${error.message}`);
           if (error.kind === 'unavailable') return;
+        } else if (error instanceof StorageUnavailable) {
+          waiting.unshift(key);
+          ports.log.warn(`looking at ${key} waits: ${error.message}`);
+          return;
         } else {
           failed.push(key);
           ports.log.error(`looking at ${key} failed; the next sweep tries again`, error);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { effectWrites, fanOut } from '../../src/app/decision-writes';
 import { look } from '../../src/app/look';
-import { pointsKey, SHARE_POINTS } from '../../src/app/points-ledger';
+import { pointsKey, SPENDABLE_POINTS } from '../../src/app/points-ledger';
 import { JiraUnavailable } from '../../src/app/ports/desk';
 import { runSweep } from '../../src/app/run-sweep';
 import { startOrJoin } from '../../src/app/start-or-join';
@@ -50,7 +50,7 @@ async function escalate(count: number): Promise<void> {
 async function drainAll(): Promise<number> {
   let drains = 0;
   for (let one = world.pushed.shift(); one; one = world.pushed.shift()) {
-    if (one.delaySeconds > 0) continue;
+    if (one.delaySeconds > 0 && one.look !== 'drain') continue;
     if (one.look === 'drain') drains += 1;
     if (drains > 200) throw new Error('drains without end');
     await look(world.ports, one.look);
@@ -163,7 +163,7 @@ describe('a drain', () => {
     await escalate(30);
     world.move(240);
     const id = pointsKey(world.now);
-    const body = { points: Math.floor(0.98 * SHARE_POINTS) };
+    const body = { points: Math.floor(0.98 * SPENDABLE_POINTS) };
     world.store.seed('job', { [id]: { id, kind: 'points', state: 'counted', at: world.now, body } });
     await runSweep(world.ports);
     await drainAll();

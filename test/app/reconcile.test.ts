@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { pointsKey, SHARE_POINTS } from '../../src/app/points-ledger';
 import { reconcile } from '../../src/app/reconcile';
 import { JiraUnavailable, type Desk } from '../../src/app/ports/desk';
 import { HOUR, MINUTE } from '../../src/domain/time';
@@ -104,6 +105,25 @@ describe('the reconcile', () => {
     world.move(60);
     await runAll();
     expect(new Set(lookedAt).size).toBe(60);
+  });
+
+  it('repairs little while steps that came due wait, and the rest when they are done', async () => {
+    await world.open();
+    await world.drain();
+    world.move(60);
+    change(250, (index) => world.now - 30 * MINUTE + index);
+    await reconcile(world.ports);
+    expect(new Set(lookedAt).size).toBe(100);
+    expect(world.pushed.filter(({ look }) => look === 'reconcile')).toEqual([]);
+    const body = { points: SHARE_POINTS / 2 };
+    world.store.seed('job', {
+      [pointsKey(world.now)]: { id: 'p', kind: 'points', state: 'counted', at: world.now, body },
+    });
+    await reconcile(world.ports);
+    expect(new Set(lookedAt).size).toBe(100);
+    await world.sweepAfter(0);
+    await runAll();
+    expect(new Set(lookedAt).size).toBe(250);
   });
 
   it('looks at the others when one cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agendaWrite } from '../../src/app/decision-writes';
 import { runSweep } from '../../src/app/run-sweep';
-import { pointsKey, SHARE_POINTS } from '../../src/app/points-ledger';
+import { pointsKey, SPENDABLE_POINTS } from '../../src/app/points-ledger';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { EngineWorld } from '../support/engine-world';
 import { START } from '../support/escalation-run';
@@ -84,7 +84,7 @@ describe('the sweep', () => {
 
   it.each([
     ['Jira’s quota is used up', 'quota', { until: START + HOUR }],
-    ['the site’s own share of it is', pointsKey(START + 30 * MINUTE), { points: SHARE_POINTS }],
+    ['the site’s own share of it is', pointsKey(START + 30 * MINUTE), { points: SPENDABLE_POINTS }],
   ])('leaves everything where it is while %s, and asks Jira nothing', async (_what, id, body) => {
     const world = new EngineWorld();
     const escalation = await world.open();

@@ -96,7 +96,7 @@ export class EngineWorld {
   /** Looks at everything that was pushed without a delay, and at what follows. */
   async drain(): Promise<void> {
     for (let one = this.pushed.shift(); one; one = this.pushed.shift()) {
-      if (one.delaySeconds === 0) await look(this.ports, one.look);
+      if (one.delaySeconds === 0 || one.look === 'drain') await look(this.ports, one.look);
     }
   }
 

@@ -6,7 +6,7 @@ import {
   pointsKey,
   QUOTA_GUARD,
   readLedger,
-  SHARE_POINTS,
+  SPENDABLE_POINTS,
 } from '../../app/points-ledger';
 
 const TRIES = 5;
@@ -61,7 +61,7 @@ export function quotaOf({ store, clock, log, share }: Parts): Quota {
       if (stoppedHere > clock.now()) return stoppedHere;
       asked ??= share === null ? readGuard(store) : readLedger(store, clock.now());
       const { points, stoppedUntil } = await asked;
-      if (share === null || points + spent < share * SHARE_POINTS) return stoppedUntil;
+      if (share === null || points + spent < share * SPENDABLE_POINTS) return stoppedUntil;
       return Math.max(stoppedUntil, nextHour(clock.now()));
     },
     async stop(newUntil) {

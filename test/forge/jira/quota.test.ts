@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { numberIn, pointsKey, SHARE_POINTS } from '../../../src/app/points-ledger';
+import { numberIn, pointsKey, SPENDABLE_POINTS } from '../../../src/app/points-ledger';
 import { quotaOf } from '../../../src/forge/jira/quota';
 import { HOUR, MINUTE } from '../../../src/domain/time';
 import { quietPorts, type QuietPorts } from '../../support/quiet-ports';
@@ -26,7 +26,7 @@ describe('the quota of background work', () => {
   it('lets nobody call until the next hour once the site’s share is spent', async () => {
     quota().spend(1);
     const spender = quota();
-    spender.spend(SHARE_POINTS);
+    spender.spend(SPENDABLE_POINTS);
     await spender.settle();
     expect(await quota().stoppedUntil()).toBe(NEXT_HOUR);
   });
@@ -34,13 +34,13 @@ describe('the quota of background work', () => {
   it('stops in the middle of an invocation that spends the rest of the share', async () => {
     const one = quota();
     expect(await one.stoppedUntil()).toBe(0);
-    one.spend(SHARE_POINTS);
+    one.spend(SPENDABLE_POINTS);
     expect(await one.stoppedUntil()).toBe(NEXT_HOUR);
   });
 
   it('closes to lesser work while more severe work goes on', async () => {
     const spender = quota();
-    spender.spend(0.9 * SHARE_POINTS);
+    spender.spend(0.9 * SPENDABLE_POINTS);
     await spender.settle();
     expect(await quota(0.88).stoppedUntil()).toBe(NEXT_HOUR);
     expect(await quota(1).stoppedUntil()).toBe(0);
@@ -48,7 +48,7 @@ describe('the quota of background work', () => {
 
   it('counts anew in the next hour', async () => {
     const spender = quota();
-    spender.spend(SHARE_POINTS);
+    spender.spend(SPENDABLE_POINTS);
     await spender.settle();
     const later = { ...ports, clock: { now: () => NEXT_HOUR + MINUTE, remainingMs: () => 1 } };
     expect(await quotaOf({ ...later, share: 1 }).stoppedUntil()).toBe(0);
@@ -73,7 +73,7 @@ describe('Jira’s word that a quota is used up', () => {
 describe('a person’s call', () => {
   it('is held up by no share', async () => {
     const spender = quota();
-    spender.spend(2 * SHARE_POINTS);
+    spender.spend(2 * SPENDABLE_POINTS);
     await spender.settle();
     expect(await quota(null).stoppedUntil()).toBe(0);
   });
