@@ -7,6 +7,7 @@ import { lookAtIssue } from './look-at-issue';
 import { OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
+import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
 import { redecideStalled } from './redecide';
 
@@ -167,7 +168,8 @@ async function lookSafely(ports: Ports, issueId: string, history: IssueHistory |
   try {
     await lookAtIssue(ports, issueId, history);
   } catch (error) {
-    if (error instanceof JiraUnavailable) throw error;
+    // What the world did not answer is asked again: the change must not be passed over.
+    if (error instanceof JiraUnavailable || error instanceof StorageUnavailable) throw error;
     ports.log.error(`work item ${issueId} changed and could not be looked at`, error);
   }
 }

@@ -93,9 +93,11 @@ async function createWatch(ports: Ports, row: WatchRow): Promise<Stored<'watch'>
   return ports.store.get('watch', row.issueId);
 }
 
-/** Only what a later evaluation needs: a criterion that never held and never fired has nothing to hand on. */
+/** Only what a later evaluation needs: a criterion that never held, will not by itself and never fired has nothing to hand on. */
 function memoryOf(judgements: readonly Judgement[]): Record<string, CriterionMemory> {
-  const kept = judgements.filter(({ memory }) => memory.heldSince !== null || memory.lastFiredAt !== null);
+  const kept = judgements.filter(
+    ({ memory }) => memory.heldSince !== null || memory.lastFiredAt !== null || memory.turnsAt !== undefined,
+  );
   return Object.fromEntries(kept.map(({ criterion, memory }) => [criterion.id, memory]));
 }
 

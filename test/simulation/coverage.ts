@@ -4,27 +4,31 @@ export interface Place {
   before: number;
   after: number;
   timeout: number;
-  /** A trial that came by, and at which of its steps. */
-  example: { readonly seed: number; readonly plan: string; readonly step: number };
+  /** A trial that came by in time, and at which of its steps; null where none did. */
+  example: { readonly seed: number; readonly plan: string; readonly step: number } | null;
 }
 
 export class Coverage {
   readonly places = new Map<string, Place>();
 
   reached(name: string, step: number): void {
-    this.at(name, step).reached += 1;
+    const place = this.at(name);
+    place.reached += 1;
+    place.example ??= { seed: 0, plan: '', step };
   }
 
   killed(name: string, how: 'before' | 'after' | 'timeout'): void {
-    this.at(name)[how] += 1;
+    const place = this.at(name);
+    if (how === 'timeout') place.reached += 1;
+    place[how] += 1;
   }
 
   /** Adds what one trial, or several, came by. */
   add(other: ReadonlyMap<string, Place>, seed?: number, plan?: string): void {
     for (const [name, { reached, before, after, timeout, example }] of other) {
-      const place = this.at(name, example.step);
-      if (place.example.plan === '')
-        place.example = { seed: seed ?? example.seed, plan: plan ?? example.plan, step: example.step };
+      const place = this.at(name);
+      if (example)
+        place.example ??= { seed: seed ?? example.seed, plan: plan ?? example.plan, step: example.step };
       place.reached += reached;
       place.before += before;
       place.after += after;
@@ -39,10 +43,10 @@ export class Coverage {
       .map(([name]) => name);
   }
 
-  private at(name: string, step = 0): Place {
+  private at(name: string): Place {
     const known = this.places.get(name);
     if (known) return known;
-    const place = { reached: 0, before: 0, after: 0, timeout: 0, example: { seed: 0, plan: '', step } };
+    const place = { reached: 0, before: 0, after: 0, timeout: 0, example: null };
     this.places.set(name, place);
     return place;
   }

@@ -16,15 +16,14 @@ export class Faults {
     readonly plan: FaultPlan,
     readonly chance: Chance,
     private readonly without: ReadonlySet<string>,
-    /** One more, at one place. */
+    /** One more, at one place, in the storm or after it. */
     private readonly also?: string,
   ) {}
 
   /** Does this fault strike at this place? */
   strikes(kind: FaultKind, place: string, index: number): boolean {
-    if (!this.on) return false;
     const name = `${kind}@${place} ${index}`;
-    if (name !== this.also && !this.drawn(kind, place, index, name)) return false;
+    if (name !== this.also && !(this.on && this.drawn(kind, place, index, name))) return false;
     this.struck.push(name);
     return true;
   }

@@ -14,6 +14,7 @@ export async function hunt(places: ReadonlyMap<string, Place>): Promise<Tally> {
   const own = new Coverage();
   for (let round = 1; round <= MOST_ROUNDS && coverage.untried().length > 0; round += 1) {
     for (const { before, after, example } of [...coverage.places.values()]) {
+      if (!example) continue;
       const plan = PLANS[example.plan];
       if (!plan) throw new Error(`there is no plan ${example.plan}`);
       const missing = [...(before === 0 ? ['killBefore'] : []), ...(after === 0 ? ['killAfter'] : [])];

@@ -55,7 +55,6 @@ export class Invocation {
       : chance.between('step', index, 20, 300);
     const ends = scheduler.now + takes;
     const place = `${this.kind}: ${name}`;
-    coverage.reached(place, index);
     if (ends > this.deadline) {
       // The platform ends the process; the request that was under way may arrive all the same.
       await scheduler.at(this.deadline);
@@ -64,6 +63,7 @@ export class Invocation {
     }
     await scheduler.at(ends);
     if (this.isDead()) return never();
+    coverage.reached(place, index);
     if (faults.strikes('killBefore', 'step', index)) return this.die(place, 'before');
     if (faults.strikes('refused', 'step', index)) {
       this.note(place, 'refused');

@@ -50,6 +50,8 @@ export interface CriterionMemory {
   readonly evaluatedAt: Instant | null;
   /** Since when the conditions are met without a break. */
   readonly heldSince: Instant | null;
+  /** When time alone would end and begin their being met in turn, as the facts then stood, where nobody looks at that moment. */
+  readonly turnsAt?: readonly Instant[];
   readonly lastFiredAt: Instant | null;
   /** It fired in the present stretch of being met: it fires again only after a break. */
   readonly firedThisTime: boolean;

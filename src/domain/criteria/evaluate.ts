@@ -8,7 +8,7 @@ import { findStop } from './find-stop';
 import { Judged } from './judged';
 import type { JudgedCondition } from './judged';
 import { outOfScope } from './out-of-scope';
-import { heldSince, holdsForMillis, nextTurn } from './stretch';
+import { heldSince, holdsForMillis, nextTurn, unseenTurns } from './stretch';
 import { UNKNOWN, YES } from './truth';
 
 export type { CriterionMemory } from './criterion';
@@ -30,6 +30,7 @@ export function evaluate(
   const holdsFor = holdsForMillis(criterion);
   const holds = since !== null && now - since >= holdsFor;
   const turn = reason === null ? nextTurn(judged, since, holdsFor, now) : null;
+  const unseen = reason === null && holdsFor > 0 ? unseenTurns(judged, now) : [];
   const stop = holds ? findStop(judged, now) : turn === null ? null : findStop(judged, turn.metAt);
   return {
     criterionId: criterion.id,
@@ -43,6 +44,7 @@ export function evaluate(
     memory: {
       evaluatedAt: now,
       heldSince: since,
+      ...(unseen.length === 0 ? {} : { turnsAt: unseen }),
       lastFiredAt: memory.lastFiredAt,
       firedThisTime: memory.firedThisTime && since !== null && since === memory.heldSince,
     },
@@ -55,7 +57,8 @@ function explain({ path, condition, course, shown }: JudgedCondition, facts: Fac
     path,
     fact: condition.fact,
     condition,
-    value: shown(now),
+    // what is known of one of several clocks does not say what all of them come to
+    value: truth === UNKNOWN ? null : shown(now),
     held: truth === UNKNOWN ? 'unknown' : truth === YES,
     readAt: facts.readings[condition.fact]?.readAt ?? null,
     turnsAt: turns(course) && course.turnsAt > now ? course.turnsAt : null,

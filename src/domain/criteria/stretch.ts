@@ -7,7 +7,7 @@ import type { Judged } from './judged';
 /**
  * Since when the conditions are met without a break, null when they are not. Found from the facts rather than from the
  * moment of looking, so that a late look counts from when it really began; what is remembered is kept as long as time alone
- * has made no break since.
+ * has made no break since, neither by these facts nor by those before them.
  */
 export function heldSince(
   { scope }: Criterion,
@@ -18,10 +18,30 @@ export function heldSince(
 ): Instant | null {
   if (!judged.isMet(now)) return null;
   const began = judged.turningPoints().findLast((at) => at <= now && !judged.isMet(at - 1)) ?? -Infinity;
-  if (memory.heldSince !== null && began <= (memory.evaluatedAt ?? -Infinity)) return memory.heldSince;
+  const changedAt = lastChange(judged, facts);
+  const remembered = heldBefore(changedAt, memory);
+  // what these facts say of the time before the last change is not what was so then
+  if (remembered !== null && began <= Math.max(memory.evaluatedAt ?? -Infinity, changedAt)) return remembered;
   // while it was finished it was out of scope, which is a break
   const inScopeSince = scope.includeDone ? -Infinity : facts.unfinishedSince;
-  return Math.min(now, Math.max(began, inScopeSince, lastChange(judged, facts)));
+  return Math.min(now, Math.max(began, inScopeSince, changedAt));
+}
+
+/** Since when they were met just before an instant, by what was remembered and what time alone made of it; null when they were not. */
+function heldBefore(instant: Instant, { heldSince: since, turnsAt = [] }: CriterionMemory): Instant | null {
+  return turnsAt
+    .filter((at) => at < instant)
+    .reduce<Instant | null>((held, at) => (held === null ? at : null), since);
+}
+
+/** The instants after `now` at which time alone ends or begins their being met, ascending. */
+export function unseenTurns(judged: Judged, now: Instant): Instant[] {
+  let met = judged.isMet(now);
+  return judged.turningPoints().filter((at) => {
+    if (at <= now || judged.isMet(at) === met) return false;
+    met = !met;
+    return true;
+  });
 }
 
 /** Before this instant the facts were others, and what they said is not known here. */

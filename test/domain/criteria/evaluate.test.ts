@@ -212,6 +212,26 @@ describe('the scope', () => {
     expect(decide(history, lasting, 110).changesAt).toBe(minute(130));
   });
 
+  it('counts a wait from the reopening too where finished work items are in scope', () => {
+    const old = { ...all({ fact: 'age', op: 'atLeast', minutes: 60 }), scope: { includeDone: true } };
+    const history = throughStatuses(OPEN, [10, RESOLVED], [100, WORKING]);
+    expect(decide(history, old, 90).holds).toBe(false);
+    expect(decide(history, old, 110)).toMatchObject({ holds: true, heldSince: minute(100) });
+  });
+
+  it('does not remember as lasting what time alone broke while nobody looked', () => {
+    const fresh = {
+      ...all({ fact: 'timeSinceUpdate', op: 'under', minutes: 60 }),
+      holdsForMinutes: 240,
+    };
+    const first = decide({}, fresh, 0);
+    const moved = throughStatuses(OPEN, [230, WORKING]);
+    expect(first.memory).toMatchObject({ heldSince: minute(0), turnsAt: [minute(60)] });
+    expect(decide(moved, fresh, 230, first.memory)).toMatchObject({ heldSince: minute(230) });
+    const soon = throughStatuses(OPEN, [50, WORKING]);
+    expect(decide(soon, fresh, 50, first.memory)).toMatchObject({ heldSince: minute(0) });
+  });
+
   it('goes by the issue type of the instant', () => {
     const history: Partial<IssueHistory> = {
       issueType: named('Change'),

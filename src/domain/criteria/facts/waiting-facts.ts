@@ -1,15 +1,15 @@
 import type { Instant } from '../../time';
 import type { FactDefinition, FactDefinitions } from '../fact-definition';
-import { commentsSoFar, fieldAt, known, lastChangeAt } from '../past';
+import { commentsSoFar, fieldAt, known, lastChangeAt, unfinishedSince } from '../past';
 import type { Past } from '../past';
 
 type Waiting = 'age' | 'timeInStatus' | 'timeSinceUpdate' | 'assigneeMissingFor';
 
-/** Nothing waits on a finished work item: its clocks stopped when it was finished. */
+/** Nothing waits on a finished work item: its clocks stopped when it was finished, and what they say changed again when it was reopened. */
 const unlessFinished = (past: Past, since: Instant | null, changedAt: Instant) =>
   past.finished
     ? known(past, null, Math.max(changedAt, lastChangeAt(past.history, past.seen, 'status')))
-    : known(past, since, changedAt);
+    : known(past, since, Math.max(changedAt, unfinishedSince(past)));
 
 const common = { kind: 'since', source: 'changelog', history: 'exactly', canBeMissing: false } as const;
 

@@ -5,6 +5,7 @@ import { id, instant, whole } from '../stored-shapes';
 const memory = v.object({
   evaluatedAt: v.nullable(instant),
   heldSince: v.nullable(instant),
+  turnsAt: v.exactOptional(v.array(instant)),
   lastFiredAt: v.nullable(instant),
   firedThisTime: v.boolean(),
 });
