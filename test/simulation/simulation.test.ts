@@ -5,7 +5,7 @@ import { reportTallies } from './report-tallies';
 import { runTrial } from './run-trial';
 import { addTally, newTally, runTrials, type Tally } from './tally';
 
-const TRIALS_EACH = 100;
+const TRIALS_EACH = 40;
 const FIRST_SEED = 20_260_302;
 
 const planOf = (name: string) => {
