@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useSite } from '../shared/site';
 import { Failed } from '../shared/states/failed';
@@ -5,6 +6,8 @@ import { Loading } from '../shared/states/loading';
 import { CalendarsTab } from './calendars/calendars-tab';
 import { CriteriaTab } from './criteria/criteria-tab';
 import { HistoryTab } from './history-tab';
+import { LabTab } from './lab/lab-tab';
+import { useLabChoice } from './lab/lab-choice';
 import { LaddersTab } from './ladders/ladders-tab';
 import { PlaybooksTab } from './playbooks/playbooks-tab';
 import { ProjectTab } from './project/project-tab';
@@ -15,6 +18,7 @@ import { TargetsTab } from './targets/targets-tab';
 
 const TABS = [
   ['criteria', CriteriaTab],
+  ['lab', LabTab],
   ['ladders', LaddersTab],
   ['playbooks', PlaybooksTab],
   ['targets', TargetsTab],
@@ -27,13 +31,14 @@ const TABS = [
 export function Settings() {
   const { t } = useSite();
   const { answer, again } = useFirstView();
+  const [tab, setTab] = useTab();
   if (!answer) return <Loading label={t('settings.loading')} />;
   if (!answer.ok) return <Failed title={t('settings.failed')} trouble={answer.trouble} retry={again} />;
   return (
     <SettingsProvider first={answer.value}>
       <div className="page settings">
         <SettingsHead />
-        <Tabs id="settings">
+        <Tabs id="settings" selected={tab} onChange={setTab}>
           <TabList>
             {TABS.map(([name]) => (
               <Tab key={name}>{t(`settings.tab.${name}`)}</Tab>
@@ -51,4 +56,16 @@ export function Settings() {
       </div>
     </SettingsProvider>
   );
+}
+
+const LAB = TABS.findIndex(([name]) => name === 'lab');
+
+/** The tab that is shown; what is sent to the lab opens it. */
+function useTab() {
+  const [tab, setTab] = useState(0);
+  const choice = useLabChoice();
+  useEffect(() => {
+    if (choice !== null) setTab(LAB);
+  }, [choice]);
+  return [tab, setTab] as const;
 }
