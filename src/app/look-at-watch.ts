@@ -1,3 +1,4 @@
+import { isLive } from '../domain/criteria/criterion';
 import { HOUR, MINUTE } from '../domain/time';
 import { agendaWrite } from './decision-writes';
 import { loadPolicies } from './load-policies';
@@ -30,7 +31,7 @@ async function anyRoom(ports: Ports, { row }: Stored<'watch'>): Promise<boolean>
   const policies = await loadPolicies(ports.store, row.projectId);
   for (const id of row.capped) {
     const criterion = policies.criteria[id]?.body;
-    if (!criterion || criterion.mode === 'off') return true;
+    if (!criterion || !isLive(criterion)) return true;
     if ((await recentFirings(ports, id)).length < criterion.capPerHour) return true;
   }
   // Another criterion may have come due at the same time.

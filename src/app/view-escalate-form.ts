@@ -1,4 +1,5 @@
 import type { EscalateForm } from '../contract/escalate-form';
+import { isLive } from '../domain/criteria/criterion';
 import { REASONS } from '../domain/escalation/escalation';
 import { mayDo } from '../domain/escalation/may-do';
 import type { PolicySet } from '../domain/policy/policy-set';
@@ -41,7 +42,7 @@ function criteriaView(watch: WatchRow, { criteria }: PolicySet, now: Instant): r
   const holding: CriterionNow[] = [];
   const coming: CriterionNow[] = [];
   for (const [criterionId, { body }] of Object.entries(criteria)) {
-    if (body.mode === 'off') continue;
+    if (!isLive(body)) continue;
     const since = watch.memory[criterionId]?.heldSince ?? null;
     const next = watch.upcoming.find((upcoming) => upcoming.criterionId === criterionId);
     const fact = next?.fact ?? leadingFact(body);

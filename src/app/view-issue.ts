@@ -1,4 +1,5 @@
 import type { IssueView, Proposed, Upcoming } from '../contract/issue-view';
+import { isLive } from '../domain/criteria/criterion';
 import type { Escalation } from '../domain/escalation/escalation';
 import { customerWaits } from '../domain/communication/customer-waits';
 import { mayDo, mayRead, type Act } from '../domain/escalation/may-do';
@@ -109,7 +110,7 @@ function upcomingView({ subject, watch, policies }: LoadedIssue): readonly Upcom
   return watch.upcoming
     .flatMap(({ criterionId, at, fact, stops }) => {
       const criterion = policies.criteria[criterionId]?.body;
-      if (!criterion || criterion.mode === 'off') return [];
+      if (!criterion || !isLive(criterion)) return [];
       return [{ criterionId, name: criterion.name, at, fact, stops, mode: criterion.mode }];
     })
     .sort((a, b) => a.at - b.at);

@@ -4,6 +4,7 @@ import type { LivePolicy, PolicyBodies, PolicyKind } from '../domain/policy/poli
 import { SETTINGS_ID } from '../domain/policy/override-policies';
 import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
+import { DAY } from '../domain/time';
 import { loadPolicies } from './load-policies';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
@@ -11,6 +12,7 @@ import { criterionSettings } from './settings/criterion-settings';
 import { readFirings } from './settings/read-firings';
 
 const SHOWN_CHANGES = 50;
+const LATELY = 30 * DAY;
 const COUNTED_DUE = 100;
 
 /** Everything the settings page shows: live policies, how often criteria fired, what was changed, whether the engine is alive. */
@@ -29,7 +31,7 @@ export async function viewSettings(ports: Ports, permit: ProjectPermit): Promise
     }),
     store.get('job', 'heartbeat'),
     store.query('agenda', { index: 'by-due', partition: [], to: now, limit: COUNTED_DUE }),
-    readFirings(store, projectId, now),
+    readFirings(store, projectId, now - LATELY),
   ]);
   return done({
     now,

@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar/calendar';
-import type { Criterion } from '../domain/criteria/criterion';
+import type { Criterion, CriterionMode } from '../domain/criteria/criterion';
 import type { Severity } from '../domain/escalation/severity';
 import type { Ladder } from '../domain/policy/ladder';
 import type { Playbook } from '../domain/policy/playbook';
@@ -9,7 +9,7 @@ import type { SeverityTargets } from '../domain/policy/severity-targets';
 export interface CriterionSetting {
   readonly id: string;
   readonly name: string;
-  readonly mode: 'off' | 'propose' | 'start';
+  readonly mode: CriterionMode;
   readonly version: number;
   readonly playbookId: string;
   readonly severity: Severity;

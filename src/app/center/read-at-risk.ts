@@ -1,4 +1,5 @@
 import type { Upcoming } from '../../contract/issue-view';
+import { isLive } from '../../domain/criteria/criterion';
 import { DAY } from '../../domain/time';
 import type { Instant } from '../../domain/time';
 import { loadPolicies } from '../load-policies';
@@ -49,7 +50,7 @@ function soonest(
   return upcoming
     .flatMap((item) => {
       const criterion = criteria[item.criterionId]?.body;
-      if (!criterion || criterion.mode === 'off' || !near(item, now)) return [];
+      if (!criterion || !isLive(criterion) || !near(item, now)) return [];
       return [{ ...item, issueId, name: criterion.name, mode: criterion.mode }];
     })
     .sort((a, b) => a.at - b.at)

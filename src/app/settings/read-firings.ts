@@ -1,9 +1,7 @@
-import { DAY } from '../../domain/time';
 import type { Instant } from '../../domain/time';
 import type { Store } from '../ports/store';
 import type { FiringRow } from '../rows';
 
-const WINDOW = 30 * DAY;
 const COUNTED = 100;
 const STATES: readonly FiringRow['state'][] = ['started', 'joined', 'proposed', 'accepted', 'dismissed'];
 
@@ -14,18 +12,18 @@ export interface FiringCount {
   readonly lastAt: Instant;
 }
 
-/** The project's firings of the last 30 days by criterion, newest first and at most 100 of each state. */
+/** The project's firings since then by criterion, newest first and at most 100 of each state. */
 export async function readFirings(
   store: Store,
   projectId: string,
-  now: Instant,
+  since: Instant,
 ): Promise<ReadonlyMap<string, FiringCount>> {
   const pages = await Promise.all(
     STATES.map((state) =>
       store.query('firing', {
         index: 'by-project-state',
         partition: [projectId, state],
-        from: now - WINDOW,
+        from: since,
         order: 'descending',
         limit: COUNTED,
       }),

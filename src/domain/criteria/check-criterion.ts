@@ -4,9 +4,11 @@ import type { Checked, FieldProblem } from '../checked';
 import { REASONS } from '../escalation/escalation';
 import { SEVERITIES } from '../escalation/severity';
 import { decodeShape } from '../policy/decode-shape';
+import { day } from '../policy/policy-fields';
 import { conditionProblems, valueMatch } from './check-condition';
 import { jqlProblems } from './check-jql';
 import { contradictions } from './contradictions';
+import { CRITERION_MODES } from './criterion';
 import type { Criterion } from './criterion';
 
 const DEEPEST = 5;
@@ -27,7 +29,8 @@ const shape = v.strictObject({
   name: text(1, 100),
   ownerId: text(1, 200),
   notes: text(0, 2000),
-  mode: v.picklist(['off', 'propose', 'start']),
+  mode: v.picklist(CRITERION_MODES, `Choose one of ${CRITERION_MODES.join(', ')}.`),
+  reviewOn: v.exactOptional(day),
   scope: v.strictObject({
     projects: v.exactOptional(
       v.pipe(v.array(text(1, 100)), v.minLength(1, 'Name a project, or leave this out for all.')),
@@ -55,7 +58,7 @@ const shape = v.strictObject({
   ),
 });
 
-/** Decodes a criterion with everything that is wrong with it, conditions that can never hold or always do included. */
+/** Decodes a criterion with everything that is wrong with it, conditions that can never hold or always do included; in a draft those are let stand. */
 export function checkCriterion(value: unknown): Checked<Criterion> {
   const parsed = decodeShape(shape, value);
   const problems = parsed.ok ? [] : [...parsed.problems];
@@ -65,7 +68,8 @@ export function checkCriterion(value: unknown): Checked<Criterion> {
   if (isRecord(when)) problems.push(...groupProblems(when, 'when', 1), ...sizeProblems(when));
   if (!parsed.ok || problems.length > 0) return refused(problems);
   const criterion = parsed.value as unknown as Criterion;
-  const contradicting = contradictions(criterion);
+  // a draft is still being thought out
+  const contradicting = criterion.mode === 'draft' ? [] : contradictions(criterion);
   return contradicting.length > 0 ? refused(contradicting) : checked(criterion);
 }
 

@@ -9,6 +9,10 @@ export interface ConditionGroup {
   readonly members: readonly (ConditionGroup | Condition)[];
 }
 
+/** draft: being written, never decided · off: rests · propose: a person decides · start: escalates by itself. */
+export const CRITERION_MODES = ['draft', 'off', 'propose', 'start'] as const;
+export type CriterionMode = (typeof CRITERION_MODES)[number];
+
 export interface CriterionScope {
   /** Project ids; absent: every project that has escalations switched on. */
   readonly projects?: readonly string[];
@@ -25,7 +29,9 @@ export interface Criterion {
   /** Account id. */
   readonly ownerId: string;
   readonly notes: string;
-  readonly mode: 'off' | 'propose' | 'start';
+  readonly mode: CriterionMode;
+  /** The day by which its owner looks at it again, as `2027-03-31`; absent: nobody asked for that. */
+  readonly reviewOn?: string;
   readonly scope: CriterionScope;
   readonly when: ConditionGroup;
   /** The conditions must have held without a break for this long, elapsed time; 0: at once. */
@@ -42,6 +48,11 @@ export interface Criterion {
   /** At most so many firings of this criterion in any hour; the rest wait. */
   readonly capPerHour: number;
 }
+
+/** A criterion that is decided: neither a draft nor off. */
+export type LiveCriterion = Criterion & { readonly mode: 'propose' | 'start' };
+export const isLive = (criterion: Criterion): criterion is LiveCriterion =>
+  criterion.mode === 'propose' || criterion.mode === 'start';
 
 export const isGroup = (member: ConditionGroup | Condition): member is ConditionGroup => 'match' in member;
 

@@ -1,13 +1,14 @@
 import type { WorkingTimes } from '../calendar/working-time';
 import { HOUR, MINUTE } from '../time';
 import type { Instant } from '../time';
+import { isLive } from './criterion';
 import type { Criterion, CriterionMemory } from './criterion';
 import type { Decision } from './decision';
 
 /** What to do about a decision now, and when to look again. A firing that is held back is no longer due once it stops holding. */
 export type Firing =
   | { readonly kind: 'fire' | 'propose' }
-  /** Switched off, out of scope, or it has fired in this stretch of holding already: only an event changes that. */
+  /** Not switched on, out of scope, or it has fired in this stretch of holding already: only an event changes that. */
   | { readonly kind: 'off' | 'out-of-scope' | 'already-fired' }
   /** It does not hold yet; `until` is when time alone may change that. */
   | { readonly kind: 'wait'; readonly until?: Instant }
@@ -23,7 +24,7 @@ export function decideFiring(
 ): Firing {
   const { mode, quietHours, coolDownMinutes, capPerHour } = criterion;
   const { memory, changesAt } = decision;
-  if (mode === 'off') return { kind: 'off' };
+  if (!isLive(criterion)) return { kind: 'off' };
   if (decision.outOfScope !== null) return { kind: 'out-of-scope' };
   if (!decision.holds) return changesAt === undefined ? { kind: 'wait' } : { kind: 'wait', until: changesAt };
   if (memory.firedThisTime) return { kind: 'already-fired' };

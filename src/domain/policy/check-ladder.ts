@@ -6,7 +6,7 @@ import { decodeShape } from './decode-shape';
 import type { Ladder, LadderLevel } from './ladder';
 import { ladderContradictions } from './ladder-contradictions';
 import { targetKey } from './person-target';
-import { delay, line, personTarget, policyId } from './policy-fields';
+import { day, delay, jiraId, line, personTarget, policyId } from './policy-fields';
 
 export const MOST_LEVELS = 10;
 export const MOST_PEOPLE = 30;
@@ -68,6 +68,8 @@ const ladder: v.GenericSchema<unknown, Ladder> = v.strictObject({
     }),
   ),
   stopAfter: v.exactOptional(delay(1)),
+  ownerId: v.exactOptional(jiraId),
+  reviewOn: v.exactOptional(day),
 });
 
 /**

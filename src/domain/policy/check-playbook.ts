@@ -6,7 +6,7 @@ import { someTargets } from './check-severity-targets';
 import { jiraNumber, startingActions } from './check-starting-action';
 import { decodeShape } from './decode-shape';
 import type { Playbook } from './playbook';
-import { delay, deskTarget, jiraId, line, policyId, severity } from './policy-fields';
+import { day, delay, deskTarget, jiraId, line, policyId, severity } from './policy-fields';
 
 const INSIDE = 'Choose an internal comment, mail, or by hand.';
 const inside = v.exactOptional(v.picklist(['internal-comment', 'mail', 'by-hand'], INSIDE));
@@ -63,6 +63,8 @@ const shape = v.strictObject({
   startingActions: v.exactOptional(startingActions),
   securityLevelId: v.exactOptional(jiraNumber),
   securityLevelName: v.exactOptional(line(255)),
+  ownerId: v.exactOptional(jiraId),
+  reviewOn: v.exactOptional(day),
 });
 
 const playbook: v.GenericSchema<unknown, Playbook> = v.pipe(

@@ -51,6 +51,9 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
     ...(set.settings.body.teams ?? []).flatMap(ofTeam),
     ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),
     ...Object.entries(set.ladders).flatMap(([id, { body }]) => ofLadder(body, `ladder.${id}`)),
-    ...Object.entries(set.criteria).flatMap(([id, { body }]) => ofCriterion(body, `criterion.${id}`)),
+    // one that is off may be saved whatever has gone since: how else would one switch it off
+    ...Object.entries(set.criteria).flatMap(([id, { body }]) =>
+      body.mode === 'off' ? [] : ofCriterion(body, `criterion.${id}`),
+    ),
   ];
 }

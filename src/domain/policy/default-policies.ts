@@ -56,7 +56,7 @@ export const SHIPPED_OWNER = 'shipped';
 const CRITERIA: readonly Criterion[] = SHIPPED_CRITERIA.map(({ criterion }) => ({
   ...criterion,
   ownerId: SHIPPED_OWNER,
-  mode: criterion.mode === 'off' ? 'off' : 'propose',
+  mode: criterion.mode === 'start' ? 'propose' : criterion.mode,
 }));
 
 const shipped = <K extends PolicyKind>(body: PolicyBodies[K]): LivePolicy<K> => ({ version: 0, body });

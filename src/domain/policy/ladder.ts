@@ -44,4 +44,8 @@ export interface Ladder {
   readonly repeatFrom?: { readonly level: number; readonly times: number };
   /** The longest climb, from its start: after it nobody is told any more, and that is said. */
   readonly stopAfter?: Delay;
+  /** Account id of whoever answers for it; absent: nobody does. */
+  readonly ownerId?: string;
+  /** The day by which its owner looks at it again, as `2027-03-31`. */
+  readonly reviewOn?: string;
 }

@@ -45,4 +45,8 @@ export interface Playbook {
   readonly securityLevelId?: string;
   /** The same by its name: a project without a level of that name goes on without. The id goes before it. */
   readonly securityLevelName?: string;
+  /** Account id of whoever answers for it; absent: nobody does. */
+  readonly ownerId?: string;
+  /** The day by which its owner looks at it again, as `2027-03-31`. */
+  readonly reviewOn?: string;
 }

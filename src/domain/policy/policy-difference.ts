@@ -1,5 +1,6 @@
 import type { Delay } from './delay';
 import type { Ladder, LadderLevel } from './ladder';
+import type { Playbook } from './playbook';
 import type { PinnedPolicy } from './policy-set';
 
 /** One thing in which today's policies differ from those an escalation was started with. Words are made of the code. */
@@ -32,6 +33,10 @@ export type PolicyChangeCode =
 
 type Value = PolicyChange['before'];
 
+/** Whose a playbook is and when it is reviewed changes no escalation. */
+const inForce = ({ ownerId: _owner, reviewOn: _review, ...playbook }: Playbook): Partial<Playbook> =>
+  playbook;
+
 /** Everything that `re-pin` would change, in the order in which it acts; empty when both say the same, whatever their versions. */
 export function policyDifference(pinned: PinnedPolicy, live: PinnedPolicy): readonly PolicyChange[] {
   const whole = (code: PolicyChangeCode, before: unknown, after: unknown): PolicyChange[] =>
@@ -40,7 +45,7 @@ export function policyDifference(pinned: PinnedPolicy, live: PinnedPolicy): read
     ...ladderDifference(pinned.ladder, live.ladder),
     ...whole('calendar-changed', [pinned.calendar, pinned.calendars], [live.calendar, live.calendars]),
     ...whole('targets-changed', pinned.targets, live.targets),
-    ...whole('playbook-changed', pinned.playbook, live.playbook),
+    ...whole('playbook-changed', inForce(pinned.playbook), inForce(live.playbook)),
   ];
 }
 

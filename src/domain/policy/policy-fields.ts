@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseDate } from '../calendar/local-day';
 import { SEVERITIES } from '../escalation/severity';
 import type { Delay } from './delay';
 import { TARGET_ROLES } from './person-target';
@@ -29,6 +30,12 @@ export const line = (max: number) =>
     v.maxLength(max, `Keep this to ${max} characters.`),
     v.regex(/^\P{Cc}*$/u, 'Use one line of plain text.'),
   );
+
+/** A day of the calendar. */
+export const day = v.pipe(
+  v.string('Give a day.'),
+  v.check((text) => parseDate(text) !== null, 'There is no such day. Use 2027-03-31.'),
+);
 
 /** A delay of at least `minMinutes` whole minutes. */
 export const delay = (minMinutes: number): v.GenericSchema<unknown, Delay> =>

@@ -1,0 +1,23 @@
+import type { WithdrawReason } from '../escalation/escalation';
+import type { Outcome } from '../review/review-part';
+
+/** Of the escalations that a criterion started and that somebody has judged: how many were worth it. */
+export interface Precision {
+  readonly judged: number;
+  readonly right: number;
+}
+
+/** Fewer judgements than this say nothing. */
+export const FEWEST_JUDGED = 5;
+
+/** What a completed review says of the alarm: only a false alarm was wrong; an avoidable case, or one on the wrong path, was a case. */
+export const reviewSaysRight = (outcome: Outcome): boolean => outcome !== 'false-alarm';
+
+/** What taking an escalation back says of the alarm; undefined where it says nothing. */
+export function withdrawalSaysRight(reason: WithdrawReason): boolean | undefined {
+  return reason === 'mistake' || reason === 'not-needed' ? false : undefined;
+}
+
+/** Right of judged, in whole percent; null while too few are judged to say. */
+export const precisionPercent = ({ judged, right }: Precision): number | null =>
+  judged < FEWEST_JUDGED ? null : Math.round((100 * right) / judged);
