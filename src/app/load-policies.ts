@@ -28,7 +28,7 @@ export async function readGenerations(store: Store, projectId: string): Promise<
 /** Both generations only ever rise, so their sum names the state of both and changes with either. */
 export function policiesOf({ site, project }: Generations): PolicySet {
   if (!site && !project) return SHIPPED_POLICIES;
-  const ofSite = overridePolicies(SHIPPED_POLICIES, site?.row.live ?? {});
-  const ofProject = overridePolicies(ofSite, project?.row.live ?? {});
+  const ofSite = overridePolicies(SHIPPED_POLICIES, site?.row.live ?? {}, site?.row.removed);
+  const ofProject = overridePolicies(ofSite, project?.row.live ?? {}, project?.row.removed);
   return { ...ofProject, generation: (site?.row.number ?? 0) + (project?.row.number ?? 0) };
 }

@@ -6,7 +6,8 @@ import type { Parts } from '../domain/escalation/parts';
 import type { Handoff } from '../domain/handoff/handoff';
 import type { LegScore } from '../domain/provider/leg';
 import type { CriterionMemory } from '../domain/criteria/criterion';
-import type { LivePolicies, PolicyKind } from '../domain/policy/policy-set';
+import type { PolicyKind } from '../domain/policy/policy-set';
+import type { ScopePolicies } from '../domain/policy/scope-policies';
 
 /** Who was there first, and how many escalations the issue has had. */
 export interface SubjectRow {
@@ -138,9 +139,8 @@ export interface PolicyRow {
 }
 
 /** Which versions are live, with their bodies: one read gives a project's whole policy. */
-export interface GenerationRow {
+export interface GenerationRow extends ScopePolicies {
   readonly number: number;
-  readonly live: LivePolicies;
 }
 
 /** Long work and the engine's own books: `heartbeat`, `points:<hour>`, `installation`. */

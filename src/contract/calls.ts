@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem';
 import type { Call, OnEscalation } from './call';
 import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
+import type { CriteriaCalls } from './criteria-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
@@ -17,8 +18,10 @@ import type { EffortSaid } from './records-view';
 import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
 import type { PeopleCalls } from './people-calls';
+import type { PolicyCalls } from './policy-calls';
 import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
+import type { SiteCalls } from './site-calls';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
 export interface AgentCalls
@@ -134,7 +137,7 @@ export interface CenterCalls extends ShiftCalls {
 }
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
-export interface AdminCalls {
+export interface AdminCalls extends PolicyCalls, SiteCalls, CriteriaCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

@@ -1,11 +1,14 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
+import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
+import { POLICY_ROWS } from './matrix-rows/policy-rows';
 import { PLAN_ROWS } from './matrix-rows/plan-rows';
 import { PROVIDER_ROWS } from './matrix-rows/provider-rows';
 import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
 import { SHIFT_ROWS } from './matrix-rows/shift-rows';
+import { SITE_ROWS } from './matrix-rows/site-rows';
 import { PEOPLE_ROWS } from './matrix-rows/people-rows';
 import { COMMUNICATION_ROWS } from './matrix-rows/communication-rows';
 
@@ -114,6 +117,9 @@ export const CENTER_ROWS: Table<CenterCalls> = {
 };
 
 export const ADMIN_ROWS: Table<AdminCalls> = {
+  ...CRITERIA_ROWS,
+  ...SITE_ROWS,
+  ...POLICY_ROWS,
   'settings.view': { holders: 'admins', sent: {} },
   'project.switch': { holders: 'admins', sent: { on: true } },
   'engine.health': { holders: 'jiraAdmins', sent: {} },

@@ -72,7 +72,13 @@ async function ask(asker: Asker, call: MatrixCall, ids: Ids, forged: object = {}
 }
 
 /** What the record itself says no to: the permission was there. */
-const BY_THE_RECORD: readonly string[] = ['wrong-stage', 'already-done', 'changed-meanwhile', 'invalid'];
+const BY_THE_RECORD: readonly string[] = [
+  'wrong-stage',
+  'already-done',
+  'changed-meanwhile',
+  'invalid',
+  'in-use',
+];
 
 const verdictOf = (reply: Reply<unknown>): string => {
   if (reply.ok) return 'served';

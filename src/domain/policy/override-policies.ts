@@ -1,19 +1,30 @@
-import type { LivePolicies, LivePolicy, PolicyKind, PolicySet } from './policy-set';
+import type { LivePolicies, LivePolicy, PolicyKind, PolicySet, RemovedPolicies } from './policy-set';
 
 /** The one id of a project's settings among policies of their kind. */
 export const SETTINGS_ID = 'project';
 
-/** `base` with what a scope saved on top, policy by policy. The generation stays the caller's business. */
-export function overridePolicies(base: PolicySet, saved: LivePolicies): PolicySet {
+/** `base` with what a scope saved on top and without what it took away, policy by policy. The generation stays the caller's business. */
+export function overridePolicies(
+  base: PolicySet,
+  saved: LivePolicies,
+  removed: RemovedPolicies = {},
+): PolicySet {
   return {
     generation: base.generation,
-    criteria: { ...base.criteria, ...saved.criterion },
-    ladders: { ...base.ladders, ...saved.ladder },
-    calendars: { ...base.calendars, ...saved.calendar },
-    playbooks: { ...base.playbooks, ...saved.playbook },
+    criteria: without({ ...base.criteria, ...saved.criterion }, removed.criterion),
+    ladders: without({ ...base.ladders, ...saved.ladder }, removed.ladder),
+    calendars: without({ ...base.calendars, ...saved.calendar }, removed.calendar),
+    playbooks: without({ ...base.playbooks, ...saved.playbook }, removed.playbook),
     severities: { ...base.severities, ...saved.severity },
     settings: saved.settings?.[SETTINGS_ID] ?? base.settings,
   };
+}
+
+function without<T>(
+  policies: Readonly<Record<string, T>>,
+  removed: Readonly<Record<string, number>> = {},
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(policies).filter(([id]) => !Object.hasOwn(removed, id)));
 }
 
 /** A policy by kind and id, or undefined where there is none of that id. */

@@ -28,6 +28,20 @@ export type LivePolicies = {
   readonly [K in PolicyKind]?: Readonly<Record<string, LivePolicy<K>>>;
 };
 
+/** Kinds of which a project may have more or fewer; the others are there once and for all. */
+export const REMOVABLE_KINDS = [
+  'criterion',
+  'ladder',
+  'calendar',
+  'playbook',
+] as const satisfies readonly PolicyKind[];
+export type RemovableKind = (typeof REMOVABLE_KINDS)[number];
+
+/** The policies taken away in one scope, by kind and id, each with the version under which that was written down. */
+export type RemovedPolicies = {
+  readonly [K in RemovableKind]?: Readonly<Record<string, number>>;
+};
+
 /** Every live policy of a project at one generation. Ids are unique within a kind; severities are keyed by their name. */
 export interface PolicySet {
   readonly generation: number;

@@ -8,9 +8,15 @@ import { done } from '../../domain/problem';
 import type { CallTable } from '../define-calls';
 import { json, policyId, projectId, revision } from '../payload-fields';
 import { onProject, onSite } from '../prepared-call';
+import { CRITERIA_CALLS } from './criteria-calls';
+import { POLICY_CALLS } from './policy-calls';
+import { SITE_CALLS } from './site-calls';
 
 /** Calls of the settings pages: what rules a project, and how the site's engine is doing. */
 export const ADMIN_CALLS: CallTable<AdminCalls> = {
+  ...CRITERIA_CALLS,
+  ...POLICY_CALLS,
+  ...SITE_CALLS,
   'settings.view': onProject({
     permission: 'set-policies',
     payload: v.object({ projectId }),

@@ -93,6 +93,7 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
   generation: {
     number: 1,
     live: { settings: { project: SHIPPED_POLICIES.settings }, ladder: SHIPPED_POLICIES.ladders },
+    removed: { calendar: { always: 3 } },
   },
   job: { id: 'heartbeat', kind: 'heartbeat', state: 'alive', at: 1, body: { looked: 1 } },
   leg: {

@@ -8,6 +8,9 @@ const live = <K extends PolicyKind>(
 ): v.GenericSchema<unknown, Readonly<Record<string, LivePolicy<K>>>> =>
   v.record(v.string(), v.object({ version: whole, body: policyBody(kind) }));
 
+/** Rows that were stored before anything could be taken away have none. */
+const versions = v.record(v.string(), whole);
+
 export const generationCodec: Codec<'generation'> = {
   entity: 'generation',
   version: 1,
@@ -21,6 +24,14 @@ export const generationCodec: Codec<'generation'> = {
       severity: v.exactOptional(live('severity')),
       settings: v.exactOptional(live('settings')),
     }),
+    removed: v.exactOptional(
+      v.object({
+        criterion: v.exactOptional(versions),
+        ladder: v.exactOptional(versions),
+        calendar: v.exactOptional(versions),
+        playbook: v.exactOptional(versions),
+      }),
+    ),
   }),
   upgrades: {},
   attributes: ({ number }) => ({ number }),

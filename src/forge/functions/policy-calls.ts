@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { removePolicy } from '../../app/remove-policy';
+import { viewSettings } from '../../app/view-settings';
+import type { PolicyCalls } from '../../contract/policy-calls';
+import type { CallTable } from '../define-calls';
+import { policyId, projectId, revision } from '../payload-fields';
+import { onProject } from '../prepared-call';
+
+/** Calls about the policies of a project, besides saving one. */
+export const POLICY_CALLS: CallTable<PolicyCalls> = {
+  'policy.remove': onProject({
+    permission: 'set-policies',
+    payload: v.object({
+      projectId,
+      generation: revision,
+      kind: v.pipe(v.string(), v.maxLength(50)),
+      policyId,
+    }),
+    run: async (ports, permit, payload) => {
+      const removed = await removePolicy(ports, permit, payload);
+      return removed.ok ? viewSettings(ports, permit) : removed;
+    },
+  }),
+};
