@@ -3,17 +3,10 @@ import { headerFaults } from '../../sandbox/log/header-faults';
 import { INSTANT_EXPECTED, instantInUtc } from '../../sandbox/log/instant-in-utc';
 import { LogError, type LogFault } from '../../sandbox/log/log-error';
 import { readCsv, type ReadingOptions } from '../../sandbox/log/read-csv';
+import type { Outcome } from '../../src/domain/backtest/outcome';
 import type { Instant } from '../../src/domain/time';
 
 const COLUMNS = ['incident', 'openedAt', 'resolvedAt', 'closedAt', 'slaMet'] as const;
-
-/** What became of an incident. Judges a criterion, and is never its input. */
-export interface Outcome {
-  readonly resolvedAt: Instant | null;
-  /** Epoch milliseconds, as `resolvedAt`; null when the source does not say. */
-  readonly closedAt: Instant | null;
-  readonly slaMet: boolean;
-}
 
 /** The file of outcomes that belongs to a history by its name: x.csv.gz → x-outcomes.csv.gz; null when there is none. */
 export function outcomesBeside(log: string): string | null {

@@ -1,12 +1,13 @@
 import type { Criterion } from '../../src/domain/criteria/criterion';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
 import { DAY, MINUTE } from '../../src/domain/time';
-import { baseline, type BaseRate } from './base-rate';
-import { judgeFirings, type Alarm, type Judgement } from './judge-firings';
-import type { Outcome } from './read-outcomes';
-import { overlapsOf } from './overlaps';
-import { alarmsOf, type Backtest, type TestedCriterion } from './run-backtest';
-import type { Testability } from './testable-facts';
+import { alarmsOf } from '../../src/domain/backtest/alarms-of';
+import { baseline, type BaseRate } from '../../src/domain/backtest/base-rate';
+import { judgeFirings, type Alarm, type Judgement } from '../../src/domain/backtest/judge-firings';
+import type { Outcome } from '../../src/domain/backtest/outcome';
+import { overlapsOf } from '../../src/domain/backtest/overlaps';
+import type { Backtest, TestedCriterion } from './run-backtest';
+import type { ToldTestability } from './testable-facts';
 
 /** Hits outside it are those that ring at night; hours of the day are those of its zone. */
 const CALENDAR = 'business-hours';
@@ -23,7 +24,7 @@ export interface Figures {
   readonly afterResolution: number | null;
 }
 
-export interface CriterionReport extends Figures, Testability {
+export interface CriterionReport extends Figures, ToldTestability {
   readonly id: string;
   readonly name: string;
   readonly mode: Criterion['mode'];

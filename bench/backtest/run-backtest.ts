@@ -5,13 +5,13 @@ import type { Criterion } from '../../src/domain/criteria/criterion';
 import type { IssueHistory } from '../../src/domain/criteria/history';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
 import type { Instant } from '../../src/domain/time';
-import { fireStretches, type Firings } from './fire-stretches';
-import type { Alarm } from './judge-firings';
+import { asTested } from '../../src/domain/backtest/as-tested';
+import { fireStretches, type Firings } from '../../src/domain/backtest/fire-stretches';
 import { incidentHistories } from './incident-histories';
 import { engineSteps } from './step-histories';
-import type { Stretch } from './stretch';
-import { testabilityOf, testableFacts, type Testability } from './testable-facts';
-import { fastWalk, type Question } from './walk-histories';
+import type { Stretch } from '../../src/domain/backtest/stretch';
+import { testableFacts, toldTestability, type ToldTestability } from './testable-facts';
+import { fastWalk, type Question } from '../../src/domain/backtest/walk-histories';
 
 export interface BacktestRun {
   readonly policies: PolicySet;
@@ -26,7 +26,7 @@ export interface BacktestRun {
 
 export interface TestedCriterion {
   readonly criterion: Criterion;
-  readonly testability: Testability;
+  readonly testability: ToldTestability;
   readonly firings: Firings;
 }
 
@@ -65,7 +65,7 @@ export async function runBacktest(rows: readonly IncidentRow[], run: BacktestRun
     return calendar && workingTimeOf(calendar.body, rows[0]?.at ?? 0);
   };
   const testable = testableFacts(rows);
-  const criteria = Object.values(policies.criteria).map(({ body }) => asTested(body));
+  const criteria = Object.values(policies.criteria).map(({ body }) => asTested(body, { projects: false }));
   const question: Question = { criteria, calendars, testable, horizon };
   const walk = fastWalk(question);
   const check = checker(question);
@@ -92,23 +92,10 @@ export async function runBacktest(rows: readonly IncidentRow[], run: BacktestRun
     check: check.result,
     tested: Object.values(policies.criteria).map(({ body }, place) => ({
       criterion: body,
-      testability: testabilityOf(body, testable),
+      testability: toldTestability(body, testable),
       firings: fireStretches(question, place, histories, byCriterion[place] ?? []),
     })),
   };
-}
-
-/** The firings by the incident's own id, in order of time. */
-export const alarmsOf = (firings: Firings, histories: readonly IssueHistory[]): readonly Alarm[] =>
-  firings.fired.flatMap(({ incident, at }) => {
-    const history = histories[incident];
-    return history ? [{ id: history.id, createdAt: history.createdAt, at }] : [];
-  });
-
-/** A history has one project and no Jira to ask; what is off is tested as if it proposed. */
-function asTested(criterion: Criterion): Criterion {
-  const { projects: _projects, jql: _jql, ...scope } = criterion.scope;
-  return { ...criterion, scope, mode: criterion.mode === 'off' ? 'propose' : criterion.mode };
 }
 
 /** Decides incidents by the engine's own steps and compares with the fast walk. */

@@ -2,8 +2,9 @@ import { NO_MEMORY } from '../../src/domain/criteria/criterion';
 import { evaluate } from '../../src/domain/criteria/evaluate';
 import { factsAt } from '../../src/domain/criteria/facts-at';
 import { factsNeeded } from '../../src/domain/criteria/facts-needed';
-import { happenings, type Stretch } from './stretch';
-import type { Question, Walk } from './walk-histories';
+import { happenings } from '../../src/domain/backtest/happenings';
+import type { Stretch } from '../../src/domain/backtest/stretch';
+import type { Question, Walk } from '../../src/domain/backtest/walk-histories';
 
 /**
  * The engine's own steps, one criterion at a time: `evaluate` with its memory at every happening and at every `changesAt`.
@@ -19,7 +20,7 @@ export function engineSteps(
   return (history, incident) =>
     criteria.flatMap((criterion, place) => {
       const stretches: Stretch[] = [];
-      const instants = happenings(history.createdAt, history.changes, horizon);
+      const instants = happenings(history, horizon);
       let memory = NO_MEMORY;
       let open: Omit<Stretch, 'end'> | null = null;
       for (const [index, happening] of instants.entries()) {

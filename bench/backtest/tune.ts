@@ -2,7 +2,7 @@ import type { IncidentRow } from '../../sandbox/log/incident-row';
 import type { Instant } from '../../src/domain/time';
 import { candidates } from './candidates';
 import { withCriteria } from './read-criteria-file';
-import type { Outcome } from './read-outcomes';
+import type { Outcome } from '../../src/domain/backtest/outcome';
 import { reportBacktest, type BacktestReport } from './report-backtest';
 import { runBacktest } from './run-backtest';
 import type { Watching } from './tell-while-running';

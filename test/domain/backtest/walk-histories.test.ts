@@ -1,22 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { engineSteps } from '../../../bench/backtest/step-histories';
-import type { Stretch } from '../../../bench/backtest/stretch';
-import { fastWalk, type Question } from '../../../bench/backtest/walk-histories';
+import type { Stretch } from '../../../src/domain/backtest/stretch';
+import { fastWalk, type Question } from '../../../src/domain/backtest/walk-histories';
 import type { FactId } from '../../../src/domain/criteria/condition';
+import { FACT_IDS, FACTS } from '../../../src/domain/criteria/fact-table';
 import { factsNeeded } from '../../../src/domain/criteria/facts-needed';
 import type { IssueHistory } from '../../../src/domain/criteria/history';
-import {
-  OPEN,
-  RESOLVED,
-  WORKING,
-  anIssue,
-  minute,
-  named,
-  throughStatuses,
-} from '../../domain/criteria/an-issue';
-import { aCriterion, anyCriterion, calendars } from '../../domain/criteria/any-criterion';
-import { anyHistory } from '../../domain/criteria/any-history';
+import { OPEN, RESOLVED, WORKING, anIssue, minute, named, throughStatuses } from '../criteria/an-issue';
+import { aCriterion, anyCriterion, calendars } from '../criteria/any-criterion';
+import { anyHistory } from '../criteria/any-history';
 
 /** What a history of states gives, and nothing that happens outside its changes. */
 const TESTABLE = new Set<FactId>([
@@ -59,6 +52,21 @@ describe('the fast walk over a history', () => {
         const question = ask(known);
         const fast = inOrder(fastWalk(question)(statesOnly(history), 0));
         expect(fast).toEqual(inOrder(engineSteps(question)(statesOnly(history), 0)));
+        found += fast.length;
+      }),
+      { numRuns: 400 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it('agrees with those steps where comments, SLAs, ratings, links and similar items happen too', () => {
+    let found = 0;
+    const testable = new Set(FACT_IDS.filter((fact) => FACTS[fact].history !== 'not at all'));
+    fc.assert(
+      fc.property(fc.array(anyCriterion, { minLength: 1, maxLength: 3 }), anyHistory, (criteria, history) => {
+        const question = { ...ask(criteria), testable, horizon: history.readAt };
+        const fast = inOrder(fastWalk(question)(history, 0));
+        expect(fast).toEqual(inOrder(engineSteps(question)(history, 0)));
         found += fast.length;
       }),
       { numRuns: 400 },

@@ -1,7 +1,7 @@
-import type { Instant } from '../../src/domain/time';
-import { MINUTE } from '../../src/domain/time';
+import type { Instant } from '../time';
+import { MINUTE } from '../time';
 import type { Baseline } from './base-rate';
-import type { Outcome } from './read-outcomes';
+import type { Outcome } from './outcome';
 
 /** How a criterion did against the outcomes; misses and quiet incidents as in base-rate.ts. */
 export interface Judgement {

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/time';
+import type { Instant } from '../time';
 
 /** A waiting line that gives out the earliest first, and of the same instant the one that came first. */
 export class SoonestFirst<T> {

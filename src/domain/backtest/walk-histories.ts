@@ -1,16 +1,17 @@
-import type { WorkingTimes } from '../../src/domain/calendar/working-time';
-import { compileCriteria } from '../../src/domain/criteria/compile-criteria';
-import type { Condition, FactId } from '../../src/domain/criteria/condition';
-import { turns } from '../../src/domain/criteria/course';
-import { isGroup, type ConditionGroup, type Criterion } from '../../src/domain/criteria/criterion';
-import type { Facts } from '../../src/domain/criteria/fact-value';
-import { factsAt } from '../../src/domain/criteria/facts-at';
-import type { IssueHistory } from '../../src/domain/criteria/history';
-import { pastAt } from '../../src/domain/criteria/past';
-import { holdsForMillis } from '../../src/domain/criteria/stretch';
-import { weighCondition } from '../../src/domain/criteria/weigh-condition';
-import type { Instant } from '../../src/domain/time';
-import { happenings, type Stretch } from './stretch';
+import type { WorkingTimes } from '../calendar/working-time';
+import { compileCriteria } from '../criteria/compile-criteria';
+import type { Condition, FactId } from '../criteria/condition';
+import { turns } from '../criteria/course';
+import { isGroup, type ConditionGroup, type Criterion } from '../criteria/criterion';
+import type { Facts } from '../criteria/fact-value';
+import { factsAt } from '../criteria/facts-at';
+import type { IssueHistory } from '../criteria/history';
+import { pastAt } from '../criteria/past';
+import { holdsForMillis } from '../criteria/stretch';
+import { weighCondition } from '../criteria/weigh-condition';
+import type { Instant } from '../time';
+import { happenings } from './happenings';
+import type { Stretch } from './stretch';
 
 /** What a walk over histories needs to know; facts outside `testable` stay unknown. */
 export interface Question {
@@ -67,7 +68,7 @@ export function fastWalk({ criteria, calendars, testable, horizon }: Question): 
       }
     };
     since.fill(NOT_MET);
-    const instants = happenings(history.createdAt, history.changes, horizon);
+    const instants = happenings(history, horizon);
     for (const [index, at] of instants.entries()) {
       if (!isEverDone && pastAt(history, at).finished) {
         for (let i = 0; i < criteria.length; i++) end(i, at);

@@ -1,6 +1,6 @@
-import type { IssueHistory } from '../../src/domain/criteria/history';
-import type { Millis } from '../../src/domain/time';
-import type { Outcome } from './read-outcomes';
+import type { IssueHistory } from '../criteria/history';
+import type { Millis } from '../time';
+import type { Outcome } from './outcome';
 
 /** What the incidents of a backtest came to as a whole. A miss: the SLA was not met; a quiet incident: it was. */
 export interface BaseRate {

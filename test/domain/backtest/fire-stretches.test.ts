@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireStretches } from '../../../bench/backtest/fire-stretches';
-import type { Stretch } from '../../../bench/backtest/stretch';
-import { fastWalk } from '../../../bench/backtest/walk-histories';
+import { fireStretches } from '../../../src/domain/backtest/fire-stretches';
+import type { Stretch } from '../../../src/domain/backtest/stretch';
+import { fastWalk } from '../../../src/domain/backtest/walk-histories';
 import type { Criterion } from '../../../src/domain/criteria/criterion';
 import type { FactId } from '../../../src/domain/criteria/condition';
 import type { IssueHistory } from '../../../src/domain/criteria/history';
-import {
-  OPEN,
-  RESOLVED,
-  START,
-  WORKING,
-  anIssue,
-  minute,
-  throughStatuses,
-} from '../../domain/criteria/an-issue';
-import { aCriterion, calendars } from '../../domain/criteria/any-criterion';
+import { OPEN, RESOLVED, START, WORKING, anIssue, minute, throughStatuses } from '../criteria/an-issue';
+import { aCriterion, calendars } from '../criteria/any-criterion';
 
 const CREATED = { comments: null } as const;
 
