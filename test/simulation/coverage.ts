@@ -5,7 +5,14 @@ export interface Place {
   after: number;
   timeout: number;
   /** A trial that came by in time, and at which of its steps; null where none did. */
-  example: { readonly seed: number; readonly plan: string; readonly step: number } | null;
+  example: (Came & { readonly step: number }) | null;
+}
+
+/** What is needed to go through a trial again: its seed, its plan, and the faults that were put in besides. */
+interface Came {
+  readonly seed: number;
+  readonly plan: string;
+  readonly also: readonly string[];
 }
 
 export class Coverage {
@@ -14,7 +21,7 @@ export class Coverage {
   reached(name: string, step: number): void {
     const place = this.at(name);
     place.reached += 1;
-    place.example ??= { seed: 0, plan: '', step };
+    place.example ??= { seed: 0, plan: '', also: [], step };
   }
 
   killed(name: string, how: 'before' | 'after' | 'timeout'): void {
@@ -24,11 +31,10 @@ export class Coverage {
   }
 
   /** Adds what one trial, or several, came by. */
-  add(other: ReadonlyMap<string, Place>, seed?: number, plan?: string): void {
+  add(other: ReadonlyMap<string, Place>, trial?: Came): void {
     for (const [name, { reached, before, after, timeout, example }] of other) {
       const place = this.at(name);
-      if (example)
-        place.example ??= { seed: seed ?? example.seed, plan: plan ?? example.plan, step: example.step };
+      if (example) place.example ??= { ...example, ...trial };
       place.reached += reached;
       place.before += before;
       place.after += after;

@@ -17,9 +17,9 @@ export async function everyStep(seed: number, onTrial: () => void = () => undefi
   const { steps } = await runTrial({ seed, plan });
   for (let step = 0; step < steps; step += 1) {
     for (const kind of KINDS) {
-      const also = `${kind}@step ${step}`;
+      const also = [`${kind}@step ${step}`];
       const outcome = await runTrial({ seed, plan, also });
-      coverage.add(outcome.coverage.places, seed, plan.name);
+      coverage.add(outcome.coverage.places, { seed, plan: plan.name, also });
       tally.trials += 1;
       noteOutcome(tally, { seed, plan: plan.name, also }, outcome);
       onTrial();

@@ -19,11 +19,12 @@ export async function hunt(places: ReadonlyMap<string, Place>): Promise<Tally> {
       if (!plan) throw new Error(`there is no plan ${example.plan}`);
       const missing = [...(before === 0 ? ['killBefore'] : []), ...(after === 0 ? ['killAfter'] : [])];
       for (const kind of missing) {
-        const trial = { seed: example.seed, plan, also: `${kind}@step ${example.step}` };
-        const outcome = await runTrial(trial);
-        for (const covered of [coverage, own]) covered.add(outcome.coverage.places, trial.seed, plan.name);
+        const also = [...example.also, `${kind}@step ${example.step}`];
+        const trial = { seed: example.seed, plan: plan.name, also };
+        const outcome = await runTrial({ ...trial, plan });
+        for (const covered of [coverage, own]) covered.add(outcome.coverage.places, trial);
         tally.trials += 1;
-        noteOutcome(tally, { ...trial, plan: plan.name }, outcome);
+        noteOutcome(tally, trial, outcome);
       }
     }
   }

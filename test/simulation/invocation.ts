@@ -69,14 +69,15 @@ export class Invocation {
       this.note(place, 'refused');
       return lose();
     }
-    const answer = happen();
+    const answer = outcomeOf(happen);
     if (faults.strikes('killAfter', 'step', index)) return this.die(place, 'after');
+    if ('error' in answer) throw answer.error;
     if (faults.strikes('lostAnswer', 'step', index)) {
       this.note(place, 'answer lost');
       return lose();
     }
-    this.note(place, answer);
-    return answer;
+    this.note(place, answer.value);
+    return answer.value;
   }
 
   private isDead(): boolean {
@@ -96,6 +97,15 @@ export class Invocation {
     if (!trace) return;
     const said = typeof outcome === 'string' ? outcome : JSON.stringify({ outcome }).slice(11, 120);
     trace.push(`${new Date(scheduler.now).toISOString().slice(11, 23)} v${this.version} ${place} → ${said}`);
+  }
+}
+
+/** What the world does is done, whether it answers or refuses, before the process hears of it or dies. */
+function outcomeOf<T>(happen: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: happen() };
+  } catch (error) {
+    return { error };
   }
 }
 

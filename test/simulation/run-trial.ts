@@ -27,8 +27,8 @@ export interface Trial {
   readonly plan: FaultPlan;
   /** Faults that are taken out, to make a failing trial shorter. */
   readonly without?: ReadonlySet<string>;
-  /** A fault that strikes besides those of the plan. */
-  readonly also?: string;
+  /** Faults that strike besides those of the plan. */
+  readonly also?: readonly string[];
   readonly tracing?: boolean;
 }
 
@@ -43,7 +43,7 @@ export interface Outcome {
 /** One escalation from its start to its close, on the real engine, under the faults that the seed draws from the plan. */
 export async function runTrial({ seed, plan, without, also, tracing }: Trial): Promise<Outcome> {
   const chance = new Chance(seed);
-  const faults = new Faults(plan, chance, without ?? new Set(), also);
+  const faults = new Faults(plan, chance, without ?? new Set(), also ?? []);
   const scheduler = new Scheduler(START);
   const trace: string[] | null = tracing ? [] : null;
   const shared: Shared = { scheduler, faults, coverage: new Coverage(), steps: 0, trace };

@@ -8,8 +8,8 @@ export interface SimulateOptions {
   readonly plans: readonly string[];
   readonly workers: number;
   readonly json: string | null;
-  /** A fault that is put in besides those of the plan: `killAfter@step 117`. */
-  readonly also: string | null;
+  /** Faults that are put in besides those of the plan: `killAfter@step 117`. */
+  readonly also: readonly string[];
   /** One trial, traced. */
   readonly trace: boolean;
   /** One fault at every step of a calm trial, too. */
@@ -26,7 +26,7 @@ export function simulateOptions(args: readonly string[]): SimulateOptions {
       plan: { type: 'string' },
       workers: { type: 'string', default: String(Math.min(cpus().length, 16)) },
       json: { type: 'string' },
-      also: { type: 'string' },
+      also: { type: 'string', multiple: true, default: [] },
       trace: { type: 'boolean', default: false },
       'every-step': { type: 'boolean', default: false },
     },
@@ -40,7 +40,7 @@ export function simulateOptions(args: readonly string[]): SimulateOptions {
     plans: plan === undefined ? PLAN_NAMES : [plan],
     workers: whole('--workers', values.workers, 1),
     json: values.json ?? null,
-    also: values.also ?? null,
+    also: values.also,
     trace: values.trace,
     everyStep: values['every-step'],
   };

@@ -75,7 +75,7 @@ async function traceOne({ plans, seed, also }: SimulateOptions): Promise<void> {
     seed,
     plan: planOf(plans[0] ?? 'storm'),
     tracing: true,
-    ...(also === null ? {} : { also }),
+    also,
   });
   for (const line of outcome.trace) console.log(line);
   for (const { kind, what } of outcome.breaches) console.log(`${kind}: ${what}`);
@@ -83,12 +83,12 @@ async function traceOne({ plans, seed, also }: SimulateOptions): Promise<void> {
 }
 
 /** The seed, what broke, and the shortest trace that still breaks. */
-async function explain({ seed, plan, also, breaches }: Tally['failures'][number]): Promise<void> {
+async function explain({ seed, plan, also = [], breaches }: Tally['failures'][number]): Promise<void> {
   console.log(
-    `\nFAILED plan ${plan}, seed ${seed}: npm run simulate -- --plan ${plan} --seed ${seed}${also === undefined ? '' : ` --also '${also}'`} --trace`,
+    `\nFAILED plan ${plan}, seed ${seed}: npm run simulate -- --plan ${plan} --seed ${seed}${also.map((fault) => ` --also '${fault}'`).join('')} --trace`,
   );
   for (const { kind, what } of breaches) console.log(`  ${kind}: ${what}`);
-  const short = await shortenTrial({ seed, plan: planOf(plan), ...(also === undefined ? {} : { also }) });
+  const short = await shortenTrial({ seed, plan: planOf(plan), also });
   console.log(`  with these faults alone: ${short.struck.join(', ')}`);
   for (const line of short.trace) console.log(`  ${line}`);
 }

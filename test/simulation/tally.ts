@@ -9,8 +9,8 @@ export const LEAST_FAULTS = 5;
 export interface Failure {
   readonly seed: number;
   readonly plan: string;
-  /** The fault that was put in besides those of the plan. */
-  readonly also?: string;
+  /** Faults that were put in besides those of the plan. */
+  readonly also?: readonly string[];
   readonly breaches: readonly Breach[];
 }
 
@@ -57,7 +57,7 @@ export async function runTrials(
   const coverage = new Coverage();
   for (let seed = firstSeed; tally.trials < trials; seed += 1) {
     const outcome = await runTrial({ seed, plan });
-    coverage.add(outcome.coverage.places, seed, plan.name);
+    coverage.add(outcome.coverage.places, { seed, plan: plan.name, also: [] });
     if (outcome.struck.length < LEAST_FAULTS) tally.calmer += 1;
     else tally.trials += 1;
     noteOutcome(tally, { seed, plan: plan.name }, outcome);
