@@ -1,5 +1,6 @@
 import type { ProblemDesk } from './review/problem-desk';
 import type { Outcome } from './ports/desk';
+import type { SiteDesk } from './site/site-desk';
 
 /** What the caller is to the project of the id that was checked, as Jira says it. */
 export interface Standing {
@@ -101,7 +102,9 @@ export interface ProjectPermit extends PermitBase {
 }
 
 /** For what belongs to the whole site. */
-export type SitePermit = PermitBase;
+export interface SitePermit extends PermitBase {
+  readonly site: SiteDesk;
+}
 
 /** The permissions of process.md's table, each checked in one place. */
 export type Permission =

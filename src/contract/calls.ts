@@ -11,7 +11,7 @@ import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
 import type { HistoryCalls } from './history-calls';
 import type { IssueView } from './issue-view';
-import type { JournalEntryView } from './record-view';
+import type { JournalPageView } from './record-view';
 import type { ProviderCalls } from './provider-calls';
 import type { RecordsCalls } from './records-calls';
 import type { EffortSaid } from './records-view';
@@ -38,7 +38,7 @@ export interface AgentCalls
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<
     OnEscalation & { readonly cursor: string | null },
-    { readonly entries: readonly JournalEntryView[]; readonly cursor: string | null }
+    JournalPageView
   >;
   readonly 'escalation.open': Call<
     {

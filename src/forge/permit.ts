@@ -6,6 +6,7 @@ import { partKey } from '../app/load-escalation';
 import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { QUOTA_GUARD } from '../app/points-ledger';
 import { isNamedApprover } from '../app/read-approvers';
+import { readDuties } from '../app/review/read-duties';
 import { done, fail, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
 import { teamOf } from '../domain/team/team-part';
@@ -13,6 +14,7 @@ import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
 import { makePass, PASS_SECRET, passSecret } from './issue-pass';
 import { readCallersIssue, type CallersIssue } from './jira/caller-reads';
+import { siteDesk } from './jira/site-desk';
 
 import { platformClock } from './platform-clock';
 import { allows, type CallPermission } from './permission-rule';
@@ -43,6 +45,7 @@ export async function permitEscalation(
   permission: CallPermission,
 ): Promise<Result<EscalationPermit>> {
   if (!ESCALATION_ID.test(escalationId)) return NOT_FOUND;
+  await readAhead(caller, escalationId.replace(/-\d+$/u, ''), escalationId);
   const found = await caller.store.get('escalation', escalationId);
   if (!found) return NOT_FOUND;
   const permit = await permitOn(caller, found.row.subjectId, found.row, permission);
@@ -69,7 +72,7 @@ export async function permitSite(caller: Caller, permission: CallPermission): Pr
   const standing = { ...(await standingOnSite(caller.jira)), escalationRole: false };
   if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false, approver: false }))
     return FORBIDDEN;
-  return done({ by: caller.accountId, standing, desk: callerDesk(caller, null) });
+  return done({ by: caller.accountId, standing, desk: callerDesk(caller, null), site: siteDesk(caller) });
 }
 
 async function permitOn(
@@ -85,14 +88,19 @@ async function permitOn(
     standingOnIssue(caller.jira, issueId),
   ]);
   if (!issue || !found) return NOT_FOUND;
-  await caller.store.getMany<'generation' | 'escalation' | 'part' | 'duty' | 'handoff'>([
-    { entity: 'generation', key: issue.projectId },
-    ...(lastId === null ? [] : recordRefs(lastId)),
-    ...handoffs,
-  ]);
+  // What only reads a part of the record needs none of the others.
+  if (permission !== 'see-record') {
+    await caller.store.getMany<'generation' | 'escalation' | 'part' | 'duty' | 'handoff'>([
+      { entity: 'generation', key: issue.projectId },
+      ...(lastId === null ? [] : recordRefs(lastId)),
+      ...handoffs,
+    ]);
+  }
   const standing = { ...found, escalationRole: await isInEscalationRole(caller, issue) };
   const wantsTeam = permission === 'inform' || permission === 'see-record';
-  const onTeam = wantsTeam && head !== null && (await isOnTeam(caller, head));
+  const asNobody = { by: caller.accountId, standing, head, onTeam: false, approver: false };
+  const onTeam =
+    wantsTeam && head !== null && !allows(permission, asNobody) && (await isOnTeam(caller, head));
   const approver = permission === 'approve' && head !== null && (await isApprover(caller, head));
   if (!allows(permission, { by: caller.accountId, standing, head, onTeam, approver })) return FORBIDDEN;
   const now = platformClock.now();
@@ -112,13 +120,14 @@ async function permitOn(
  * Gets in one read what permit and view need of the storage before Jira is asked, the stop of a spent quota included: it is remembered
  * for the rest of the call. Answers the work item's open or last escalation, and the keys of its hand-offs.
  */
-async function readAhead({ store }: Caller, issueId: string) {
-  const [subject] = await store.getMany<'subject' | 'watch' | 'generation' | 'job'>([
+async function readAhead({ store }: Caller, issueId: string, escalationId?: string) {
+  const [subject] = await store.getMany<'subject' | 'watch' | 'generation' | 'job' | 'escalation'>([
     { entity: 'subject', key: issueId },
     { entity: 'watch', key: issueId },
     { entity: 'generation', key: SITE_SCOPE },
     { entity: 'job', key: QUOTA_GUARD },
     { entity: 'job', key: PASS_SECRET },
+    ...(escalationId === undefined ? [] : [{ entity: 'escalation' as const, key: escalationId }]),
   ]);
   const row = subject && 'openId' in subject.row ? subject.row : undefined;
   return { lastId: shownEscalation(row), handoffs: handoffRefs(issueId, row) };
@@ -134,12 +143,8 @@ async function isInEscalationRole({ store }: Caller, { projectId, roles }: Calle
 async function isOnTeam(caller: Caller, head: Escalation): Promise<boolean> {
   const team = await caller.store.get('part', partKey(head.id, 'team'));
   if (team?.row.name === 'team' && teamOf(team.row.body).includes(caller.accountId)) return true;
-  const duties = await caller.store.query('duty', {
-    index: 'by-escalation',
-    partition: [head.id],
-    limit: 100,
-  });
-  return duties.rows.some(({ row }) => row.kind !== 'acknowledgement' && row.holder === caller.accountId);
+  const duties = await readDuties(caller.store, head.id);
+  return duties.some(({ kind, holder }) => kind !== 'acknowledgement' && holder === caller.accountId);
 }
 
 /** Those the playbook names up to the ones who were asked last, resolved now: who left the group since may not, who joined it may. */

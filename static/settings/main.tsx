@@ -1,5 +1,5 @@
 import '../shared/atlaskit-flags';
 import { startPage } from '../shared/start-page';
-import { Settings } from './settings';
+import { SettingsPage } from './settings-page';
 
-await startPage(Settings);
+await startPage(SettingsPage);

@@ -6,6 +6,7 @@ import { translator, type Translate } from '../../src/words/translate';
 /** Where the page stands and who reads it, with texts and times in the reader's language and zone. */
 export interface Site {
   readonly me: string;
+  /** The project of the page; `site` on the page that belongs to none. */
   readonly projectId: string;
   /** BCP 47, as Jira names the reader's language. */
   readonly language: string;
@@ -38,8 +39,12 @@ function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
   };
 }
 
+/** Stands for the whole site where a page otherwise names its project. */
+export const WHOLE_SITE = 'site';
+
 function projectOf(extension: Readonly<Record<string, unknown>>): string {
-  const { project } = extension;
+  const { project, type } = extension;
+  if (type === 'jira:adminPage') return WHOLE_SITE;
   if (typeof project === 'object' && project !== null && 'id' in project) return String(project.id);
   throw new Error('Jira opened this page without naming a project');
 }

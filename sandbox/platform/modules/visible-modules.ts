@@ -16,7 +16,10 @@ export interface VisibleModulesParts {
   readonly licensed: () => boolean;
 }
 
-/** The modules that a page shows to a viewer: those of its place that are open to the kind of account and whose display conditions hold. */
+/**
+ * The modules that a page shows to a viewer: those of its place that are open to the kind of account and whose display conditions hold.
+ * Pages of the site's settings are Jira admins' alone.
+ */
 export function visibleModules(
   parts: VisibleModulesParts,
   location: Location,
@@ -26,6 +29,7 @@ export function visibleModules(
   return parts.manifest.uiModules.filter(
     (module) =>
       UI_LOCATIONS.get(module.type) === location &&
+      (location !== 'admin' || viewer.isAdmin) &&
       isOpenTo(module, viewer) &&
       holds(module.displayConditions, viewer, subject, parts),
   );

@@ -7,8 +7,10 @@ import { OutboxPage } from './outbox-page';
 import { PortalPage } from './portal/portal-page';
 import { RequestPage } from './portal/request-page';
 import { ProjectAppPage } from './project-app-page';
+import { ProjectSettingsPage } from './project-settings-page';
 import { QueuePage } from './queue/queue-page';
 import { SearchPage } from './queue/search-page';
+import { SiteAppPage } from './site-app-page';
 import { WorkItemPage } from './work-item/work-item-page';
 
 export interface Page {
@@ -44,6 +46,14 @@ const ROUTES: readonly (readonly [pattern: RegExp, make: Make])[] = [
       ),
       isBare: true,
     }),
+  ],
+  [
+    /^\/projects\/([^/]+)\/settings$/,
+    ([project = '']) => ({ element: <ProjectSettingsPage projectKey={project} /> }),
+  ],
+  [
+    /^\/settings\/apps\/([^/]+)(?:\/.*)?$/,
+    ([module = '']) => ({ element: <SiteAppPage key={module} moduleKey={module} />, isBare: true }),
   ],
   [
     /^\/portal\/([^/]+)$/,

@@ -6,6 +6,7 @@ import Textfield from '@atlaskit/textfield';
 import { peopleCalled } from '../parts/person-option';
 import type { SitePerson } from './contract';
 import { useSite } from './site-context';
+import { SiteSettingsLinks } from './site-settings-links';
 
 function grouped(people: readonly SitePerson[]): [string, SitePerson[]][] {
   const groups = new Map<string, SitePerson[]>();
@@ -40,6 +41,7 @@ export function PersonSwitch(): ReactElement {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
           </div>
+          <SiteSettingsLinks onFollow={() => setOpen(false)} />
           {grouped(peopleCalled(facts.people, typed)).map(([group, people]) => (
             <section key={group} aria-label={group}>
               <h2>{group}</h2>

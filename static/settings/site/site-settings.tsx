@@ -1,0 +1,41 @@
+import Heading from '@atlaskit/heading';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { useSite } from '../../shared/site';
+import '../settings.css';
+import './site.css';
+import { EngineTab } from './engine/engine-tab';
+import { ProjectsTab } from './projects/projects-tab';
+
+const TABS = [
+  ['engine', EngineTab],
+  ['projects', ProjectsTab],
+] as const;
+
+/** What a Jira admin sees and decides for the whole site. */
+export function SiteSettings() {
+  const { t } = useSite();
+  return (
+    <div className="page settings">
+      <header className="settings-head">
+        <Heading size="large" as="h1">
+          {t('site.title')}
+        </Heading>
+      </header>
+      <Tabs id="site-settings">
+        <TabList>
+          {TABS.map(([name]) => (
+            <Tab key={name}>{t(`site.tab.${name}`)}</Tab>
+          ))}
+        </TabList>
+        {TABS.map(([name, Panel]) => (
+          <TabPanel key={name}>
+            <div className="tab">
+              <p className="tab-hint">{t(`site.hint.${name}`)}</p>
+              <Panel />
+            </div>
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { SitePermit } from '../../src/app/permit';
+import type { ServiceProject, SiteDesk } from '../../src/app/site/site-desk';
+import { aCallerDesk } from './a-project-permit';
+
+export const SUPPORT: ServiceProject = { id: '10000', key: 'SUP', name: 'Support', switchedOn: true };
+export const FINANCE: ServiceProject = { id: '10001', key: 'FIN', name: 'Finance', switchedOn: false };
+
+/** A Jira admin, who sees two service projects of which one is switched on. */
+export const aSitePermit = (
+  given: Partial<SitePermit> & { readonly projects?: readonly ServiceProject[] } = {},
+): SitePermit => {
+  const { projects = [FINANCE, SUPPORT], ...rest } = given;
+  const site: SiteDesk = { serviceProjects: () => Promise.resolve({ projects, more: false }) };
+  return {
+    by: 'jonas',
+    standing: { agent: false, escalationRole: false, projectAdmin: false, jiraAdmin: true },
+    desk: aCallerDesk(),
+    site,
+    ...rest,
+  };
+};
