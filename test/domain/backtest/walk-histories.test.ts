@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { engineSteps } from '../../../bench/backtest/step-histories';
 import type { Stretch } from '../../../src/domain/backtest/stretch';
 import { fastWalk, type Question } from '../../../src/domain/backtest/walk-histories';

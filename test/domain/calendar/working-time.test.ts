@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { buildWorkingTime } from '../../../src/domain/calendar/build-working-time';
 import { AROUND_THE_CLOCK } from '../../../src/domain/calendar/calendar';
 import { workingTimeOf } from '../../../src/domain/calendar/working-time-of';

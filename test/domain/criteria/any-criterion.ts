@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { WorkingTimes } from '../../../src/domain/calendar/working-time';
 import { workingTimeOf } from '../../../src/domain/calendar/working-time-of';
 import type { Condition, ValueMatch } from '../../../src/domain/criteria/condition';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { checkHistory } from '../../../src/domain/criteria/check-history';
 import type { IssueHistory } from '../../../src/domain/criteria/history';
 import { MINUTE } from '../../../src/domain/time';

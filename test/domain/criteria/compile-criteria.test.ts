@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { compileCriteria } from '../../../src/domain/criteria/compile-criteria';
 import { NO_MEMORY } from '../../../src/domain/criteria/criterion';
 import { evaluate } from '../../../src/domain/criteria/evaluate';

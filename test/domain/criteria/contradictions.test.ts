@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { contradictions } from '../../../src/domain/criteria/contradictions';
 import { NO_MEMORY } from '../../../src/domain/criteria/criterion';
 import { evaluate } from '../../../src/domain/criteria/evaluate';

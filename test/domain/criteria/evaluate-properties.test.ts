@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { Condition } from '../../../src/domain/criteria/condition';
 import { NO_MEMORY, isGroup } from '../../../src/domain/criteria/criterion';
 import type { ConditionGroup } from '../../../src/domain/criteria/criterion';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { NO_MEMORY, isGroup, type ConditionGroup } from '../../../src/domain/criteria/criterion';
 import type { Reason } from '../../../src/domain/criteria/decision';
 import { evaluate } from '../../../src/domain/criteria/evaluate';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { Ladder, LadderLevel, OnlyWhile } from '../../../src/domain/policy/ladder';
 import { FAR } from '../../../src/domain/time';
 import { aLadder, aLevel } from '../../support/a-ladder';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { removedVersion, withoutPolicy, withSaved } from '../../../src/domain/policy/scope-policies';
 import type { ScopePolicies } from '../../../src/domain/policy/scope-policies';
 import { aLadder } from '../../support/a-ladder';

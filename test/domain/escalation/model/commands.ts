@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import type { Command } from '../../../../src/domain/escalation/command';
 import type { Sev } from './model-policy';
 import { outage, pass } from './move-both';

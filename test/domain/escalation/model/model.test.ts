@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import { lives } from './commands';
 import { differenceIn, told } from './compare-life';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import { lives } from './commands';
 import { differenceIn, told } from './compare-life';
 
