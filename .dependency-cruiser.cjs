@@ -55,9 +55,15 @@ module.exports = {
       to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
     },
     only(
+      'jira-answers-are-decoded-anywhere',
+      '^src/jira/',
+      ['^src/domain/', `${PACKAGES}valibot/`],
+      'The backend and the rules lab in the browser read the same answers: how they are decoded may depend on neither.',
+    ),
+    only(
       'forge-is-the-adapter',
       '^src/forge/',
-      ['^src/(app|contract|domain)/', '^locales/', `${PACKAGES}(@forge/|valibot/)`, '^crypto$'],
+      ['^src/(app|contract|domain|jira)/', '^locales/', `${PACKAGES}(@forge/|valibot/)`, '^crypto$'],
       'The one backend folder that knows Forge and Jira; it may not know the surfaces, the sandbox or other libraries.',
     ),
     only(
@@ -101,7 +107,7 @@ module.exports = {
       severity: 'error',
       comment:
         'These folders run in a browser (static evaluates the domain there): Node modules do not exist in it.',
-      from: { path: '^(src/(domain|app|contract|frontend)|static)/', pathNot: '\\.config\\.mts$' },
+      from: { path: '^(src/(domain|app|contract|frontend|jira)|static)/', pathNot: '\\.config\\.mts$' },
       to: { dependencyTypes: ['core'] },
     },
     neverImports(

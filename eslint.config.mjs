@@ -139,6 +139,11 @@ export default defineConfig(
     laptop,
   ]),
   layer('src/contract', [platform, outward('app|forge|frontend|static'), laptop]),
+  layer('src/jira', [
+    never('^(?!\\.{1,2}/|valibot$)', 'Jira’s answers are decoded alike in the backend and in a browser.'),
+    outward('app|contract|forge|frontend|static'),
+    laptop,
+  ]),
   layer('src/forge', [
     outward('frontend|static'),
     laptop,

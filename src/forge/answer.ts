@@ -3,7 +3,7 @@ import { JiraUnavailable } from '../app/ports/desk';
 import type { EngineLog } from '../app/ports/ports';
 import { StorageUnavailable } from '../app/ports/store';
 import { fail, type Problem, type Result } from '../domain/problem';
-import { JiraRefused } from './jira/jira-answer';
+import { JiraRefused } from '../jira/jira-answer';
 import { RowTooLarge } from './storage/row-too-large';
 
 /** The one way out of a call: a value, a problem with a code, and nothing of what went wrong inside but to the log. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IssueEvent, Told } from '../app/issue-event';
-import { statusCategory } from './jira/jira-shapes';
-import { jiraTime } from './jira/jira-time';
+import { statusCategory } from '../jira/jira-shapes';
+import { jiraTime } from '../jira/jira-time';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,19}$/u));
 

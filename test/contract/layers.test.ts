@@ -39,6 +39,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ],
   ['contract-takes-types-alone', 'src/contract/takes-a-value.ts', `import '../domain/plain';`],
   ['app-takes-types-of-the-contract', 'src/app/ships-a-view.ts', `import '../contract/plain';`],
+  ['jira-answers-are-decoded-anywhere', 'src/jira/asks.ts', `import '../contract/plain';`],
   ['forge-is-the-adapter', 'src/forge/knows-luxon.ts', `import 'luxon';`],
   ['frontend-speaks-the-contract', 'src/frontend/badge/decides.tsx', `import '../../domain/plain';`],
   ['words-are-texts-alone', 'src/words/decides.ts', `import '../domain/plain';`],

@@ -3,7 +3,7 @@ import { JiraUnavailable } from '../../src/app/ports/desk';
 import { StorageUnavailable } from '../../src/app/ports/store';
 import { done, fail } from '../../src/domain/problem';
 import { answer } from '../../src/forge/answer';
-import { JiraRefused, OddAnswer } from '../../src/forge/jira/jira-answer';
+import { JiraRefused, OddAnswer } from '../../src/jira/jira-answer';
 import { RowTooLarge } from '../../src/forge/storage/row-too-large';
 import { UnreadableRow } from '../../src/forge/storage/unreadable-row';
 

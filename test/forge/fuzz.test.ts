@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/properties';
 import * as v from 'valibot';
 import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
-import { adfText } from '../../src/forge/jira/adf';
-import { issueAnswer } from '../../src/forge/jira/issue-answer';
-import { decodeAnswer, OddAnswer, reasonIn } from '../../src/forge/jira/jira-answer';
-import { slaAnswer } from '../../src/forge/jira/to-slas';
+import { adfText } from '../../src/jira/adf-text';
+import { issueAnswer } from '../../src/jira/issue-answer';
+import { decodeAnswer, OddAnswer, reasonIn } from '../../src/jira/jira-answer';
+import { slaAnswer } from '../../src/jira/to-slas';
 import { readIssueEvent } from '../../src/forge/product-event';
 import { readMessage } from '../../src/forge/queue/engine-message';
 import { CODECS } from '../../src/forge/storage/codecs';

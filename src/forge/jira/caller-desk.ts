@@ -4,7 +4,7 @@ import type { CallerDesk } from '../../app/permit';
 import type { Caller } from '../caller';
 import { findCallersIssue, readCallersProject } from './caller-reads';
 import { callerWorkItems } from './caller-work-items';
-import { OddAnswer } from './jira-answer';
+import { OddAnswer } from '../../jira/jira-answer';
 import { holdsOn, readDetails } from './caller-issues';
 import { relationsOf } from './link-issues';
 import { mayBrowse } from './may-browse';

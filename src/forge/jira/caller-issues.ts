@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { IssueDetails } from '../../app/permit';
 import type { JiraClient } from './jira-client';
-import { jiraStatus, jiraUser } from './jira-shapes';
+import { jiraStatus, jiraUser } from '../../jira/jira-shapes';
 
 const MOST_ISSUES = 100;
 const FIELDS = ['summary', 'status', 'assignee'];

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { CallerDesk } from '../../app/permit';
 import type { JiraClient, Written } from './jira-client';
-import { jiraStatus, named } from './jira-shapes';
+import { jiraStatus, named } from '../../jira/jira-shapes';
 
 /** A bulk read takes so many issues. */
 const AT_ONCE = 100;

@@ -2,8 +2,8 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import { MINUTE } from '../../domain/time';
 import type { DeskParts } from './desk-parts';
-import { JiraRefused } from './jira-answer';
-import { jiraTime } from './jira-time';
+import { JiraRefused } from '../../jira/jira-answer';
+import { jiraTime } from '../../jira/jira-time';
 
 const PAGE = 100;
 /** A query names so many projects at most. */

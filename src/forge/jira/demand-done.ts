@@ -1,5 +1,5 @@
 import { JiraUnavailable } from '../../app/ports/desk';
-import { JiraRefused } from './jira-answer';
+import { JiraRefused } from '../../jira/jira-answer';
 import type { Written } from './jira-client';
 
 /** For a write that a person waits for: anything but done is thrown. */

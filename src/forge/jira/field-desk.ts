@@ -4,7 +4,7 @@ import type { Outcome } from '../../app/ports/desk';
 import type { FieldDesk } from '../../app/ports/field-desk';
 import type { DeskParts } from './desk-parts';
 import type { JiraClient, Written } from './jira-client';
-import { jiraStatus } from './jira-shapes';
+import { jiraStatus } from '../../jira/jira-shapes';
 import { whoMayBrowse } from './may-browse';
 import { namedField } from './named-field';
 import { readTeam, setTeam, teamFieldOf } from './team-desk';

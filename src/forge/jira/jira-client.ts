@@ -2,9 +2,9 @@ import { asApp, asUser, type Route } from '@forge/api';
 import type * as v from 'valibot';
 import { JiraUnavailable, type Outcome } from '../../app/ports/desk';
 import type { Clock } from '../../app/ports/ports';
-import { decodeAnswer, JiraRefused, reasonIn, type JiraAnswer } from './jira-answer';
+import { decodeAnswer, JiraRefused, reasonIn, type JiraAnswer } from '../../jira/jira-answer';
 import type { Quota } from './quota';
-import { retryAtOf, saysQuota } from './retry-after';
+import { retryAtOf, saysQuota } from '../../jira/retry-after';
 
 /** One request: what it is for (for the log), where it goes, and what it sends. */
 export interface JiraRequest {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { LinkedDesk, Moved } from '../../app/ports/linked-desk';
 import type { Outcome } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
-import { jiraStatus, jiraUser } from './jira-shapes';
+import { jiraStatus, jiraUser } from '../../jira/jira-shapes';
 import { RELATED, relationsOf } from './link-issues';
 import { readWorklogs } from './read-worklogs';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { bulkChangelogs, type ChangeHistory } from './changelog-answer';
-import type { IssueAnswer } from './issue-answer';
+import { bulkChangelogs, type ChangeHistory } from '../../jira/changelog-answer';
+import type { IssueAnswer } from '../../jira/issue-answer';
 import type { JiraClient } from './jira-client';
 
 /** What Jira gives at once, and how often it is asked: beyond a hundred thousand entries the newest are left out. */

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from './jira-answer';
+import { JiraRefused } from '../../jira/jira-answer';
 import type { JiraClient } from './jira-client';
 
 /** How many people are asked about at the same time: Jira limits calls per second, not only per hour. */

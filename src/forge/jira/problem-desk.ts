@@ -4,7 +4,7 @@ import type { NewProblem, ProblemDesk } from '../../app/review/problem-desk';
 import { fail, done, type Result } from '../../domain/problem';
 import { toAdf } from './adf';
 import type { JiraClient } from './jira-client';
-import { jiraTime } from './jira-time';
+import { jiraTime } from '../../jira/jira-time';
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,19}$/u;
 /** Jira Service Management calls its type so, with or without a prefix of its own. */

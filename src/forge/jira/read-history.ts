@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { loadPolicies } from '../../app/load-policies';
 import type { Desk } from '../../app/ports/desk';
 import type { IssueHistory } from '../../domain/criteria/history';
-import type { ChangeHistory } from './changelog-answer';
+import type { ChangeHistory } from '../../jira/changelog-answer';
 import type { DeskParts } from './desk-parts';
-import { historyFields, issueAnswer, type IssueAnswer } from './issue-answer';
-import { decodeAnswer } from './jira-answer';
+import { historyFields, issueAnswer, type IssueAnswer } from '../../jira/issue-answer';
+import { decodeAnswer } from '../../jira/jira-answer';
 import { changelogsOf } from './long-changelogs';
 import { allComments } from './read-rest';
 import { teamFieldsOf } from './team-fields';
-import { toHistory } from './to-history';
+import { toHistory } from '../../jira/to-history';
 
 /** With all these fields Jira gives at most a hundred issues at once; fewer keep an answer within the function's memory. */
 const AT_ONCE = 50;

@@ -1,7 +1,7 @@
 import { route, type Route } from '@forge/api';
 import type * as v from 'valibot';
-import { commentPage, type CommentAnswer } from './comment-answer';
-import type { IssueAnswer } from './issue-answer';
+import { commentPage, type CommentAnswer } from '../../jira/comment-answer';
+import type { IssueAnswer } from '../../jira/issue-answer';
 import type { JiraClient } from './jira-client';
 
 /** What Jira gives at most of a list, and how often it is asked: beyond ten thousand entries a history is cut at its start. */

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Worklog } from '../../app/ports/linked-desk';
 import type { DeskParts } from './desk-parts';
-import { jiraTime } from './jira-time';
+import { jiraTime } from '../../jira/jira-time';
 
 const PAGE = 100;
 /** More worklogs than this are not read for one view. */

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Outcome } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
-import { jiraStatus } from './jira-shapes';
+import { jiraStatus } from '../../jira/jira-shapes';
 
 const issue = v.object({ fields: v.object({ status: jiraStatus }) });
 const transitions = v.object({ transitions: v.array(v.object({ id: v.string(), to: jiraStatus })) });

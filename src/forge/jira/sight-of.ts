@@ -2,9 +2,9 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { SubjectSight } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
-import { decodeAnswer } from './jira-answer';
-import { jiraStatus, jiraUser } from './jira-shapes';
-import { jiraTime } from './jira-time';
+import { decodeAnswer } from '../../jira/jira-answer';
+import { jiraStatus, jiraUser } from '../../jira/jira-shapes';
+import { jiraTime } from '../../jira/jira-time';
 
 const FIELDS = 'project,summary,status,assignee,reporter,security,resolutiondate';
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { loadPolicies } from '../../app/load-policies';
 import type { Outcome, TeamMove, TeamNow } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
-import { teamAnswer } from './team-answer';
+import { teamAnswer } from '../../jira/team-answer';
 
 const assignee = v.nullish(v.object({ accountId: v.string() }), null);
 

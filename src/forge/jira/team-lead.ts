@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { loadPolicies } from '../../app/load-policies';
 import type { SubjectNow } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
-import { teamAnswer } from './team-answer';
+import { teamAnswer } from '../../jira/team-answer';
 
 /** The lead of the team in the subject's team field, as the project's settings know teams; null where any of it is missing. */
 export async function teamLeadOf(

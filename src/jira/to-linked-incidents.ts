@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { LinkedIncidents } from '../../domain/criteria/history';
-import type { Instant } from '../../domain/time';
+import type { LinkedIncidents } from '../domain/criteria/history';
+import type { Instant } from '../domain/time';
 import type { ChangeHistory } from './changelog-answer';
 import { named } from './jira-shapes';
 

@@ -1,5 +1,5 @@
-import type { IssueComment } from '../../domain/criteria/history';
-import { adfText } from './adf';
+import type { IssueComment } from '../domain/criteria/history';
+import { adfText } from './adf-text';
 import type { CommentAnswer } from './comment-answer';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Sla, SlaCycle } from '../../domain/criteria/history';
+import type { Sla, SlaCycle } from '../domain/criteria/history';
 
 const at = v.object({ epochMillis: v.number() });
 const length = v.object({ millis: v.number() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { issueLinks, toLinkedIncidents } from '../../../src/forge/jira/to-linked-incidents';
+import { issueLinks, toLinkedIncidents } from '../../src/jira/to-linked-incidents';
 
 const incident = (id: string, type = 'Incident') => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { slaAnswer, toSlas } from '../../../src/forge/jira/to-slas';
+import { slaAnswer, toSlas } from '../../src/jira/to-slas';
 
 const cycle = (start: number, more: object = {}) => ({
   startTime: { epochMillis: start, friendly: '어제 18:02' },

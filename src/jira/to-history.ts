@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { IssueHistory, Named } from '../../domain/criteria/history';
-import type { ProjectSettings } from '../../domain/policy/project-settings';
+import type { IssueHistory, Named } from '../domain/criteria/history';
+import type { ProjectSettings } from '../domain/policy/project-settings';
 import { decodeAnswer } from './jira-answer';
 import type { ChangeHistory } from './changelog-answer';
 import type { CommentAnswer } from './comment-answer';
 import type { IssueAnswer } from './issue-answer';
 import { jiraUser, named, type JiraUser } from './jira-shapes';
 import { jiraTime } from './jira-time';
-import type { SiteFacts } from './site-facts';
+import type { KnownSite } from './known-site';
 import { teamAnswer } from './team-answer';
 import { toChanges } from './to-changes';
 import { toComments } from './to-comments';
@@ -22,7 +22,7 @@ export interface ReadIssue {
   readonly issue: IssueAnswer;
   readonly histories: readonly ChangeHistory[];
   readonly comments: readonly CommentAnswer[];
-  readonly facts: SiteFacts;
+  readonly facts: KnownSite;
   readonly settings: ProjectSettings;
   readonly readAt: number;
 }
@@ -82,7 +82,7 @@ const personName = ({ accountId, displayName }: JiraUser): Named => ({ id: accou
 
 function satisfied(
   custom: <T>(id: string | null, schema: v.GenericSchema<unknown, T>) => T,
-  ids: SiteFacts['fields'],
+  ids: KnownSite['fields'],
 ): NonNullable<IssueHistory['satisfaction']> {
   return {
     rating: custom(ids.satisfaction, rating)?.rating ?? null,

@@ -4,7 +4,7 @@ import { commentPage } from './comment-answer';
 import { jiraStatus, jiraUser, named } from './jira-shapes';
 import { jiraTime } from './jira-time';
 import { issueLinks } from './to-linked-incidents';
-import type { SiteFacts } from './site-facts';
+import type { KnownSite } from './known-site';
 
 /** An issue as Jira answers it. Custom fields stay as they came: which is which is known of the site, not of the API. */
 export const issueAnswer = v.object({
@@ -50,7 +50,7 @@ const SYSTEM_FIELDS = [
 ];
 
 /** What is asked of an issue to know its history. */
-export function historyFields({ fields }: SiteFacts, teamFields: readonly string[]): string[] {
+export function historyFields({ fields }: KnownSite, teamFields: readonly string[]): string[] {
   const { requestType, organisations, participants, satisfaction, satisfactionDate, services, slas } = fields;
   const custom = [requestType, organisations, participants, satisfaction, satisfactionDate, services];
   const known = custom.filter((id): id is string => id !== null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryAtOf, saysQuota } from '../../../src/forge/jira/retry-after';
+import { retryAtOf, saysQuota } from '../../src/jira/retry-after';
 
 const NOW = Date.UTC(2026, 10, 16, 8);
 const headers = (given: Record<string, string>) => new Headers(given);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { changelogPage } from '../../../src/forge/jira/changelog-answer';
-import type { SiteFacts } from '../../../src/forge/jira/site-facts';
-import { toChanges } from '../../../src/forge/jira/to-changes';
+import { changelogPage } from '../../src/jira/changelog-answer';
+import type { SiteFacts } from '../../src/forge/jira/site-facts';
+import { toChanges } from '../../src/jira/to-changes';
 
 const none = {
   requestType: 'customfield_1',

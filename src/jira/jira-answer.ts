@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decodeShape } from '../../domain/policy/decode-shape';
+import { decodeShape } from '../domain/policy/decode-shape';
 
 /** What Jira answered, with the status it gave. */
 export interface JiraAnswer {

@@ -1,10 +1,10 @@
-import type { Change, ListField, Named, SingleField, Status } from '../../domain/criteria/history';
+import type { Change, ListField, Named, SingleField, Status } from '../domain/criteria/history';
 import type { ChangeHistory, ChangeItem } from './changelog-answer';
-import type { SiteFacts } from './site-facts';
+import type { KnownSite } from './known-site';
 
 /** Which fields of this changelog mean what. */
 export interface ChangeKey {
-  readonly facts: SiteFacts;
+  readonly facts: KnownSite;
   readonly teamFieldId: string | null;
 }
 
@@ -50,14 +50,14 @@ function toChange(item: ChangeItem, { facts, teamFieldId }: ChangeKey): Undated 
 
 function customSingle(
   id: string,
-  { fields }: SiteFacts,
+  { fields }: KnownSite,
   teamFieldId: string | null,
 ): SingleField | undefined {
   if (id === teamFieldId) return 'team';
   return id === fields.requestType ? 'requestType' : undefined;
 }
 
-function listField(id: string, { fields }: SiteFacts): ListField | undefined {
+function listField(id: string, { fields }: KnownSite): ListField | undefined {
   if (id === 'labels') return 'labels';
   if (id === 'components' || id === 'component') return 'components';
   if (id === fields.organisations) return 'organisations';
@@ -65,7 +65,7 @@ function listField(id: string, { fields }: SiteFacts): ListField | undefined {
 }
 
 /** A status that the site does not know any more was deleted: work that stood in it counts as under way. */
-function statusIn({ statuses }: SiteFacts, id: string | null, name: string | null): Status {
+function statusIn({ statuses }: KnownSite, id: string | null, name: string | null): Status {
   const known = id !== null && Object.hasOwn(statuses, id) ? statuses[id] : undefined;
   return known ?? { id: id ?? '', name: name ?? '', category: 'indeterminate' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { jiraTime } from '../../../src/forge/jira/jira-time';
+import { jiraTime } from '../../src/jira/jira-time';
 
 describe('an instant as Jira writes it', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { teamAnswer } from '../../../src/forge/jira/team-answer';
+import { teamAnswer } from '../../src/jira/team-answer';
 
 describe('the team of a work item', () => {
   it.each([

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Named } from '../../domain/criteria/history';
+import type { Named } from '../domain/criteria/history';
 
 /** A team field may be of several types: a team, an option of a list, a group, a line of text. */
 const anyTeam = v.union([
