@@ -1,3 +1,5 @@
+import type { PeopleBehind } from '../domain/ladder/target-people';
+import type { DeskTarget } from '../domain/policy/person-target';
 import type { ProblemDesk } from './review/problem-desk';
 import type { Outcome } from './ports/desk';
 import type { SiteDesk } from './site/site-desk';
@@ -64,6 +66,8 @@ export interface CallerDesk {
   /** What Jira says is wrong with a JQL query, in its own words; empty when it can be run by the caller. */
   checkJql(jql: string): Promise<readonly string[]>;
   readonly problems: ProblemDesk;
+  /** Who is behind these targets in the project now, by `targetKey`, as the engine would find them. */
+  peopleBehind(projectId: string, targets: readonly DeskTarget[]): Promise<PeopleBehind>;
   /** Writes the project's switch (project property) with the caller's rights. */
   setSwitch(projectId: string, on: boolean): Promise<void>;
 }
@@ -100,6 +104,9 @@ export interface HandoffPermit extends IssuePermit {
 export interface ProjectPermit extends PermitBase {
   readonly projectId: string;
 }
+
+/** For the policies of one scope: `projectId` is the project's id, or `site`. */
+export type PolicyPermit = Pick<ProjectPermit, 'by' | 'desk' | 'projectId'>;
 
 /** For what belongs to the whole site. */
 export interface SitePermit extends PermitBase {

@@ -6,6 +6,7 @@ import type { Call, OnEscalation } from './call';
 import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
 import type { CriteriaCalls } from './criteria-calls';
+import type { CoverageCalls } from './coverage-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
@@ -36,10 +37,7 @@ export interface AgentCalls
     HistoryCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
-  readonly 'journal.page': Call<
-    OnEscalation & { readonly cursor: string | null },
-    JournalPageView
-  >;
+  readonly 'journal.page': Call<OnEscalation & { readonly cursor: string | null }, JournalPageView>;
   readonly 'escalation.open': Call<
     {
       readonly issueId: string;
@@ -137,7 +135,7 @@ export interface CenterCalls extends ShiftCalls {
 }
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
-export interface AdminCalls extends PolicyCalls, SiteCalls, CriteriaCalls {
+export interface AdminCalls extends CoverageCalls, PolicyCalls, SiteCalls, CriteriaCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

@@ -13,6 +13,7 @@ export const aCallerDesk = (given: Partial<CallerDesk> = {}): CallerDesk => ({
   groupIds: () => Promise.resolve(new Set()),
   checkJql: () => Promise.resolve([]),
   setSwitch: () => Promise.resolve(),
+  peopleBehind: () => Promise.resolve({}),
   workItems: () => Promise.resolve(new Map()),
   issueTypes: () => Promise.resolve([]),
   createWorkItem: () => Promise.resolve({ kind: 'refused', why: 'you may not' }),

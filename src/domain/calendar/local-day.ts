@@ -28,7 +28,8 @@ export function parseDate(text: string): LocalDay | null {
 /** '12-25' for every 25 December. */
 export const monthDayOf = (day: LocalDay): string => dateOf(day).slice(5);
 
-const dateOf = (day: LocalDay): string => new Date(day * DAY).toISOString().slice(0, 10);
+/** YYYY-MM-DD */
+export const dateOf = (day: LocalDay): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Milliseconds since local midnight of '08:30'; '24:00' is the end of the day. Null when it is no clock reading. */
 export function parseClock(text: string): Millis | null {

@@ -9,6 +9,7 @@ import type { CallTable } from '../define-calls';
 import { json, policyId, projectId, revision } from '../payload-fields';
 import { onProject, onSite } from '../prepared-call';
 import { CRITERIA_CALLS } from './criteria-calls';
+import { COVERAGE_CALLS } from './coverage-calls';
 import { POLICY_CALLS } from './policy-calls';
 import { SITE_CALLS } from './site-calls';
 
@@ -16,6 +17,7 @@ import { SITE_CALLS } from './site-calls';
 export const ADMIN_CALLS: CallTable<AdminCalls> = {
   ...CRITERIA_CALLS,
   ...POLICY_CALLS,
+  ...COVERAGE_CALLS,
   ...SITE_CALLS,
   'settings.view': onProject({
     permission: 'set-policies',

@@ -8,6 +8,7 @@ import { OddAnswer } from '../../jira/jira-answer';
 import { holdsOn, readDetails } from './caller-issues';
 import { relationsOf } from './link-issues';
 import { mayBrowse } from './may-browse';
+import { peopleBehind } from './people-behind';
 import { problemDesk } from './problem-desk';
 import { writeSwitch } from './project-switch';
 
@@ -99,6 +100,8 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
     },
 
     problems: problemDesk(jira),
+
+    peopleBehind: (projectId, targets) => peopleBehind(app, projectId, targets),
 
     async setSwitch(projectId, on) {
       await writeSwitch(jira, projectId, on);

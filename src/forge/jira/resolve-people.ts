@@ -27,7 +27,7 @@ export async function resolvePeople(
   managerId: string | null,
 ): Promise<readonly string[]> {
   const { app } = parts;
-  if (target.kind === 'group') return membersOf(app, target.groupId);
+  if (target.kind === 'group') return (await readMembers(app, target.groupId)) ?? [];
   const accountId =
     target.kind === 'person' ? target.accountId : await holderOf(parts, target.role, subject, managerId);
   return accountId === null ? [] : activeOf(app, accountId);
@@ -66,7 +66,8 @@ async function activeOf(app: JiraClient, accountId: string): Promise<readonly st
   return (found?.values ?? []).filter(isTellable).map((user) => user.accountId);
 }
 
-async function membersOf(app: JiraClient, groupId: string): Promise<readonly string[]> {
+/** The active members of a group, as many as a level may tell; undefined where there is no such group. */
+export async function readMembers(app: JiraClient, groupId: string): Promise<readonly string[] | undefined> {
   const found: string[] = [];
   let startAt = 0;
   for (;;) {
@@ -76,7 +77,8 @@ async function membersOf(app: JiraClient, groupId: string): Promise<readonly str
       members,
       ({ values }) => 2 * values.length,
     );
-    if (!page || page.values.length === 0) return found;
+    if (!page) return startAt === 0 ? undefined : found;
+    if (page.values.length === 0) return found;
     startAt += page.values.length;
     found.push(...page.values.filter(isTellable).map((user) => user.accountId));
     if (page.isLast || found.length >= MOST_MEMBERS) return found.slice(0, MOST_MEMBERS);
