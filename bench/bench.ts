@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readBenchOptions } from './bench-options';
 import { backtestFigures } from './figures/backtest-figures';
+import { bigRecordFigures } from './figures/big-record-figures';
 import { bundleFigures } from './figures/bundle-figures';
 import { calendarFigures } from './figures/calendar-figures';
 import { criteriaFigures } from './figures/criteria-figures';
@@ -18,6 +19,7 @@ const MEASURES: readonly { readonly ids: readonly string[]; readonly measure: Me
   { ids: ['P6'], measure: calendarFigures },
   { ids: ['P7', 'P9'], measure: bundleFigures },
   { ids: ['P1', 'P2', 'P9'], measure: siteFigures },
+  { ids: ['P1', 'P9'], measure: bigRecordFigures },
   { ids: ['P10'], measure: quotaFigures },
   { ids: ['P11'], measure: backtestFigures },
   { ids: ['P1', 'P3', 'P4', 'P8', 'P12'], measure: loadFigures },

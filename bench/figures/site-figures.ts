@@ -2,6 +2,7 @@ import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { MINUTE } from '../../src/domain/time';
 import { StorySite } from '../../test/support/story-site';
 import { atMost, stated, type Figure } from './figure';
+import { countsSince, siteCounts, type SiteCounts } from './site-counts';
 
 const KILOBYTE = 1024;
 
@@ -27,14 +28,14 @@ const QUIET_TICKS = 12;
 
 /** A quiet stretch: nothing is due within the look-ahead, and no repair is pushed on the tick that costs least. */
 async function idleSweep({ site }: StorySite): Promise<Figure[]> {
-  const sweeps: Counted[] = [];
+  const sweeps: SiteCounts[] = [];
   for (let tick = 0; tick < QUIET_TICKS; tick += 1) {
-    const before = counted(site);
+    const before = siteCounts(site);
     await site.tick();
-    sweeps.push(difference(before, counted(site)));
+    sweeps.push(countsSince(before, siteCounts(site)));
     await site.advance(11 * MINUTE);
   }
-  const cost = ({ reads, writes, calls }: Counted): number => reads + writes + calls;
+  const cost = ({ reads, writes, calls }: SiteCounts): number => reads + writes + calls;
   const least = sweeps.reduce((best, one) => (cost(one) < cost(best) ? one : best));
   const idle = sweeps.filter((one) => cost(one) === cost(least)).map(({ sweepMs }) => sweepMs);
   return [
@@ -51,9 +52,9 @@ const median = (values: readonly number[]): number =>
 async function surface(story: StorySite, name: string, open: () => Promise<unknown>): Promise<Figure[]> {
   // Opened once before: what is kept for half an hour, such as which field is which, is no cost of a screen.
   await open();
-  const before = counted(story.site);
+  const before = siteCounts(story.site);
   const view = await open();
-  const { requests, reads, points } = difference(before, counted(story.site));
+  const { requests, reads, points } = countsSince(before, siteCounts(story.site));
   return [
     atMost('P9', `${name}: storage reads, as requests`, requests, '', 3),
     stated('P9', `${name}: storage keys and queries in them`, reads, ''),
@@ -61,37 +62,6 @@ async function surface(story: StorySite, name: string, open: () => Promise<unkno
     atMost('P1', `${name}: Jira points`, points, 'points', 4),
   ];
 }
-
-interface Counted {
-  readonly requests: number;
-  readonly reads: number;
-  readonly writes: number;
-  readonly calls: number;
-  readonly points: number;
-  readonly sweepMs: number;
-}
-
-function counted(site: StorySite['site']): Counted {
-  const { storage, functions } = site.counters;
-  const hours = site.jira.points();
-  return {
-    requests: storage.readRequests,
-    reads: storage.reads,
-    writes: storage.writes,
-    calls: hours.reduce((sum, { requests }) => sum + requests, 0),
-    points: hours.reduce((sum, { points }) => sum + points, 0),
-    sweepMs: functions['sweep']?.cpuMs ?? 0,
-  };
-}
-
-const difference = (before: Counted, after: Counted): Counted => ({
-  requests: after.requests - before.requests,
-  reads: after.reads - before.reads,
-  writes: after.writes - before.writes,
-  calls: after.calls - before.calls,
-  points: after.points - before.points,
-  sweepMs: after.sweepMs - before.sweepMs,
-});
 
 const projectOf = ({ site }: StorySite): string => site.jira.state.project('SUP')?.id ?? '';
 

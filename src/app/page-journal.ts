@@ -1,21 +1,17 @@
-import type { JournalEntryView } from '../contract/record-view';
+import type { JournalPageView } from '../contract/record-view';
 import { done, type Result } from '../domain/problem';
+import { namedIssues } from './history/named-issues';
 import type { EscalationPermit } from './permit';
 import type { Ports } from './ports/ports';
 
 const ENTRIES_A_PAGE = 20;
 
-export interface JournalPage {
-  readonly entries: readonly JournalEntryView[];
-  readonly cursor: string | null;
-}
-
 /** One page of an escalation's journal, newest first; `cursor` null asks for the first page, and says that there is no further one. */
 export async function pageJournal(
   { store }: Ports,
-  { escalationId }: EscalationPermit,
+  { escalationId, desk }: EscalationPermit,
   cursor: string | null,
-): Promise<Result<JournalPage>> {
+): Promise<Result<JournalPageView>> {
   const found = await store.query('entry', {
     index: 'by-escalation',
     partition: [escalationId],
@@ -24,5 +20,5 @@ export async function pageJournal(
     ...(cursor === null ? {} : { cursor }),
   });
   const entries = found.rows.map(({ key, row: { at, by, lines } }) => ({ key, at, by, lines }));
-  return done({ entries, cursor: found.cursor ?? null });
+  return done({ entries, cursor: found.cursor ?? null, links: await namedIssues(desk, entries) });
 }

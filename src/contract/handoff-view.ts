@@ -35,9 +35,13 @@ export interface HandoffLine {
 
 export interface HandoffsView {
   readonly open: OpenHandoffView | null;
-  /** Newest first, the newest twenty. */
+  /** Newest first, as many as are shown. */
   readonly history: readonly HandoffLine[];
-  /** Pairs of teams between which it went more than once, or came back. */
+  /** How many older ones there are. */
+  readonly older: number;
+  /** Where the work item was before its first hand-off; null where it was with no team, or never handed off. */
+  readonly firstTeam: string | null;
+  /** Pairs of teams between which it went more than once, or came back, lately. */
   readonly pairs: readonly PairCount[];
   readonly mayOffer: boolean;
   /** The project has a team that can be offered work. */

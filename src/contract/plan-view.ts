@@ -34,12 +34,13 @@ export interface PlanReviewView {
 export interface PlanView {
   /** The first page of the actions, in the plan's order; `plan.page` has the others. */
   readonly actions: readonly ActionView[];
-  /** What the reader owes and has not done, wherever it stands in the plan. */
+  /** What the reader owes and has not done, wherever it stands in the plan: of a great deal, what is due soonest. */
   readonly mine: readonly ActionView[];
   /** All actions, dropped ones included. */
   readonly total: number;
-  /** What waits for a decision first, then the latest; 15 at most. */
+  /** What waits for a decision first, then the latest; `moreResources` are not shown. */
   readonly resources: readonly Resource[];
+  readonly moreResources: number;
   readonly agreedAt: number | null;
   readonly agreedBy: string | null;
   readonly customerAgreed: CustomerWord | null;

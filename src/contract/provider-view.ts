@@ -36,6 +36,8 @@ export interface LegView {
   } | null;
   readonly chases: number;
   readonly misses: number;
+  /** How many events are older than those shown: the journal has them. */
+  readonly earlier: number;
   /** Newest first, the newest few. */
   readonly history: readonly (Omit<LegEvent, 'how'> & { readonly how: WaySent | null })[];
 }

@@ -74,6 +74,14 @@ export interface JournalEntryView {
   readonly lines: readonly JournalLine[];
 }
 
+/** One page of a journal, newest first. */
+export interface JournalPageView {
+  readonly entries: readonly JournalEntryView[];
+  readonly cursor: string | null;
+  /** Work items that the lines name by id; `key` is null where the reader may not see one. */
+  readonly links: readonly { readonly issueId: string; readonly key: string | null }[];
+}
+
 /** A linked work item as the reader may see it; `hidden` says only that there is one. */
 export interface LinkView {
   readonly issueId: string;
@@ -135,7 +143,9 @@ export interface RecordView {
   readonly monitoring: Monitoring | null;
   readonly satisfied: CustomerWord | null;
   readonly agreed: CustomerWord | null;
+  /** The first linked work items; the others are paged with the links. */
   readonly links: readonly LinkView[];
+  readonly moreLinks: boolean;
   readonly providers: ProvidersView;
   readonly reviewDueAt: number | null;
   /** Revisions to hand back with a save, so that nobody overwrites what they have not seen. */

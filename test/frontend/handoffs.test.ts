@@ -25,6 +25,8 @@ const open = (given: Partial<OpenHandoffView> = {}): OpenHandoffView => ({
 const handoffs = (given: Partial<HandoffsView> = {}): HandoffsView => ({
   open: null,
   history: [],
+  older: 0,
+  firstTeam: null,
   pairs: [],
   mayOffer: true,
   hasTeams: true,
@@ -158,6 +160,8 @@ describe('the workspace of a work item that is not escalated', () => {
             words: 'Not this week',
           },
         ],
+        older: 31,
+        firstTeam: 'Service desk',
         pairs: [{ from: 'Network', to: 'Database', offered: 3, accepted: 1, returned: 2 }],
       }),
     );
@@ -165,7 +169,8 @@ describe('the workspace of a work item that is not escalated', () => {
     expect(surface.text).toContain('not answered');
     expect(surface.text).toContain('returned (No capacity)');
     expect(surface.text).toContain('Not this week');
-    expect(surface.text).toContain('It started with Network');
+    expect(surface.text).toContain('31 older hand-offs are not shown.');
+    expect(surface.text).toContain('It started with Service desk');
   });
 
   it('says why nothing can be offered where no team has people', async () => {

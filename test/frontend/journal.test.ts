@@ -11,10 +11,6 @@ import type { Surface } from '../support/surface';
 
 const record = aRecordView({
   plan: aPlanView({ actions: [anAction()] }),
-  links: [
-    { issueId: '10002', key: 'SUP-2', summary: 'Same', hidden: false },
-    { issueId: '20001', key: null, summary: null, hidden: true },
-  ],
 });
 
 const entry = (key: string, by: string, ...lines: readonly JournalLine[]): JournalEntryView => ({
@@ -33,7 +29,13 @@ async function open(page: NonNullable<Answers['journal.page']>): Promise<Surface
   return workspace;
 }
 
-const showing = (...entries: readonly JournalEntryView[]) => open(() => ({ entries, cursor: null }));
+const NAMED = [
+  { issueId: '10002', key: 'SUP-2' },
+  { issueId: '20001', key: null },
+];
+
+const showing = (...entries: readonly JournalEntryView[]) =>
+  open(() => ({ entries, cursor: null, links: NAMED }));
 
 describe('the journal', () => {
   it('says by whom and when, and puts codes into words', async () => {
@@ -142,7 +144,9 @@ describe('the journal', () => {
     const first = entry('b', 'ada', { code: 'plan-agreed', params: {} });
     const older = entry('a', 'ada', { code: 'approved', params: {} });
     const journal = await open(({ cursor }) =>
-      cursor === null ? { entries: [first], cursor: 'next' } : { entries: [first, older], cursor: null },
+      cursor === null
+        ? { entries: [first], cursor: 'next', links: [] }
+        : { entries: [first, older], cursor: null, links: [] },
     );
     await journal.click('Show older');
     expect(journal.text.match(/Plan agreed/g)).toHaveLength(1);
@@ -153,7 +157,7 @@ describe('the journal', () => {
   it('says why it cannot be read, and lets the reader try again', async () => {
     let up = false;
     const journal = await open(() =>
-      up ? { entries: [], cursor: null } : fail('storage-unavailable', 'down').problem,
+      up ? { entries: [], cursor: null, links: [] } : fail('storage-unavailable', 'down').problem,
     );
     expect(journal.text).toContain('Nothing was changed and nothing is lost.');
     up = true;

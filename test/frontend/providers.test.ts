@@ -26,6 +26,7 @@ const aLeg = (given: Partial<LegView> = {}): LegView => ({
   lastWord: { at: NOW - HOUR, by: 'ada', text: 'A technician is on the way', promisedAt: NOW + 25 * MINUTE },
   chases: 0,
   misses: 0,
+  earlier: 0,
   history: [{ what: 'opened', at: NOW - 2 * HOUR, by: 'ada', level: 1, how: null, text: 'The rack is dark' }],
   ...given,
 });

@@ -6,6 +6,7 @@ export const aPlanView = (given: Partial<PlanView> = {}): PlanView => ({
   mine: [],
   total: given.actions?.length ?? 0,
   resources: [],
+  moreResources: 0,
   agreedAt: null,
   agreedBy: null,
   customerAgreed: null,

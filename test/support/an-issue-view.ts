@@ -74,6 +74,7 @@ export const aRecordView = (given: Partial<RecordView> = {}): RecordView => ({
   satisfied: null,
   agreed: null,
   links: [],
+  moreLinks: false,
   providers: { legs: [], providers: [] },
   reviewDueAt: null,
   revisions: { head: 1, assessment: 1, plan: 1 },

@@ -7,6 +7,7 @@ import { isCustomerSafe, PLACEHOLDERS } from '../../domain/communication/placeho
 import { ALLOWED_STAGES } from '../../domain/escalation/allowed-stages';
 import { WAYS_SENT, type Audience } from '../../domain/escalation/audience';
 import { channelOf } from '../../domain/escalation/channel-of';
+import type { Duty } from '../../domain/escalation/duty';
 import { promiseDue } from '../../domain/escalation/due-times';
 import { done, type Result } from '../../domain/problem';
 import { FAR, type Instant } from '../../domain/time';
@@ -14,6 +15,8 @@ import { loadRecord, type LoadedRecord } from '../issue-view/load-record';
 import { clocksOf } from '../load-escalation';
 import type { EscalationPermit } from '../permit';
 import type { Ports } from '../ports/ports';
+import type { Store } from '../ports/store';
+import { readDuties } from '../review/read-duties';
 import type { EntryRow } from '../rows';
 import { readJournalSince } from './read-journal-since';
 import { wordedDraft } from './worded-draft';
@@ -28,19 +31,26 @@ export async function viewCommunication(
   const shown = audiencesOf(loaded.head, loaded.parts.pinned.playbook);
   const { head, parts } = loaded;
   const journal = await readJournalSince(ports.store, head, shown);
-  const duties = [...loaded.duties.values()];
+  const duties = await allActions(ports.store, loaded);
   const customerDue = promiseDue(head, 'customer', parts.pinned, clocksOf(parts.pinned, now));
   return done({
     now,
-    audiences: shown.map((audience) => audienceView(ports, loaded, journal, audience, now)),
+    audiences: shown.map((audience) => audienceView(ports, loaded, duties, journal, audience, now)),
     brief: executiveBrief({ head, parts, duties }, journal, customerDue < FAR ? customerDue : null, now),
     placeholders: PLACEHOLDERS.map((name) => ({ name, customerSafe: isCustomerSafe(name) })),
   });
 }
 
+/** What is told counts every action: of a long plan the record was loaded with the first ones alone. */
+async function allActions(store: Store, { head, parts, duties }: LoadedRecord): Promise<readonly Duty[]> {
+  const isWhole = parts.plan.actions.every(({ id }) => duties.has(id));
+  return isWhole ? [...duties.values()] : readDuties(store, head.id);
+}
+
 function audienceView(
   ports: Ports,
-  { head, parts, duties }: LoadedRecord,
+  { head, parts }: LoadedRecord,
+  duties: readonly Duty[],
   journal: readonly EntryRow[],
   audience: Audience,
   now: Instant,
@@ -48,7 +58,7 @@ function audienceView(
   const promise = head.promises[audience];
   const waitsForPlan = audience === 'customer' && customerWaits(head, parts.pinned.playbook);
   const isOpen = ALLOWED_STAGES['post-update'].includes(head.stage) && !waitsForPlan;
-  const draft = draftUpdate({ head, duties: [...duties.values()] }, journal, audience, now);
+  const draft = draftUpdate({ head, duties }, journal, audience, now);
   return {
     audience,
     channel: channelOf(parts.pinned.playbook, audience),

@@ -2,8 +2,8 @@ import { handoffId, type Handoff } from '../../domain/handoff/handoff';
 import type { Store, Stored } from '../ports/store';
 import type { SubjectRow } from '../rows';
 
-/** Of a longer history only the newest are read: what is older is in the storage and in reports. */
-const MOST_SHOWN = 20;
+/** Of a longer history the first and the newest are read: what lies between is in the storage and in reports. */
+const MOST_READ = 20;
 
 /** The hand-offs of a work item, oldest first, by key: gets are consistent, so that an act sees its own result. */
 export function handoffRefs(
@@ -11,11 +11,9 @@ export function handoffRefs(
   subject: SubjectRow | undefined,
 ): readonly { readonly entity: 'handoff'; readonly key: string }[] {
   const count = subject?.handoffs?.count ?? 0;
-  const first = Math.max(1, count - MOST_SHOWN + 1);
-  return Array.from({ length: count === 0 ? 0 : count - first + 1 }, (_, index) => ({
-    entity: 'handoff' as const,
-    key: handoffId(issueId, first + index),
-  }));
+  const newest = Array.from({ length: Math.min(count, MOST_READ) }, (_, index) => count - index).reverse();
+  const numbers = count > MOST_READ ? [1, ...newest.slice(1)] : newest;
+  return numbers.map((n) => ({ entity: 'handoff' as const, key: handoffId(issueId, n) }));
 }
 
 export async function loadHistory(

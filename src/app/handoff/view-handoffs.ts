@@ -8,6 +8,9 @@ import type { SubjectRow } from '../rows';
 import { inTeam } from './in-team';
 import { loadHistory } from './load-handoff';
 
+/** What is older is counted. */
+const LINES_SHOWN = 10;
+
 /** The hand-offs of a work item for agents of the project, and for whoever an open one waits for; null for others. */
 export async function viewHandoffs(
   store: Store,
@@ -21,13 +24,14 @@ export async function viewHandoffs(
   const target = open && teams.find(({ value }) => value === open.to);
   const mine = await inTeam(target, by, desk);
   if (!standing.agent && !mine) return null;
+  const ended = history.filter((one) => one !== open);
+  const shown = ended.slice(-LINES_SHOWN).reverse();
   const canOffer = standing.agent && switchedOn && teams.some(canAccept);
   return {
     open: open ? openView(open, mine, switchedOn, by) : null,
-    history: history
-      .filter((one) => one !== open)
-      .map(lineOf)
-      .reverse(),
+    history: shown.map(lineOf),
+    older: (subject?.handoffs?.count ?? 0) - shown.length - (open ? 1 : 0),
+    firstTeam: history[0]?.from ?? null,
     pairs: pairLedger(history).filter(({ offered, returned }) => offered > 1 || returned > 0),
     mayOffer: canOffer && open === undefined,
     hasTeams: teams.some(canAccept),

@@ -9,6 +9,7 @@ import { loadEscalation } from '../load-escalation';
 import type { IssuePermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { conditionWhy } from '../view-why';
+import { namedIn, namedIssues } from './named-issues';
 import { pageHistory } from './page-history';
 
 interface Asked {
@@ -65,21 +66,10 @@ async function namesIn(
   { parts }: EscalationState,
   entries: readonly JournalEntry[],
 ): Promise<Pick<HistoryView, 'links' | 'plan'>> {
-  const named = (param: string): ReadonlySet<string> =>
-    new Set(
-      entries.flatMap(({ lines }) =>
-        lines.flatMap(({ params }) => {
-          const id = params[param];
-          return typeof id === 'string' ? [id] : [];
-        }),
-      ),
-    );
-  const issueIds = [...named('issueId')];
-  const actions = named('actionId');
-  const visible = issueIds.length === 0 ? undefined : await desk.visible(issueIds);
+  const actions = namedIn(entries, 'actionId');
   const titled = [...parts.plan.actions, ...parts.review.preventive];
   return {
-    links: issueIds.map((issueId) => ({ issueId, key: visible?.get(issueId)?.key ?? null })),
+    links: await namedIssues(desk, entries),
     plan: {
       actions: titled.filter(({ id }) => actions.has(id)).map(({ id, title }) => ({ id, title })),
     },

@@ -1,16 +1,20 @@
 import type { Duty } from '../../domain/escalation/duty';
 import type { Escalation } from '../../domain/escalation/escalation';
 import type { Parts, PartName } from '../../domain/escalation/parts';
+import type { PlanPart } from '../../domain/escalation/plan';
 import { EMPTY_LEGS } from '../../domain/provider/leg';
 import { EMPTY_REVIEW } from '../../domain/review/review-part';
 import { EMPTY_TEAM } from '../../domain/team/team-part';
 import { PART_NAMES, partKey } from '../load-escalation';
 import type { Store, Stored } from '../ports/store';
 import type { PartRow } from '../rows';
-import { shownActions } from './plan-view';
+import { firstActions, ownBehind } from './plan-view';
 
 /** Duties of a plan that are read along with the record, before the plan is known: more of them cost one more read. */
 const ACTIONS_AT_ONCE = 15;
+/** So many actions are shown that are the reader's own and stand behind the first ones. */
+const MOST_MINE = 10;
+const DUTIES_READ = 100;
 
 /** A record as it is stored, with the revisions that a save hands back. */
 export interface LoadedRecord {
@@ -42,9 +46,13 @@ export async function loadRecord(store: Store, escalationId: string, by: string)
   const rows: Row[] = found.filter((row) => row !== undefined);
   const plan = partOf(rows, 'plan');
   const known = new Set(rows.map((row) => row.key));
-  const missing = shownActions(plan.row.body, by).filter(({ id }) => !known.has(id));
+  const wanted = [
+    ...firstActions(plan.row.body).map(({ id }) => id),
+    ...(await owedBehind(store, plan.row.body, by)),
+  ];
+  const missing = wanted.filter((id) => !known.has(id));
   if (missing.length > 0) {
-    const more = await store.getMany(missing.map(({ id }) => ({ entity: 'duty' as const, key: id })));
+    const more = await store.getMany(missing.map((key) => ({ entity: 'duty' as const, key })));
     rows.push(...more.filter((row) => row !== undefined));
   }
   const head = headOf(rows);
@@ -63,6 +71,17 @@ export async function loadRecord(store: Store, escalationId: string, by: string)
     duties: new Map(rows.flatMap(({ key, row }) => ('holder' in row ? [[key, row] as const] : []))),
     revisions: { head: head.rev, assessment: assessment.rev, plan: plan.rev },
   };
+}
+
+/** Of many actions that are theirs, those that `by` owes soonest: which are done already, the index knows. */
+async function owedBehind(store: Store, plan: PlanPart, by: string): Promise<readonly string[]> {
+  const own = ownBehind(plan, by).map(({ id }) => id);
+  if (own.length <= MOST_MINE) return own;
+  const owed = await store.query('duty', { index: 'by-holder', partition: [by, 'open'], limit: DUTIES_READ });
+  return owed.rows
+    .map(({ key }) => key)
+    .filter((key) => own.includes(key))
+    .slice(0, MOST_MINE);
 }
 
 function headOf(rows: readonly Row[]): { readonly row: Escalation; readonly rev: number } {

@@ -8,19 +8,18 @@ import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import { FAR, type Instant } from '../../domain/time';
 import type { CallerDesk } from '../permit';
 
-/** The actions that a surface opens with: the first of the plan, and besides so many of the reader's own. */
+/** A surface opens with so many of the plan's first actions and of its resources; `load-record` adds what the reader owes besides. */
 const ACTIONS_SHOWN = 15;
-const MOST_MINE = 10;
-const MOST_RESOURCES = 15;
+const MOST_RESOURCES = 10;
 
 const NONE = new Map<string, never>();
 
-/** The actions whose duties a view needs. */
-export function shownActions(plan: PlanPart, by: string): readonly PlanAction[] {
-  const first = plan.actions.slice(0, ACTIONS_SHOWN);
-  const mine = plan.actions.slice(ACTIONS_SHOWN).filter(({ ownerId, dropped }) => ownerId === by && !dropped);
-  return [...first, ...mine.slice(0, MOST_MINE)];
-}
+/** The actions that everybody's view opens with. */
+export const firstActions = ({ actions }: PlanPart): readonly PlanAction[] => actions.slice(0, ACTIONS_SHOWN);
+
+/** What `by` may still owe of the others, in the plan's order. */
+export const ownBehind = ({ actions }: PlanPart, by: string): readonly PlanAction[] =>
+  actions.slice(ACTIONS_SHOWN).filter(({ ownerId, dropped }) => ownerId === by && !dropped);
 
 /** The plan as a surface opens with it. */
 export async function planView(
@@ -29,12 +28,14 @@ export async function planView(
   by: string,
   desk: CallerDesk,
 ): Promise<Omit<PlanView, 'review'>> {
-  const shown = await actionsView(shownActions(plan, by), duties, desk);
+  const own = ownBehind(plan, by).filter(({ id }) => duties.has(id));
+  const shown = await actionsView([...firstActions(plan), ...own], duties, desk);
   return {
     actions: shown.slice(0, ACTIONS_SHOWN),
     mine: shown.filter(({ ownerId, state }) => ownerId === by && (state === 'open' || state === 'doing')),
     total: plan.actions.length,
     resources: shownResources(plan),
+    moreResources: Math.max(0, plan.resources.length - MOST_RESOURCES),
     agreedAt: plan.agreedAt,
     agreedBy: plan.agreedBy,
     customerAgreed: plan.customerAgreed,

@@ -1,5 +1,5 @@
 import type { PlanView } from '../../contract/plan-view';
-import type { LinkView, NextDue, RecordView } from '../../contract/record-view';
+import type { NextDue, RecordView } from '../../contract/record-view';
 import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { audiencesOf } from '../../domain/communication/audiences-of';
 import { channelOf } from '../../domain/escalation/channel-of';
@@ -26,7 +26,7 @@ import { promisesView } from './standing-promises';
 export function recordView(
   loaded: LoadedRecord,
   issueKey: string,
-  links: readonly LinkView[],
+  links: Pick<RecordView, 'links' | 'moreLinks'>,
   plan: Omit<PlanView, 'review'>,
   now: Instant,
   /** Today's policies of its playbook, where there are any. */
@@ -81,7 +81,7 @@ export function recordView(
     monitoring: head.monitoring,
     satisfied: head.satisfied,
     agreed: head.agreed,
-    links,
+    ...links,
     providers: providersView(head, parts.legs.legs, providers, after),
     reviewDueAt: head.deadlines.review?.dueAt ?? null,
     revisions: loaded.revisions,

@@ -7,7 +7,8 @@ import type { LinkRow } from '../rows';
 import { readTogetherJobs } from '../together/read-together';
 import { proposeLinks } from './propose-links';
 
-const ITEMS_A_PAGE = 50;
+/** Jira charges each of them. */
+const ITEMS_A_PAGE = 25;
 
 /** A page of linked work items, oldest first, each with its own state as the caller may see it; likely ones come with the first page. */
 export async function pageLinks(

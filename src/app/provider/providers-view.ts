@@ -8,8 +8,8 @@ import { contactAt, type Provider, type ProviderContact } from '../../domain/pro
 import { FAR } from '../../domain/time';
 
 /** So much of a case's past and of its last word is shown, so that a record stays small; the journal has the rest. */
-const MOST_EVENTS = { open: 8, closed: 3 };
-const LONGEST_WORD = 1_000;
+const MOST_EVENTS = { open: 4, closed: 1 };
+const LONGEST_WORD = 400;
 
 /** The cases of a record with providers, open ones first, and with whom one can be opened. */
 export function providersView(
@@ -40,7 +40,9 @@ function legView(head: Escalation, leg: Leg, provider: Provider | undefined, aft
   const clock = head.legs?.find(({ id }) => id === leg.id);
   const dueAt = clock ? legDue(head, clock, after) : FAR;
   const pause = head.pauses.find(({ source, until }) => source === leg.id && until === null);
-  const { id, name, reference, level, turn, lastWord, chases, misses, outcome, openedAt, closedAt } = leg;
+  const { id, name, reference, level, turn, lastWord, chases, misses, outcome, openedAt, closedAt, history } =
+    leg;
+  const shown = history.slice(-(isOpenLeg(leg) ? MOST_EVENTS.open : MOST_EVENTS.closed)).reverse();
   const reach = (at: number) => {
     const contact = provider && contactAt(provider, at);
     return contact ? { level: at, ...reachable(contact) } : null;
@@ -64,7 +66,8 @@ function legView(head: Escalation, leg: Leg, provider: Provider | undefined, aft
     lastWord: isOpenLeg(leg) ? lastWord && { ...lastWord, text: short(lastWord.text) } : null,
     chases,
     misses,
-    history: leg.history.slice(-(isOpenLeg(leg) ? MOST_EVENTS.open : MOST_EVENTS.closed)).reverse(),
+    earlier: history.length - shown.length,
+    history: shown,
   };
 }
 

@@ -35,9 +35,11 @@ export async function shiftRows(
     const row = parts[2 * index + 1]?.row;
     return row?.name === 'plan' ? row.body.actions : [];
   });
+  // What the plan has due later than the shift ends is not asked for: on long plans that is most of it.
+  const near = plans.flat().filter(({ dueAt, dropped }) => !dropped && (dueAt ?? 0) <= span.until);
   const duties = await dutiesOf(
     store,
-    plans.flat().map(({ id }) => id),
+    near.map(({ id }) => id),
   );
   const rows = heads.flatMap((head, index): ShiftRow[] => {
     const pinned = parts[2 * index]?.row;

@@ -95,7 +95,10 @@ function addAction(draft: Draft, command: Of<'add-action'>, context: CommandCont
   const { head, parts } = draft.state;
   if (command.revision !== context.revisions.plan) return changedMeanwhile('plan');
   const { actions } = parts.plan;
-  if (actions.length >= MOST_ACTIONS) return refuse('too-large', `a plan holds ${MOST_ACTIONS} actions`);
+  if (actions.length >= MOST_ACTIONS) {
+    const message = `A plan holds ${MOST_ACTIONS} actions.`;
+    return refuse('too-large', message, [{ path: 'title', message }]);
+  }
   if (command.dueAt <= context.now) return inPast();
   const id = `${head.id}:action:${actions.length + 1}`;
   const { title, ownerId, dueAt } = command;

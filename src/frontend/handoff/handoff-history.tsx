@@ -5,13 +5,14 @@ import { useReader } from '../reader';
 import type { HandoffsView } from '../vocabulary';
 import { moveWords, pairWords } from './handoff-words';
 
-type HistoryProps = Pick<HandoffsView, 'history' | 'pairs'> & { readonly now: number };
+type HistoryProps = Pick<HandoffsView, 'history' | 'older' | 'firstTeam' | 'pairs'> & {
+  readonly now: number;
+};
 
 /** What became of earlier hand-offs, the newest first, and between which teams the work item goes back and forth. */
-export function HandoffHistory({ history, pairs, now }: HistoryProps): ReactNode {
+export function HandoffHistory({ history, older, firstTeam, pairs, now }: HistoryProps): ReactNode {
   const { t } = useReader();
-  const first = history.at(-1);
-  if (!first) return null;
+  if (history.length === 0) return null;
   return (
     <Stack space="space.200">
       {pairs.length === 0 ? null : (
@@ -26,8 +27,9 @@ export function HandoffHistory({ history, pairs, now }: HistoryProps): ReactNode
           {history.map((line) => (
             <HistoryLine key={line.id} line={line} now={now} />
           ))}
-          {first.from === null ? null : (
-            <Text color="color.text.subtle">{t('handoff.first', { team: first.from })}</Text>
+          {older === 0 ? null : <Text color="color.text.subtle">{t('handoff.older', { count: older })}</Text>}
+          {firstTeam === null ? null : (
+            <Text color="color.text.subtle">{t('handoff.first', { team: firstTeam })}</Text>
           )}
         </Stack>
       </Section>

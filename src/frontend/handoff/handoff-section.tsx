@@ -18,7 +18,7 @@ export function HandoffSection({ act, view }: HandoffSectionProps): ReactNode {
   const [chosen, setChosen] = useState<HandoffChoice | null>(null);
   const { handoffs, now } = view;
   if (!handoffs) return null;
-  const { open, history, pairs, mayOffer, hasTeams } = handoffs;
+  const { open, history, mayOffer, hasTeams } = handoffs;
   const isEmpty = !open && history.length === 0;
   const acts: readonly HandoffChoice[] = open ? open.may : mayOffer ? ['offer'] : [];
   return (
@@ -40,7 +40,7 @@ export function HandoffSection({ act, view }: HandoffSectionProps): ReactNode {
           ))}
         </ButtonGroup>
       )}
-      <HandoffHistory history={history} pairs={pairs} now={now} />
+      <HandoffHistory {...handoffs} now={now} />
       <ModalTransition>
         {chosen ? (
           <HandoffDialog

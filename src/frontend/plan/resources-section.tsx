@@ -16,7 +16,7 @@ const LOOKS = { asked: 'inprogress', granted: 'success', refused: 'removed' } as
 /** What was asked for beyond what the team has, and who granted or refused it with which words. */
 export function ResourcesSection({ view, record, choose }: ResourcesSectionProps): ReactNode {
   const { t } = useReader();
-  const { resources } = record.plan;
+  const { resources, moreResources } = record.plan;
   const mayAsk = view.may.includes('ask-resource');
   return (
     <Section title={t('plan.resources')}>
@@ -25,6 +25,9 @@ export function ResourcesSection({ view, record, choose }: ResourcesSectionProps
         {resources.map((resource) => (
           <ResourceLines key={resource.id} resource={resource} view={view} choose={choose} />
         ))}
+        {moreResources === 0 ? null : (
+          <Text color="color.text.subtle">{t('plan.moreResources', { count: moreResources })}</Text>
+        )}
         {mayAsk ? <Button onClick={() => choose({ do: 'ask' })}>{t('act.ask-resource')}</Button> : null}
       </Stack>
     </Section>

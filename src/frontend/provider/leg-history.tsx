@@ -31,6 +31,11 @@ export function LegHistory({ leg, now }: { readonly leg: LegView; readonly now: 
           )}
         </Stack>
       ))}
+      {leg.earlier === 0 ? null : (
+        <Text size="small" color="color.text.subtle">
+          {t('leg.earlier', { count: leg.earlier })}
+        </Text>
+      )}
     </Stack>
   );
 }

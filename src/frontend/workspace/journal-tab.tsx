@@ -11,7 +11,8 @@ const MINUTE = 60_000;
 /** What happened, newest first. */
 export function JournalTab({ view, record }: TabProps): ReactNode {
   const { t, times } = useReader();
-  const { entries, trouble, hasMore, more } = useJournal(record.id, record.revisions.head);
+  const { entries, links, trouble, hasMore, more } = useJournal(record.id, record.revisions.head);
+  const names = { links, plan: record.plan };
   return (
     <Stack space="space.200">
       {trouble ? <TroubleMessage trouble={trouble} onRetry={() => void more()} /> : null}
@@ -29,7 +30,7 @@ export function JournalTab({ view, record }: TabProps): ReactNode {
             </Text>
           </Inline>
           {lines.map((line, index) => (
-            <JournalLineWords key={`${line.code}:${index}`} line={line} record={record} now={view.now} />
+            <JournalLineWords key={`${line.code}:${index}`} line={line} record={names} now={view.now} />
           ))}
         </Stack>
       ))}

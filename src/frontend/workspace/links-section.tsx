@@ -33,6 +33,7 @@ export function LinksSection({ view, record, choosing }: TabProps): ReactNode {
             <Text>{summary ?? ''}</Text>
           </Inline>
         ))}
+        {record.moreLinks ? <Text color="color.text.subtle">{t('workspace.moreLinks')}</Text> : null}
         {count > 0 ? <Text color="color.text.subtle">{t('workspace.hidden', { count })}</Text> : null}
         <ActButtons view={view} acts={['add-link']} onChoose={choosing.choose} />
       </Stack>
