@@ -1,4 +1,5 @@
 import type { Caller, JiraServer } from './boundary';
+import { checkInputs, readActionAnswer } from './platform/automation/run-action';
 import type { Manifest, UiModule } from './platform/manifest/manifest';
 import { moduleContext, type Viewer } from './platform/modules/module-context';
 import { isOpenTo, visibleModules } from './platform/modules/visible-modules';
@@ -62,6 +63,20 @@ export function createPerson(parts: PersonParts, viewer: Viewer): Person {
           payload,
         }),
       );
+    },
+    async runAction(actionKey, inputs) {
+      const action = manifest.actions.find(({ key }) => key === actionKey);
+      if (!action) throw new UnknownToSandbox(`the action ${actionKey}`);
+      const wrong = checkInputs(action, inputs);
+      if (wrong.length > 0) throw new Error(`The rule cannot be saved: ${wrong.join('; ')}`);
+      const outcome = await runner.call({
+        functionKey: action.function,
+        moduleType: 'action',
+        moduleKey: action.key,
+        principal,
+        payload: inputs,
+      });
+      return readActionAnswer(action, answerOf(outcome));
     },
     context: (moduleKey, extension = {}) => contextOf(moduleOf(moduleKey), extension),
     async jira(method, path, body) {

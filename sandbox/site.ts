@@ -1,5 +1,6 @@
 import type { Faults, JiraServer, LogLine, SiteParts, TraceLine } from './boundary';
 import type { SandboxClock } from './clock';
+import type { ActionAnswer } from './platform/automation/run-action';
 import type { EventLatency } from './platform/events/event-latency';
 import type { EventDelivery, TriggerServer } from './platform/events/trigger-server';
 import type { ScheduleServer } from './platform/events/schedule-server';
@@ -69,6 +70,8 @@ export interface Person {
   ): Promise<unknown>;
   /** The live properties of a module that declares `dynamicProperties`. */
   dynamicProperties(moduleKey: string, extension?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Runs an action of Jira Automation as a rule whose connection is this person's. Throws what is wrong with the rule itself. */
+  runAction(actionKey: string, inputs: Readonly<Record<string, unknown>>): Promise<ActionAnswer>;
   /** The context that the bridge gives to a module's surface. */
   context(
     moduleKey: string,

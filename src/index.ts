@@ -1,5 +1,11 @@
 export { admin } from './forge/functions/admin';
 export { agent } from './forge/functions/agent';
+export {
+  automationAcknowledge,
+  automationEscalate,
+  automationState,
+  automationUpdate,
+} from './forge/functions/automation';
 export { badgeStatus } from './forge/functions/badge-status';
 export { center } from './forge/functions/center';
 export { engine } from './forge/functions/engine';

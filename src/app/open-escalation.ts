@@ -1,16 +1,18 @@
 import type { AgentCalls, PayloadOf } from '../contract/calls';
 import { done, fail, type Result } from '../domain/problem';
+import type { Origin } from '../domain/escalation/escalation';
 import { waitingOf } from '../domain/policy/waiting-of';
 import { loadPolicies } from './load-policies';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 import { startOrJoin } from './start-or-join';
 
-/** An agent escalates a work item; when it is escalated already, the request joins as a further voice. */
+/** A person, or a rule with their rights, escalates a work item; when it is escalated already, the request joins as a further voice. */
 export async function openEscalation(
   ports: Ports,
   permit: IssuePermit,
   input: PayloadOf<AgentCalls, 'escalation.open'>,
+  kind: Exclude<Origin['kind'], 'criterion'> = 'agent',
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
   const sight = await ports.desk.sightOf(permit.issueId, permit.projectId);
@@ -31,7 +33,7 @@ export async function openEscalation(
       secured: sight.subject.secured,
       waiting: waitingOf(sight.subject.status, policies.settings.body.waitingStatuses),
       severity,
-      origin: { kind: 'agent', by: permit.by },
+      origin: { kind, by: permit.by },
       reasonCode,
       words,
       tried,

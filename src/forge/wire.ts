@@ -36,9 +36,12 @@ export async function inBackground<T>(work: (ports: Ports) => Promise<T>, share 
   }
 }
 
-/** For a person's call. */
-export function forCaller(accountId: string): { readonly ports: Ports; readonly caller: Caller } {
-  const { ports, quota } = wire(rememberingStore(kvsStore(log)), null);
+/** For a person's call. `around` may watch what the call writes, below what the call remembers of its reads. */
+export function forCaller(
+  accountId: string,
+  around: (store: Store) => Store = (store) => store,
+): { readonly ports: Ports; readonly caller: Caller } {
+  const { ports, quota } = wire(rememberingStore(around(kvsStore(log))), null);
   const { store } = ports;
   const jira = callerClient({ clock, quota });
   const app = appClient({ clock, quota });

@@ -21,17 +21,23 @@ export function useReader(): Reader {
   return reader;
 }
 
+interface ReaderProviderProps {
+  readonly children: ReactNode;
+  /** A surface in a rule is about no work item: its reader's `issueId` is empty. */
+  readonly isInRule?: boolean;
+}
+
 /** Nothing is shown before the platform has said who reads which work item. */
-export function ReaderProvider({ children }: { readonly children: ReactNode }): ReactNode {
+export function ReaderProvider({ children, isInRule = false }: ReaderProviderProps): ReactNode {
   const context = useProductContext();
   const reader = useMemo(() => {
     if (!context) return null;
     const { accountId, locale, timezone, extension } = context;
-    const issueId = issueIdOf(extension);
+    const issueId = isInRule ? '' : issueIdOf(extension);
     if (accountId === undefined || issueId === undefined) return null;
     const t = translator(locale);
     return { accountId, issueId, locale, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
-  }, [context]);
+  }, [context, isInRule]);
   return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
 }
 

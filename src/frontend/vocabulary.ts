@@ -33,6 +33,13 @@ export const REASONS = inOrder<Reason>({
   security: true,
   other: true,
 });
+export const AUDIENCES = inOrder<Audience>({
+  customer: true,
+  management: true,
+  executives: true,
+  team: true,
+  provider: true,
+});
 export const ROLE_KINDS = inOrder<RoleKind>({
   'incident-owner': true,
   'problem-owner': true,

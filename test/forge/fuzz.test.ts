@@ -3,6 +3,7 @@ import { fc } from '../support/properties';
 import * as v from 'valibot';
 import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
+import { AUTOMATION_CALLS } from '../../src/forge/functions/automation-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
 import { adfText } from '../../src/jira/adf-text';
 import { issueAnswer } from '../../src/jira/issue-answer';
@@ -16,7 +17,10 @@ import { encodeRow } from '../../src/forge/storage/encode-row';
 import { UnreadableRow } from '../../src/forge/storage/unreadable-row';
 import { ENTITIES, ROWS } from './storage/stored-rows';
 
-const CALLS = Object.entries({ ...AGENT_CALLS, ...CENTER_CALLS, ...ADMIN_CALLS });
+const ACTIONS = Object.entries(AUTOMATION_CALLS).map(
+  ([name, { input }]) => [name, { payload: input }] as const,
+);
+const CALLS = [...Object.entries({ ...AGENT_CALLS, ...CENTER_CALLS, ...ADMIN_CALLS }), ...ACTIONS];
 const RUNS = { numRuns: 300 };
 
 /** JSON with the names that the decoders look for, and those that objects inherit, so that it gets past the first look. */

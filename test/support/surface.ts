@@ -19,6 +19,9 @@ export interface SurfaceHost {
   readonly issueId: string;
   readonly locale?: string;
   readonly timezone?: string;
+  /** Where the surface stands, when it is not on the work item. */
+  readonly moduleKey?: string;
+  readonly extension?: Readonly<Record<string, unknown>>;
 }
 
 type Handler = (argument?: unknown) => unknown;
@@ -30,6 +33,7 @@ export class Surface {
   readonly flags: ShownFlag[] = [];
   readonly calls: { readonly call: string; readonly payload: unknown }[] = [];
   closed = 0;
+  readonly submitted: unknown[] = [];
   private readonly listeners = new Map<string, Handler[]>();
   private readonly ticks: (() => void)[] = [];
 
@@ -200,7 +204,8 @@ export class Surface {
           accountId: this.host.accountId,
           locale: this.host.locale ?? 'en_US',
           timezone: this.host.timezone ?? 'Europe/Berlin',
-          extension: { issue: { id: this.host.issueId } },
+          moduleKey: this.host.moduleKey ?? 'escalation-workspace',
+          extension: this.host.extension ?? { issue: { id: this.host.issueId } },
         };
       case 'invoke':
         return this.invoke(String(fields['functionKey']), fields['payload']);
@@ -216,6 +221,9 @@ export class Surface {
         return this.hear(String(fields['event']), fields['payload']);
       case 'close':
         this.closed += 1;
+        return true;
+      case 'submit':
+        this.submitted.push(data);
         return true;
       case 'onError':
         throw fields['error'];

@@ -54,6 +54,27 @@ export interface ConsumerModule {
   readonly function: string;
 }
 
+/** What an action takes or gives under one name. */
+export interface ActionField {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  /** Of an input: it must be filled in. Of an output: it may be null. */
+  readonly optional: boolean;
+  readonly title: string;
+}
+
+/** An action that Jira Automation offers, with the form that fills its inputs in. */
+export interface ActionModule {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly function: string;
+  readonly config: { readonly resource: string; readonly render: 'native' | 'default' };
+  readonly inputs: ReadonlyMap<string, ActionField>;
+  readonly outputs: ReadonlyMap<string, ActionField>;
+  /** What smart values call the outputs by. */
+  readonly entityName: string;
+}
+
 export interface FunctionSpec {
   readonly key: string;
   /** The export of the app's entry file. */
@@ -86,6 +107,7 @@ export interface Manifest {
   readonly triggers: readonly TriggerModule[];
   readonly schedules: readonly ScheduleModule[];
   readonly consumers: readonly ConsumerModule[];
+  readonly actions: readonly ActionModule[];
   readonly functions: ReadonlyMap<string, FunctionSpec>;
   /** Paths relative to the manifest; Custom UI resources may have entries. */
   readonly resources: ReadonlyMap<

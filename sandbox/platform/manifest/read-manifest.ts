@@ -110,7 +110,7 @@ function checkReferences(manifest: Manifest, problems: string[]): void {
     ...manifest.uiModules.flatMap((module) =>
       [module.resolver, module.dynamicProperties].map((name) => [module.key, name] as const),
     ),
-    ...[...manifest.triggers, ...manifest.schedules, ...manifest.consumers].map(
+    ...[...manifest.triggers, ...manifest.schedules, ...manifest.consumers, ...manifest.actions].map(
       (module) => [module.key, module.function] as const,
     ),
   ];
@@ -118,20 +118,26 @@ function checkReferences(manifest: Manifest, problems: string[]): void {
     if (name !== undefined && !manifest.functions.has(name))
       problems.push(`modules[${module}]: there is no function ${name}`);
   }
-  for (const module of manifest.uiModules) {
-    const [key, entry] = module.resource.split('/');
+  const shown = [
+    ...manifest.uiModules.map(({ key, resource }) => [key, resource] as const),
+    ...manifest.actions.map(({ key, config }) => [key, config.resource] as const),
+  ];
+  for (const [module, name] of shown) {
+    const [key, entry] = name.split('/');
     const resource = manifest.resources.get(key ?? '');
     if (resource === undefined || (entry !== undefined && !resource.entries.has(entry))) {
-      problems.push(`modules[${module.key}]: there is no resource ${module.resource}`);
+      problems.push(`modules[${module}]: there is no resource ${name}`);
     }
   }
 }
 
 /** Keys are unique over all modules and functions. */
 function checkKeys(manifest: Manifest, functionCount: number, problems: string[]): void {
-  const { uiModules, dataModules, triggers, schedules, consumers, functions } = manifest;
+  const { uiModules, dataModules, triggers, schedules, consumers, actions, functions } = manifest;
   const keys = [
-    ...[uiModules, dataModules, triggers, schedules, consumers].flatMap((list) => list.map(({ key }) => key)),
+    ...[uiModules, dataModules, triggers, schedules, consumers, actions].flatMap((list) =>
+      list.map(({ key }) => key),
+    ),
     ...functions.keys(),
   ];
   const twice = keys.filter((key, at) => keys.indexOf(key) < at);

@@ -1,5 +1,6 @@
 import { readConditions } from '../modules/display-condition';
 import type {
+  ActionModule,
   ConsumerModule,
   DataModule,
   EventFilter,
@@ -9,6 +10,7 @@ import type {
   UiModule,
 } from './manifest';
 import type { ManifestNode } from './manifest-reader';
+import { readAction, readProviders } from './read-actions';
 import { UI_LOCATIONS } from '../modules/ui-locations';
 
 const MINUTE = 60_000;
@@ -47,14 +49,23 @@ export interface ReadModules {
   readonly triggers: TriggerModule[];
   readonly schedules: ScheduleModule[];
   readonly consumers: ConsumerModule[];
+  readonly actions: ActionModule[];
 }
 
 /** Reads `modules`, all but the functions. A type of module that the sandbox does not emulate is a complaint. */
 export function readModules(node: ManifestNode): ReadModules {
-  const found: ReadModules = { uiModules: [], dataModules: [], triggers: [], schedules: [], consumers: [] };
+  const found: ReadModules = {
+    uiModules: [],
+    dataModules: [],
+    triggers: [],
+    schedules: [],
+    consumers: [],
+    actions: [],
+  };
   for (const [type, list] of node.entries()) {
     const dataType = DATA_TYPES.find((one) => one === type);
-    if (type === 'function') continue;
+    if (type === 'function' || type === 'automation:actionProvider') continue;
+    else if (type === 'action') found.actions.push(...list.list().map(readAction));
     else if (type === 'trigger') found.triggers.push(...list.list().map(readTrigger));
     else if (type === 'scheduledTrigger') found.schedules.push(...list.list().map(readSchedule));
     else if (type === 'consumer') found.consumers.push(...list.list().map(readConsumer));
@@ -67,6 +78,7 @@ export function readModules(node: ManifestNode): ReadModules {
     else if (UI_LOCATIONS.has(type)) found.uiModules.push(...list.list().map((one) => readUi(type, one)));
     else list.complain('the sandbox does not know this type of module');
   }
+  readProviders(node.child('automation:actionProvider'), found.actions);
   const fiveMinute = found.schedules.filter((one) => one.intervalMs === INTERVALS.fiveMinute);
   if (fiveMinute.length > 1 || found.schedules.length > 5)
     node.complain('at most 5 scheduledTrigger modules, one of them fiveMinute');

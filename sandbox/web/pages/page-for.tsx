@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SitePerson } from '../site/contract';
+import { AutomationPage } from './automation/automation-page';
 import { EnginePage } from './engine/engine-page';
 import { HomePage } from './home-page';
 import { NoSuchPage } from './no-such-page';
@@ -66,6 +67,7 @@ const ROUTES: readonly (readonly [pattern: RegExp, make: Make])[] = [
       isPortal: true,
     }),
   ],
+  [/^\/automation$/, (_parts, me) => ({ element: <AutomationPage />, isPortal: !me.licensed })],
   [/^\/outbox$/, (_parts, me) => ({ element: <OutboxPage />, isPortal: !me.licensed })],
   [/^\/engine$/, (_parts, me) => ({ element: <EnginePage />, isPortal: !me.licensed })],
 ];

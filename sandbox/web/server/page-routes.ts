@@ -29,6 +29,7 @@ const PLACES = [
   '/projects/*',
   '/portal/*',
   '/issues',
+  '/automation',
   '/outbox',
   '/engine',
 ] as const;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { UnknownToSandbox } from '../../platform/unknown-to-sandbox';
 import { appRoutes } from './app-routes';
+import { automationRoutes } from './automation-routes';
 import { HttpProblem } from './http-problem';
 import { pageRoutes } from './page-routes';
 import { restRoutes } from './rest-routes';
@@ -22,6 +23,7 @@ export function createWebApp(parts: WebParts): Hono {
   app.route('/', timeRoutes(parts));
   app.route('/', stateRoutes(parts));
   app.route('/', appRoutes(parts));
+  app.route('/', automationRoutes(parts));
   app.route('/', surfaceRoutes(parts.root, parts.site.manifest));
   app.route('/', pageRoutes(parts.bundles));
   return app;

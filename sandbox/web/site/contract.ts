@@ -61,6 +61,18 @@ export interface SurfaceModule {
   readonly icon?: string;
 }
 
+/** An action of Jira Automation: the app's form for its inputs, and the name of its outputs in smart values. */
+export interface AutomationAction {
+  readonly module: SurfaceModule;
+  readonly description: string;
+  readonly entityName: string;
+}
+
+/** What a run of an action came to: outputs for the rule's next steps, or what stands in its audit log. */
+export type AutomationRun =
+  | { readonly ok: true; readonly outputs: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly messages: readonly string[] };
+
 export interface LiveStatus {
   readonly type: 'badge' | 'lozenge' | 'icon';
   readonly value: { readonly label: string; readonly type?: string; readonly url?: string };

@@ -75,6 +75,7 @@ export function SideNav({
       <Section
         title="Sandbox"
         entries={[
+          { to: '/automation', text: 'Automation' },
           { to: '/outbox', text: 'Mail outbox' },
           { to: '/engine', text: 'Engine log' },
         ]}

@@ -23,10 +23,11 @@ export interface KvsStore extends Store {
 
 const MOST_WRITES = 25;
 
-/** What the platform drops by itself, a while after this. */
-const LIFETIMES: { readonly [E in Entity]?: SetOptions } = {
-  sighting: { ttl: { value: 365, unit: 'DAYS' } },
-};
+/** What the platform drops by itself, a while after this: sightings, and what a rule asked for once. */
+function lifetimeOf(write: Extract<Write, { readonly put: Entity }>): SetOptions | undefined {
+  if (write.put === 'sighting') return { ttl: { value: 365, unit: 'DAYS' } };
+  return write.put === 'job' && write.row.kind === 'request' ? { ttl: { value: 30, unit: 'DAYS' } } : undefined;
+}
 
 /** The app's storage on the platform's custom entities. Every row is encoded and decoded by its entity's codec. */
 export function kvsStore(log: EngineLog): KvsStore {
@@ -120,7 +121,7 @@ function addWrite(transaction: ReturnType<typeof kvs.transact>, write: Write): v
   const conditions = new Filter<StoredValue>().and('rev', FilterConditions.equalTo(write.rev));
   const entity = { entityName: write.put, ...(write.rev > 0 ? { conditions } : {}) };
   // How long a row is kept goes into the fourth argument: in the third, where the documents have it, it is lost.
-  transaction.set(write.key, value, entity, LIFETIMES[write.put]);
+  transaction.set(write.key, value, entity, lifetimeOf(write));
 }
 
 function encodeWrite<E extends Entity>(write: {
