@@ -11,6 +11,7 @@ import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
 import type { HistoryCalls } from './history-calls';
+import type { LabCalls } from './lab-calls';
 import type { IssueView } from './issue-view';
 import type { JournalPageView } from './record-view';
 import type { ProviderCalls } from './provider-calls';
@@ -135,7 +136,7 @@ export interface CenterCalls extends ShiftCalls {
 }
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
-export interface AdminCalls extends CoverageCalls, PolicyCalls, SiteCalls, CriteriaCalls {
+export interface AdminCalls extends LabCalls, CoverageCalls, PolicyCalls, SiteCalls, CriteriaCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

@@ -2,6 +2,7 @@ import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '.
 import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
+import { LAB_ROWS } from './matrix-rows/lab-rows';
 import { POLICY_ROWS } from './matrix-rows/policy-rows';
 import { PLAN_ROWS } from './matrix-rows/plan-rows';
 import { PROVIDER_ROWS } from './matrix-rows/provider-rows';
@@ -122,6 +123,7 @@ export const ADMIN_ROWS: Table<AdminCalls> = {
   ...SITE_ROWS,
   ...POLICY_ROWS,
   ...COVERAGE_ROWS,
+  ...LAB_ROWS,
   'settings.view': { holders: 'admins', sent: {} },
   'project.switch': { holders: 'admins', sent: { on: true } },
   'engine.health': { holders: 'jiraAdmins', sent: {} },

@@ -10,6 +10,7 @@ import { json, policyId, projectId, revision } from '../payload-fields';
 import { onProject, onSite } from '../prepared-call';
 import { CRITERIA_CALLS } from './criteria-calls';
 import { COVERAGE_CALLS } from './coverage-calls';
+import { LAB_CALLS } from './lab-calls';
 import { POLICY_CALLS } from './policy-calls';
 import { SITE_CALLS } from './site-calls';
 
@@ -18,6 +19,7 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
   ...CRITERIA_CALLS,
   ...POLICY_CALLS,
   ...COVERAGE_CALLS,
+  ...LAB_CALLS,
   ...SITE_CALLS,
   'settings.view': onProject({
     permission: 'set-policies',
