@@ -20,20 +20,27 @@ export interface PolicyDraft<Body> {
 /** An editor's own copy of one policy: kept through every failure, and through what others save meanwhile. */
 export function usePolicyDraft<K extends PolicyKind>(
   kind: K,
-  policy: { readonly id: string; readonly version: number; readonly body: PolicyBodies[K] },
+  policy: {
+    readonly id: string;
+    readonly version: number;
+    readonly body: PolicyBodies[K];
+    /** Stored nowhere yet: it can be sent as it is. */
+    readonly isNew?: boolean;
+  },
 ): PolicyDraft<PolicyBodies[K]> {
   const { save } = useSettings();
   const [draft, setDraft] = useState<{ body: PolicyBodies[K]; version: number } | null>(null);
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const send = async () => {
-    if (!draft) return;
+    const sent = draft ?? (policy.isNew ? policy : null);
+    if (!sent) return;
     setSending(true);
-    const saved = await save({ kind, policyId: policy.id, ...draft });
+    const saved = await save({ kind, policyId: policy.id, body: sent.body, version: sent.version });
     setSending(false);
     setTrouble(saved.trouble);
     // After a conflict the reader has been shown what is stored: sending again means it.
-    setDraft(saved.trouble ? { ...draft, version: saved.version ?? draft.version } : null);
+    setDraft(saved.trouble ? { body: sent.body, version: saved.version ?? sent.version } : null);
   };
   return {
     body: draft?.body ?? policy.body,
