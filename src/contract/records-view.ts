@@ -85,6 +85,8 @@ export interface MergePreview {
   readonly links: number;
   /** Open actions that follow. */
   readonly actions: number;
+  /** Open cases with providers that follow. */
+  readonly legs: number;
   /** Open actions that end: what they say may not be read by all who read the survivor. */
   readonly dropped: number;
   readonly openedAt: number;

@@ -13,6 +13,7 @@ import { loadEscalation, type LoadedEscalation } from '../load-escalation';
 import type { EscalationPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Write } from '../ports/store';
+import { legWrites } from '../provider/leg-writes';
 import { mergeJobWrites } from './merge-job';
 import { dutyWrite, linkWrite } from './merge-writes';
 import { planMerge, type MergePlan } from './plan-merge';
@@ -59,6 +60,7 @@ export async function previewMerge(
     otherName: `${otherPermit.issueKey} E${other.state.head.ordinal}`,
     links: plan.linkIssueIds.length,
     actions: plan.duties.length,
+    legs: plan.other.legs.length,
     dropped: plan.other.dropped,
     openedAt: decided.value.absorb.next.openedAt,
     severity: SEVERITIES[rank] ?? survivor.state.head.severity,
@@ -104,7 +106,7 @@ export async function mergeRecords(
       by: permit.by,
       at: now,
     };
-    const along = alongWrites(target, plan, now, ofSurvivor.length + ofLegs(mergeInto));
+    const along = alongWrites(target, plan, now, ofSurvivor.length + ofLegs(other, mergeInto));
     const outcome = await applyDecision(ports, other, mergeInto, inputs.mergeInto, {}, [
       ...ofSurvivor,
       ...along,
@@ -120,8 +122,9 @@ export async function mergeRecords(
 /** At most so many writes end the merged record: head, entry, effects and its look, agenda, subject, and two of its plan. */
 const OF_OTHER = 8;
 
-/** A merged record closes its cases with providers: each its row, and the part with its revisions. */
-const ofLegs = ({ parts }: Decision): number => (parts.legs ? parts.legs.legs.length + 2 : 0);
+/** Cases that cannot go along are closed: each its row, and the part with its revisions. */
+const ofLegs = (other: LoadedEscalation, decision: Decision): number =>
+  decision.parts.legs ? legWrites(other.state.parts.legs, decision).length + 3 : 0;
 
 function alongWrites(target: MergeTarget, plan: MergePlan, now: number, taken: number): readonly Write[] {
   const writes = [
@@ -146,9 +149,10 @@ function decideBoth(
   const into = survivor.state.head;
   const first = decideOne(survivor, { do: 'absorb', other: plan.other }, by, now);
   const moved = plan.linkIssueIds.length + plan.duties.length;
+  const legs = plan.other.legs.map(({ leg }) => leg.id);
   const second = decideOne(
     other,
-    { do: 'merge-into', survivorId: into.id, survivorIssueId: into.subjectId, moved },
+    { do: 'merge-into', survivorId: into.id, survivorIssueId: into.subjectId, moved, legs },
     by,
     now,
   );

@@ -1,5 +1,6 @@
 import type { AbsorbedRecord } from '../../domain/escalation/absorbed-record';
 import type { Duty } from '../../domain/escalation/duty';
+import { openLegs } from '../../domain/provider/move-legs';
 import type { LoadedEscalation } from '../load-escalation';
 import { readLinks } from '../links/read-links';
 import type { Store, Stored } from '../ports/store';
@@ -13,7 +14,7 @@ export interface MergePlan {
   readonly duties: readonly Stored<'duty'>[];
 }
 
-/** Open actions follow, unless the merged record is under a security level and the survivor is not: then their words may not. */
+/** Open actions and cases follow, unless the merged record is under a security level and the survivor is not: then their words may not. */
 export async function planMerge(
   store: Store,
   survivor: LoadedEscalation,
@@ -46,6 +47,7 @@ export async function planMerge(
       deadlines: head.deadlines,
       actions,
       dropped: follow ? 0 : duties.length,
+      legs: follow ? openLegs(parts.legs.legs, head.legs ?? []) : [],
       links: linkIssueIds.length,
     },
     linkIssueIds,

@@ -1,3 +1,4 @@
+import type { MovedLeg } from '../provider/move-legs';
 import type { Instant } from '../time';
 import type { Escalation } from './escalation';
 import type { PlanAction } from './plan';
@@ -18,6 +19,8 @@ export interface AbsorbedRecord {
   readonly actions: readonly Pick<PlanAction, 'id' | 'title' | 'ownerId' | 'dueAt'>[];
   /** Open actions that end with it: their words may not be read by all who read the survivor. */
   readonly dropped: number;
+  /** Open cases with providers that follow, on the same condition as actions. */
+  readonly legs: readonly MovedLeg[];
   /** Links that follow, the merged record's subject included. */
   readonly links: number;
 }

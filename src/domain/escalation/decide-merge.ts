@@ -1,3 +1,4 @@
+import { receiveLegs, sendLegs, tooManyLegs } from '../provider/move-legs';
 import type { Audience } from './audience';
 import type { Decide } from './command-family';
 import type { Draft } from './draft';
@@ -20,6 +21,7 @@ export const decideMerge: Decide = (draft, command, context, _facts, after) => {
     case 'merge-into':
       if (command.survivorId === head.id) return refuse('invalid', 'a record is not merged into itself');
       draft.line('merged-into', { issueId: command.survivorIssueId, moved: command.moved });
+      sendLegs(draft, command.legs, command.survivorIssueId);
       endEscalation(draft, 'merged', { mergedInto: command.survivorId });
       return 'ok';
     default:
@@ -29,13 +31,14 @@ export const decideMerge: Decide = (draft, command, context, _facts, after) => {
 
 /**
  * The earlier opening and start, the more severe severity, and of what both still owe the earlier time; what the survivor has done
- * stays done. Open actions of the other follow with owner and time.
+ * stays done. Open actions of the other follow with owner and time, its open cases with providers with promise and counts.
  */
 function absorb(draft: Draft, other: AbsorbedRecord, by: string, after: DueAfter): ReturnType<Decide> {
   const { head, parts } = draft.state;
   if (other.id === head.id) return refuse('invalid', 'a record is not merged with itself');
   if (parts.plan.actions.length + other.actions.length > MOST_ACTIONS)
     return refuse('too-large', `a plan holds ${MOST_ACTIONS} actions`);
+  if (tooManyLegs(draft, other.legs)) return refuse('too-large', 'one record cannot hold so many cases');
   if (SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(head.severity)) {
     draft.line('severity-changed', { from: head.severity, to: other.severity, words: '' });
     recount(draft, other.severity, parts.pinned, after);
@@ -54,6 +57,7 @@ function absorb(draft: Draft, other: AbsorbedRecord, by: string, after: DueAfter
       actions: [...parts.plan.actions, ...other.actions],
       changed: { by, at: draft.now },
     };
+  receiveLegs(draft, other.legs, other.subjectId);
   draft.line('absorbed', {
     issueId: other.subjectId,
     links: other.links,

@@ -133,6 +133,8 @@ export type JournalCode =
   | 'leg-chased'
   | 'leg-late'
   | 'leg-closed'
+  | 'leg-sent'
+  | 'leg-received'
   | 'effect-done'
   | 'effect-unknown'
   | 'effect-dead'

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EFFORT_KINDS, EFFORT_OCCASIONS } from '../insight/effort';
+import { MOVED_LEG } from '../provider/moved-leg-shape';
 import type { RecordsCommand } from './records-command';
 import { SEVERITIES } from './severity';
 
@@ -72,6 +73,7 @@ export const RECORDS_SHAPES: {
       deadlines,
       actions: v.array(action),
       dropped: at,
+      legs: v.optional(v.array(MOVED_LEG), []),
       links: at,
     }),
   }),
@@ -80,5 +82,6 @@ export const RECORDS_SHAPES: {
     survivorId: text,
     survivorIssueId: text,
     moved: at,
+    legs: v.optional(v.array(text), []),
   }),
 };

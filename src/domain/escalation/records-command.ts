@@ -24,10 +24,11 @@ export type RecordsCommand =
       readonly startedAt: Instant | null;
     }
   | { readonly do: 'absorb'; readonly other: AbsorbedRecord }
-  /** `moved`: how many links and actions went along. */
+  /** `moved`: how many links and actions went along; `legs`: ids of the cases with providers that did. */
   | {
       readonly do: 'merge-into';
       readonly survivorId: string;
       readonly survivorIssueId: string;
       readonly moved: number;
+      readonly legs: readonly string[];
     };

@@ -70,7 +70,7 @@ function WhatWillHappen({
   readonly now: number;
 }): ReactNode {
   const { t, times } = useReader();
-  const { otherName, links, actions, dropped, openedAt, severity, inSteps } = preview;
+  const { otherName, links, actions, legs, dropped, openedAt, severity, inSteps } = preview;
   const lines = [
     t('records.mergeEnds', { other: otherName, own }),
     t('records.mergeClocks', {
@@ -80,6 +80,7 @@ function WhatWillHappen({
     }),
     t('records.mergeLinks', { count: links }),
     ...(actions > 0 ? [t('records.mergeActions', { count: actions })] : []),
+    ...(legs > 0 ? [t('records.mergeLegs', { count: legs })] : []),
     ...(dropped > 0 ? [t('records.mergeDropped', { count: dropped })] : []),
     t('records.mergeJournal', { other: otherName }),
     ...(inSteps ? [t('records.mergeSteps')] : []),

@@ -3,7 +3,8 @@ import { auditEngine } from '../../../src/app/audit-engine';
 import type { EscalationPermit } from '../../../src/app/permit';
 import { chaseLeg, openLeg, recordWord } from '../../../src/app/provider/work-legs';
 import { commandEscalation } from '../../../src/app/command-escalation';
-import { mergeRecords } from '../../../src/app/merge/merge-records';
+import { mergeRecords, previewMerge } from '../../../src/app/merge/merge-records';
+import type { Command } from '../../../src/domain/escalation/command';
 import { viewIssue } from '../../../src/app/view-issue';
 import { checkProjectSettings } from '../../../src/domain/policy/check-project-settings';
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
@@ -174,8 +175,61 @@ describe('a case with a provider', () => {
 });
 
 describe('a record with open cases that is merged into another', () => {
-  it('withdraws them in the one transaction, whatever else there is to take over', async () => {
+  it('hands them over with clock, promise and counts, and the journals say so', async () => {
     const two = await twoRecords();
+    const { survivorId, otherId } = {
+      survivorId: two.survivor.escalationId,
+      otherId: two.other.escalationId,
+    };
+    const legId = `${otherId}:leg:1`;
+    const run = (id: string, command: Command) => commandEscalation(two.world.ports, id, 'mona', command);
+    const open = {
+      do: 'open-leg',
+      providerId: 'hosting',
+      name: 'Nordic Hosting',
+      reference: 'NH-1',
+      level: 1,
+      words: '',
+      capMinutes: 60,
+      dueAt: two.world.now + 3 * HOUR,
+    } as const;
+    await run(otherId, open);
+    const openedAt = two.world.now;
+    two.world.move(20);
+    expect(await previewMerge(two.world.ports, two.survivor, two.other)).toMatchObject({
+      value: { legs: 1 },
+    });
+    expect(await mergeRecords(two.world.ports, two.survivor, two.other)).toMatchObject({ ok: true });
+
+    const survivor = (await two.world.store.get('escalation', survivorId))?.row;
+    expect(survivor?.legs).toEqual([{ id: legId, since: openedAt, dueAt: open.dueAt, missed: false }]);
+    expect(survivor?.pauses).toEqual([
+      expect.objectContaining({ source: legId, capMinutes: 40, until: null }),
+    ]);
+    const merged = (await two.world.store.get('escalation', otherId))?.row;
+    expect(merged?.legs).toEqual([]);
+    expect((await two.world.store.get('part', `${otherId}:legs:0`))?.row.body).toEqual({ legs: [] });
+
+    await two.world.sweepAfter(200);
+    const closed = await run(survivorId, { do: 'close-leg', legId, outcome: 'solved', words: 'Fixed' });
+    expect(closed.ok).toBe(true);
+    const score = (await two.world.store.get('leg', legId))?.row;
+    expect(score).toMatchObject({ escId: survivorId, outcome: 'solved', misses: 1 });
+    const codes = async (id: string): Promise<readonly string[]> => {
+      const page = { index: 'by-escalation', partition: [id], limit: 50 };
+      const { rows } = await two.world.store.query('entry', page);
+      return rows.flatMap(({ row }) => row.lines.map(({ code }) => code));
+    };
+    expect(await codes(otherId)).toContain('leg-sent');
+    expect(await codes(survivorId)).toEqual(
+      expect.arrayContaining(['leg-received', 'leg-late', 'leg-closed']),
+    );
+    for (const id of [survivorId, otherId])
+      expect((await foldJournal(two.world.store, id)).differences).toEqual([]);
+  });
+
+  it('withdraws those that not all may read in the one transaction, whatever else there is to take over', async () => {
+    const two = await twoRecords({ secured: true });
     const other = two.other.escalationId;
     for (const n of [1, 2, 3, 4, 5])
       await commandEscalation(two.world.ports, other, 'mona', {
