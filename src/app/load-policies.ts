@@ -1,6 +1,7 @@
 import { SHIPPED_POLICIES } from '../domain/policy/default-policies';
 import { overridePolicies } from '../domain/policy/override-policies';
 import type { PolicySet } from '../domain/policy/policy-set';
+import { withoutLocked } from '../domain/policy/scope-policies';
 import type { Store, Stored } from './ports/store';
 
 /** The scope of what a Jira admin sets for all projects. */
@@ -17,18 +18,25 @@ export async function loadPolicies(store: Store, projectId: string): Promise<Pol
   return policiesOf(await readGenerations(store, projectId));
 }
 
-export async function readGenerations(store: Store, projectId: string): Promise<Generations> {
+/** Of the site alone when that is the scope. */
+export async function readGenerations(store: Store, scope: string): Promise<Generations> {
+  if (scope === SITE_SCOPE) return { site: await store.get('generation', SITE_SCOPE), project: undefined };
   const [site, project] = await store.getMany([
     { entity: 'generation', key: SITE_SCOPE },
-    { entity: 'generation', key: projectId },
+    { entity: 'generation', key: scope },
   ]);
   return { site, project };
 }
+
+/** What the scope itself wrote. */
+export const ownGeneration = ({ site, project }: Generations, scope: string): Generations['site'] =>
+  scope === SITE_SCOPE ? site : project;
 
 /** Both generations only ever rise, so their sum names the state of both and changes with either. */
 export function policiesOf({ site, project }: Generations): PolicySet {
   if (!site && !project) return SHIPPED_POLICIES;
   const ofSite = overridePolicies(SHIPPED_POLICIES, site?.row.live ?? {}, site?.row.removed);
-  const ofProject = overridePolicies(ofSite, project?.row.live ?? {}, project?.row.removed);
+  const own = project && withoutLocked(project.row, site?.row.locks);
+  const ofProject = overridePolicies(ofSite, own?.live ?? {}, own?.removed);
   return { ...ofProject, generation: (site?.row.number ?? 0) + (project?.row.number ?? 0) };
 }

@@ -108,6 +108,11 @@ export interface ProjectPermit extends PermitBase {
 /** For the policies of one scope: `projectId` is the project's id, or `site`. */
 export type PolicyPermit = Pick<ProjectPermit, 'by' | 'desk' | 'projectId'>;
 
+/** The same as it was made for a call; `site` is there where the scope is the site. */
+export interface ScopePermit extends ProjectPermit {
+  readonly site: SiteDesk | null;
+}
+
 /** For what belongs to the whole site. */
 export interface SitePermit extends PermitBase {
   readonly site: SiteDesk;

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import { liveCriteria } from './live-criteria';
 import { policiesOf, SITE_SCOPE } from './load-policies';
 import type { Ports } from './ports/ports';
+import type { Stored } from './ports/store';
 import type { JobRow } from './rows';
 
 /** A project some of whose issues were decided under older policies. */
@@ -47,7 +48,7 @@ export async function findPending(ports: Ports): Promise<readonly Pending[]> {
       if (known && job?.state !== 'done') pending.push({ ...known, projectId });
       continue;
     }
-    const decisive = decisiveVersions(policies);
+    const decisive = [decisiveVersions(policies), ...decidedElsewhere(site, generations[index])].join(', ');
     const fresh = { projectId, generation, decisive, since: clock.now(), looked: 0 };
     if (known && job?.state === 'done' && known.decisive === decisive)
       await noteProgress(ports, fresh, 'done', 0);
@@ -66,6 +67,13 @@ export function noteProgress(
   const body: Progress = { generation, decisive, since, looked: looked + more };
   return store.note(id, { id, kind: 'redecide', state, at: clock.now(), body });
 }
+
+/** Versions count apart in each scope: what was given up or locked changes what is live, though its version may read the same. */
+const decidedElsewhere = (...scopes: readonly (Stored<'generation'> | undefined)[]): readonly string[] =>
+  scopes.flatMap((scope) => [
+    ...Object.entries(scope?.row.givenUp ?? {}).map(([name, version]) => `given up ${name} ${version}`),
+    ...(scope?.row.locks ?? []).map((lock) => `locked ${lock}`),
+  ]);
 
 const decisiveVersions = (policies: PolicySet): string =>
   [

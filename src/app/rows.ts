@@ -130,12 +130,15 @@ export interface FiringRow {
 
 export interface PolicyRow {
   readonly scope: string;
-  readonly kind: PolicyKind;
+  /** `locks`: what the site keeps projects from deciding, all of it as it then was. */
+  readonly kind: PolicyKind | 'locks';
   readonly policyId: string;
   readonly version: number;
   readonly savedAt: number;
   readonly savedBy: string;
   readonly body: unknown;
+  /** The scope gave its own up and inherits again; `body` is then null. */
+  readonly inherits?: true;
 }
 
 /** Which versions are live, with their bodies: one read gives a project's whole policy. */

@@ -6,23 +6,24 @@ import { checkReferences } from '../domain/policy/check-references';
 import { SHIPPED_OWNER } from '../domain/policy/default-policies';
 import { overridePolicies, policyOf } from '../domain/policy/override-policies';
 import type { LivePolicies, PolicyBodies, PolicyKind } from '../domain/policy/policy-set';
-import { removedVersion, withSaved } from '../domain/policy/scope-policies';
+import { isLocked, nextVersion, withSaved } from '../domain/policy/scope-policies';
 import { done, fail } from '../domain/problem';
 import type { Result } from '../domain/problem';
-import { policiesOf, readGenerations } from './load-policies';
-import type { ProjectPermit } from './permit';
+import { ownGeneration, policiesOf, readGenerations, SITE_SCOPE } from './load-policies';
+import type { PolicyPermit } from './permit';
 import type { Ports } from './ports/ports';
 import { writePolicy } from './write-policy';
 
 export type SavePolicyInput = PayloadOf<AdminCalls, 'policy.save'>;
 
 /**
- * Saves one policy of the permitted project as a new version and makes it live, both or neither. Refused when the generation the
- * caller saw is not the live one; the same body again changes nothing, so that a save whose answer was lost can be repeated.
+ * Saves one policy of the permitted project, or of the site, as a new version and makes it live, both or neither. Refused where the site
+ * has locked it for projects, and when the generation the caller saw is not the live one; the same body again changes nothing, so that a
+ * save whose answer was lost can be repeated.
  */
 export async function savePolicy(
   ports: Ports,
-  permit: ProjectPermit,
+  permit: PolicyPermit,
   input: SavePolicyInput,
 ): Promise<Result<void>> {
   const { kind, policyId } = input;
@@ -42,20 +43,22 @@ export async function savePolicy(
   if (live.generation !== input.generation) {
     return fail('changed-meanwhile', `generation ${live.generation} is live, not ${input.generation}`);
   }
-  const gone = removedVersion(read.project?.row.removed, kind, policyId);
-  const version = (before?.version ?? gone ?? 0) + 1;
+  if (permit.projectId !== SITE_SCOPE && isLocked(read.site?.row.locks, kind, policyId))
+    return fail('locked', `the site has locked this ${kind}`);
+  const own = ownGeneration(read, permit.projectId);
+  const version = nextVersion(own?.row, before?.version, kind, policyId);
   const change = onePolicy(kind, policyId, version, body);
-  const own = `${kind}.${policyId}.`;
+  const place = `${kind}.${policyId}.`;
   const problems = [
     ...checkReferences(overridePolicies(live, change))
-      .filter(({ path }) => path.startsWith(own))
-      .map(({ path, message }) => ({ path: path.slice(own.length), message })),
+      .filter(({ path }) => path.startsWith(place))
+      .map(({ path, message }) => ({ path: path.slice(place.length), message })),
     ...(await jqlProblems(permit, change)),
   ];
   if (problems.length > 0) return fail('invalid', `the ${kind} names what is not there`, problems);
 
   return writePolicy(ports, {
-    read: read.project,
+    read: own,
     next: (scope) => withSaved(scope, change),
     history: { scope: permit.projectId, kind, policyId, version, savedBy: permit.by, body },
   });
@@ -78,7 +81,7 @@ function onePolicy<K extends PolicyKind>(
  * Only Jira knows fields and functions, and only as the caller may see them. A criterion that is not to run is not asked about: one
  * whose query names a field that has gone can still be switched off.
  */
-async function jqlProblems(permit: ProjectPermit, change: LivePolicies): Promise<readonly FieldProblem[]> {
+async function jqlProblems(permit: PolicyPermit, change: LivePolicies): Promise<readonly FieldProblem[]> {
   const queries = Object.values(change.criterion ?? {}).flatMap(({ body }) =>
     isLive(body) ? (body.scope.jql ?? []) : [],
   );

@@ -2,27 +2,32 @@ import type { PolicySetting, SettingsView } from '../contract/settings-view';
 import { SEVERITIES } from '../domain/escalation/severity';
 import type { LivePolicy, PolicyBodies, PolicyKind } from '../domain/policy/policy-set';
 import { SETTINGS_ID } from '../domain/policy/override-policies';
+import { policyOrigins } from '../domain/policy/policy-origin';
 import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
 import { DAY } from '../domain/time';
-import { loadPolicies } from './load-policies';
-import type { ProjectPermit } from './permit';
+import { policiesOf, readGenerations, SITE_SCOPE } from './load-policies';
+import type { PolicyPermit } from './permit';
 import type { Ports } from './ports/ports';
 import { criterionSettings } from './settings/criterion-settings';
-import { readFirings } from './settings/read-firings';
+import { readFirings, type FiringCount } from './settings/read-firings';
 
-const SHOWN_CHANGES = 50;
 const LATELY = 30 * DAY;
+const SHOWN_CHANGES = 50;
 const COUNTED_DUE = 100;
 
-/** Everything the settings page shows: live policies, how often criteria fired, what was changed, whether the engine is alive. */
-export async function viewSettings(ports: Ports, permit: ProjectPermit): Promise<Result<SettingsView>> {
+/** The site has no name of its own here, and no switch: each project has one. */
+const WHOLE_SITE = { key: '', name: '', switchedOn: true };
+
+/** Everything the settings page shows: live policies and where they come from, how often criteria fired, what was changed lately, whether the engine is alive. */
+export async function viewSettings(ports: Ports, permit: PolicyPermit): Promise<Result<SettingsView>> {
   const { store, clock } = ports;
   const { projectId } = permit;
   const now = clock.now();
-  const [project, policies, changes, heartbeat, due, firings] = await Promise.all([
-    permit.desk.project(projectId),
-    loadPolicies(store, projectId),
+  const isSite = projectId === SITE_SCOPE;
+  const [project, read, changes, heartbeat, due, firings] = await Promise.all([
+    isSite ? WHOLE_SITE : permit.desk.project(projectId),
+    readGenerations(store, projectId),
     store.query('policy', {
       index: 'by-scope',
       partition: [projectId],
@@ -31,10 +36,15 @@ export async function viewSettings(ports: Ports, permit: ProjectPermit): Promise
     }),
     store.get('job', 'heartbeat'),
     store.query('agenda', { index: 'by-due', partition: [], to: now, limit: COUNTED_DUE }),
-    readFirings(store, projectId, now - LATELY),
+    isSite ? new Map<string, FiringCount>() : readFirings(store, projectId, now - LATELY),
   ]);
+  const policies = policiesOf(read);
+  const scope = isSite ? 'site' : 'project';
   return done({
     now,
+    scope,
+    origins: policyOrigins({ site: read.site?.row, project: read.project?.row, scope }),
+    locks: read.site?.row.locks ?? [],
     project: { id: projectId, key: project.key, name: project.name },
     switchedOn: project.switchedOn,
     generation: policies.generation,

@@ -11,8 +11,8 @@ import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
 import type { HistoryCalls } from './history-calls';
-import type { LabCalls } from './lab-calls';
 import type { IssueView } from './issue-view';
+import type { LabCalls } from './lab-calls';
 import type { JournalPageView } from './record-view';
 import type { ProviderCalls } from './provider-calls';
 import type { RecordsCalls } from './records-calls';
@@ -21,6 +21,7 @@ import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
 import type { PeopleCalls } from './people-calls';
 import type { PolicyCalls } from './policy-calls';
+import type { PolicyHistoryCalls } from './policy-history-calls';
 import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 import type { SiteCalls } from './site-calls';
@@ -136,7 +137,8 @@ export interface CenterCalls extends ShiftCalls {
 }
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
-export interface AdminCalls extends LabCalls, CoverageCalls, PolicyCalls, SiteCalls, CriteriaCalls {
+export interface AdminCalls
+  extends LabCalls, CoverageCalls, PolicyCalls, PolicyHistoryCalls, SiteCalls, CriteriaCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

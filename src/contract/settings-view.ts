@@ -2,6 +2,7 @@ import type { Calendar } from '../domain/calendar/calendar';
 import type { Criterion, CriterionMode } from '../domain/criteria/criterion';
 import type { Severity } from '../domain/escalation/severity';
 import type { Ladder } from '../domain/policy/ladder';
+import type { PolicyOrigin } from '../domain/policy/policy-origin';
 import type { Playbook } from '../domain/policy/playbook';
 import type { ProjectSettings } from '../domain/policy/project-settings';
 import type { SeverityTargets } from '../domain/policy/severity-targets';
@@ -31,6 +32,12 @@ export interface PolicySetting<Body> {
 
 export interface SettingsView {
   readonly now: number;
+  /** Whose settings they are; the site's are what projects inherit, and `project` then names the site. */
+  readonly scope: 'project' | 'site';
+  /** Where each policy comes from, those taken away included. */
+  readonly origins: readonly PolicyOrigin[];
+  /** What the site keeps projects from deciding: `kind`, or `kind:id`. */
+  readonly locks: readonly string[];
   readonly project: { readonly id: string; readonly key: string; readonly name: string };
   readonly switchedOn: boolean;
   readonly generation: number;
@@ -41,6 +48,7 @@ export interface SettingsView {
   /** By severity, most severe first; the id is the severity. */
   readonly severities: readonly PolicySetting<SeverityTargets>[];
   readonly settings: PolicySetting<ProjectSettings>;
+  /** The last fifty changes, newest first; what each changed is the history's business. */
   readonly history: readonly {
     readonly kind: string;
     readonly policyId: string;

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'wrong-stage' // the escalation is not in a stage that allows this
   | 'already-done' // somebody did it before; nothing was changed
   | 'changed-meanwhile' // somebody else changed it; what was typed is kept by the form
+  | 'locked' // the site decides this for all projects
   | 'in-use' // other policies name it; `fields` says which
   | 'too-large' // more than a stored row can hold
   | 'jira-unavailable' // Jira did not answer or refused for now

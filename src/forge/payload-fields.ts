@@ -52,6 +52,8 @@ const pattern = (shape: RegExp, what: string) => v.pipe(v.string(what), v.regex(
 
 export const issueId = pattern(/^\d{1,19}$/u, 'This is not the id of a work item.');
 export const projectId = pattern(/^\d{1,19}$/u, 'This is not the id of a project.');
+/** A project, or the whole site. */
+export const scopeId = pattern(/^(?:\d{1,19}|site)$/u, 'This is neither the id of a project nor the site.');
 export const escalationId = pattern(/^\d{1,19}-\d{1,6}$/u, 'This is not the id of an escalation.');
 export const handoffId = pattern(/^\d{1,19}-h\d{1,6}$/u, 'This is not the id of a hand-off.');
 export const actionId = pattern(/^\d{1,19}-\d{1,6}:action:\d{1,6}$/u, 'This is not the id of an action.');
@@ -69,6 +71,7 @@ export const jiraNumber = pattern(/^\d{1,19}$/u, 'This is not an id of Jira.');
 export const roleId = pattern(/^\d{1,19}-\d{1,6}:role:\d{1,6}$/u, 'This is not the id of a role.');
 export const accountId = pattern(/^[A-Za-z0-9][A-Za-z0-9:_-]{0,127}$/u, 'This is not the id of an account.');
 export const policyId = pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/u, 'This is not the id of a policy.');
+export const policyKind = v.pipe(v.string(), v.maxLength(50));
 export const issueKey = pattern(
   /^\s*[A-Za-z][A-Za-z0-9_]{0,254}-\d{1,19}\s*$/u,
   'Give the key of a work item, such as SUP-142.',

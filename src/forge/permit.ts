@@ -1,4 +1,4 @@
-import type { EscalationPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
+import type { EscalationPermit, IssuePermit, ProjectPermit, ScopePermit, SitePermit } from '../app/permit';
 import { handoffRefs } from '../app/handoff/load-handoff';
 import { shownEscalation } from '../app/issue-view/load-issue';
 import { recordRefs } from '../app/issue-view/load-record';
@@ -73,6 +73,20 @@ export async function permitSite(caller: Caller, permission: CallPermission): Pr
   if (!allows(permission, { by: caller.accountId, standing, head: null, onTeam: false, approver: false }))
     return FORBIDDEN;
   return done({ by: caller.accountId, standing, desk: callerDesk(caller, null), site: siteDesk(caller) });
+}
+
+/** May the caller do this to the policies of this project, or of the site? The site's are Jira admins' alone. */
+export async function permitScope(
+  caller: Caller,
+  scope: string,
+  permission: CallPermission,
+): Promise<Result<ScopePermit>> {
+  if (scope !== SITE_SCOPE) {
+    const permit = await permitProject(caller, scope, permission);
+    return permit.ok ? done({ ...permit.value, site: null }) : permit;
+  }
+  const permit = await permitSite(caller, 'run-site');
+  return permit.ok ? done({ ...permit.value, projectId: SITE_SCOPE }) : permit;
 }
 
 async function permitOn(

@@ -1,10 +1,17 @@
 import type * as v from 'valibot';
-import type { EscalationPermit, HandoffPermit, IssuePermit, ProjectPermit, SitePermit } from '../app/permit';
+import type {
+  EscalationPermit,
+  HandoffPermit,
+  IssuePermit,
+  ProjectPermit,
+  ScopePermit,
+  SitePermit,
+} from '../app/permit';
 import type { Ports } from '../app/ports/ports';
 import { decodeShape } from '../domain/policy/decode-shape';
 import { fail, type Result } from '../domain/problem';
 import type { Caller } from './caller';
-import { permitEscalation, permitIssue, permitProject, permitSite } from './permit';
+import { permitEscalation, permitIssue, permitProject, permitScope, permitSite } from './permit';
 import { permitHandoff } from './permit-handoff';
 import type { CallPermission } from './permission-rule';
 
@@ -43,6 +50,11 @@ export const onHandoff = <P extends { readonly handoffId: string }, R>(
 export const onProject = <P extends { readonly projectId: string }, R>(
   call: Definition<P, R, ProjectPermit>,
 ): PreparedCall<P, R> => prepare('project', call, ({ projectId }) => projectId, permitProject);
+
+/** A call about the policies of a project, for whom its permission holds, or of the site, for Jira admins. */
+export const onScope = <P extends { readonly projectId: string }, R>(
+  call: Definition<P, R, ScopePermit>,
+): PreparedCall<P, R> => prepare('project', call, ({ projectId }) => projectId, permitScope);
 
 /** A call about the whole site: there is no id to check, only who asks. */
 export const onSite = <P, R>(call: Definition<P, R, SitePermit>): PreparedCall<P, R> =>

@@ -5,7 +5,7 @@ import { Failed } from '../shared/states/failed';
 import { Loading } from '../shared/states/loading';
 import { CalendarsTab } from './calendars/calendars-tab';
 import { CriteriaTab } from './criteria/criteria-tab';
-import { HistoryTab } from './history-tab';
+import { HistoryTab } from './history/history-tab';
 import { LabTab } from './lab/lab-tab';
 import { useLabChoice } from './lab/lab-choice';
 import { LaddersTab } from './ladders/ladders-tab';

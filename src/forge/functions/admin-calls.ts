@@ -6,24 +6,26 @@ import { viewSettings } from '../../app/view-settings';
 import type { AdminCalls } from '../../contract/calls';
 import { done } from '../../domain/problem';
 import type { CallTable } from '../define-calls';
-import { json, policyId, projectId, revision } from '../payload-fields';
-import { onProject, onSite } from '../prepared-call';
+import { json, policyId, policyKind, projectId, revision, scopeId } from '../payload-fields';
+import { onProject, onScope, onSite } from '../prepared-call';
 import { CRITERIA_CALLS } from './criteria-calls';
 import { COVERAGE_CALLS } from './coverage-calls';
 import { LAB_CALLS } from './lab-calls';
 import { POLICY_CALLS } from './policy-calls';
+import { POLICY_HISTORY_CALLS } from './policy-history-calls';
 import { SITE_CALLS } from './site-calls';
 
 /** Calls of the settings pages: what rules a project, and how the site's engine is doing. */
 export const ADMIN_CALLS: CallTable<AdminCalls> = {
   ...CRITERIA_CALLS,
   ...POLICY_CALLS,
+  ...POLICY_HISTORY_CALLS,
   ...COVERAGE_CALLS,
   ...LAB_CALLS,
   ...SITE_CALLS,
-  'settings.view': onProject({
+  'settings.view': onScope({
     permission: 'set-policies',
-    payload: v.object({ projectId }),
+    payload: v.object({ projectId: scopeId }),
     run: viewSettings,
   }),
   'project.switch': onProject({
@@ -39,12 +41,12 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
     payload: v.object({}),
     run: async (ports) => done(await readEngineHealth(ports)),
   }),
-  'policy.save': onProject({
+  'policy.save': onScope({
     permission: 'set-policies',
     payload: v.object({
-      projectId,
+      projectId: scopeId,
       generation: revision,
-      kind: v.pipe(v.string(), v.maxLength(50)),
+      kind: policyKind,
       policyId,
       body: json,
     }),

@@ -3,17 +3,17 @@ import { removePolicy } from '../../app/remove-policy';
 import { viewSettings } from '../../app/view-settings';
 import type { PolicyCalls } from '../../contract/policy-calls';
 import type { CallTable } from '../define-calls';
-import { policyId, projectId, revision } from '../payload-fields';
-import { onProject } from '../prepared-call';
+import { policyId, policyKind, revision, scopeId } from '../payload-fields';
+import { onScope } from '../prepared-call';
 
 /** Calls about the policies of a project, besides saving one. */
 export const POLICY_CALLS: CallTable<PolicyCalls> = {
-  'policy.remove': onProject({
+  'policy.remove': onScope({
     permission: 'set-policies',
     payload: v.object({
-      projectId,
+      projectId: scopeId,
       generation: revision,
-      kind: v.pipe(v.string(), v.maxLength(50)),
+      kind: policyKind,
       policyId,
     }),
     run: async (ports, permit, payload) => {

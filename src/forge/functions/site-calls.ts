@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { SITE_SCOPE } from '../../app/load-policies';
+import { setLock } from '../../app/site/set-lock';
 import { switchFromSite } from '../../app/site/switch-from-site';
 import { viewSiteProjects } from '../../app/site/view-site-projects';
+import { viewSettings } from '../../app/view-settings';
 import type { SiteCalls } from '../../contract/site-calls';
 import type { CallTable } from '../define-calls';
-import { projectId } from '../payload-fields';
+import { policyId, policyKind, projectId, revision } from '../payload-fields';
 import { onSite } from '../prepared-call';
 
 const permission = 'run-site';
@@ -11,6 +14,19 @@ const permission = 'run-site';
 /** Calls of the page of the whole site. */
 export const SITE_CALLS: CallTable<SiteCalls> = {
   'site.projects': onSite({ permission, payload: v.object({}), run: viewSiteProjects }),
+  'site.lock': onSite({
+    permission,
+    payload: v.object({
+      generation: revision,
+      kind: policyKind,
+      policyId: v.nullable(policyId),
+      locked: v.boolean(),
+    }),
+    run: async (ports, permit, payload) => {
+      const set = await setLock(ports, permit, payload);
+      return set.ok ? viewSettings(ports, { ...permit, projectId: SITE_SCOPE }) : set;
+    },
+  }),
   'site.switch-project': onSite({
     permission,
     payload: v.object({ id: projectId, on: v.boolean() }),

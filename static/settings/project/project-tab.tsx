@@ -3,6 +3,7 @@ import { ChoiceField } from '../fields/choice-field';
 import { unitsOf } from '../fields/delay-units';
 import { MinutesField } from '../fields/minutes-field';
 import { SaveBar } from '../fields/save-bar';
+import { OriginLine } from '../origin/origin-line';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
 import { ProvidersField } from './providers-field';
@@ -25,6 +26,7 @@ export function ProjectTab() {
   const { body, change, problemAt } = draft;
   return (
     <section className="card" aria-label={t('settings.tab.project')}>
+      <OriginLine kind="settings" policyId={view.settings.id} />
       <div className="level-fields">
         <ChoiceField
           label={t('settings.escalationRole')}

@@ -2,4 +2,4 @@ import type { AdminCalls } from '../../../src/contract/calls';
 import { makeCall } from '../../shared/make-call';
 
 /** Calls of the page of the site. A switch set twice is set; reading changes nothing. */
-export const siteCall = makeCall<AdminCalls>(['engine.health', 'site.projects', 'site.switch-project']);
+export const siteCall = makeCall<AdminCalls>(['engine.health', 'settings.view', 'site.projects', 'site.switch-project']);

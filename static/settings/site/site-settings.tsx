@@ -3,12 +3,16 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useSite } from '../../shared/site';
 import '../settings.css';
 import './site.css';
+import { DefaultsTab } from './defaults/defaults-tab';
 import { EngineTab } from './engine/engine-tab';
+import { SiteHistoryTab } from './history/site-history-tab';
 import { ProjectsTab } from './projects/projects-tab';
 
 const TABS = [
   ['engine', EngineTab],
   ['projects', ProjectsTab],
+  ['defaults', DefaultsTab],
+  ['history', SiteHistoryTab],
 ] as const;
 
 /** What a Jira admin sees and decides for the whole site. */

@@ -5,6 +5,7 @@ import type { SeverityTargets } from '../../../src/domain/policy/severity-target
 import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';
 import { SaveBar } from '../fields/save-bar';
+import { OriginLine } from '../origin/origin-line';
 import { usePolicyDraft } from '../use-policy-draft';
 
 const STEPS = ['approval', 'manager', 'assessment', 'plan', 'monitoring', 'review'] as const;
@@ -23,6 +24,7 @@ export function TargetsCard({ severity }: { readonly severity: PolicySetting<Sev
       <Heading size="small" as="h2" id={nameId}>
         {known ? t(`severity.${known}`) : severity.id}
       </Heading>
+      <OriginLine kind="severity" policyId={severity.id} />
       <div className="level-fields">
         {STEPS.map((step) => (
           <DelayField

@@ -2,4 +2,8 @@
 export const SITE_ROWS = {
   'site.projects': { holders: 'jiraAdmins', sent: {} },
   'site.switch-project': { holders: 'jiraAdmins', sent: { id: '10000', on: true } },
+  'site.lock': {
+    holders: 'jiraAdmins',
+    sent: { generation: 0, kind: 'ladder', policyId: null, locked: false },
+  },
 } as const;

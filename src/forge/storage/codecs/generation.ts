@@ -24,6 +24,8 @@ export const generationCodec: Codec<'generation'> = {
       severity: v.exactOptional(live('severity')),
       settings: v.exactOptional(live('settings')),
     }),
+    givenUp: v.exactOptional(versions),
+    locks: v.exactOptional(v.array(v.string())),
     removed: v.exactOptional(
       v.object({
         criterion: v.exactOptional(versions),

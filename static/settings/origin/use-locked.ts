@@ -1,0 +1,9 @@
+import type { PolicyKind } from '../../../src/domain/policy/policy-set';
+import { useSettings } from '../settings-state';
+
+/** Does the site keep this project from deciding the policy? */
+export function useLocked(kind: PolicyKind, policyId: string): boolean {
+  const { view } = useSettings();
+  const { scope, locks } = view;
+  return scope === 'project' && (locks.includes(kind) || locks.includes(`${kind}:${policyId}`));
+}

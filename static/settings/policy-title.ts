@@ -1,0 +1,19 @@
+import type { Translate } from '../../src/words/translate';
+
+const KINDS = ['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'settings', 'locks'] as const;
+const SEVERITIES = ['critical', 'high', 'elevated'] as const;
+
+interface Named {
+  readonly kind: string;
+  readonly policyId: string;
+  readonly name: string;
+}
+
+/** What people call a policy, with its kind. Settings and locks are there once and need no name. */
+export function policyTitle(t: Translate, { kind, policyId, name }: Named): string {
+  const known = KINDS.find((one) => one === kind);
+  const kindName = known ? t(`settings.kind.${known}`) : kind;
+  if (known === 'settings' || known === 'locks') return kindName;
+  const severity = known === 'severity' ? SEVERITIES.find((one) => one === policyId) : undefined;
+  return `${kindName} ${severity ? t(`severity.${severity}`) : name}`;
+}
