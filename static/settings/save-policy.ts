@@ -3,7 +3,7 @@ import type { SettingsView } from '../../src/contract/settings-view';
 import type { PolicyKind } from '../../src/domain/policy/policy-set';
 import type { Answer, Call } from '../shared/make-call';
 
-/** One policy as it is to be saved, and the version that its editor started from. */
+/** One policy as it is to be saved, and the version that its editor started from: 0 where it is not stored yet. */
 export interface PolicyEdit {
   readonly kind: PolicyKind;
   readonly policyId: string;
@@ -34,7 +34,7 @@ export async function savePolicy(
   if (answer.trouble.code !== 'changed-meanwhile') return { answer, fresh: null };
   const stored = await call('settings.view', { projectId });
   if (!stored.ok) return { answer, fresh: null };
-  if (versionOf(stored.value, kind, policyId) !== edit.version) return { answer, fresh: stored.value };
+  if ((versionOf(stored.value, kind, policyId) ?? 0) !== edit.version) return { answer, fresh: stored.value };
   const again = await send(stored.value.generation);
   return { answer: again, fresh: again.ok ? again.value : stored.value };
 }
