@@ -28,6 +28,8 @@ export interface PlanCalls {
     IssueView
   >;
   readonly 'plan.start-action': Call<OnAction, IssueView>;
+  /** The owner of an action gives it another due time. */
+  readonly 'plan.move-due': Call<OnAction & { readonly revision: number; readonly dueAt: number }, IssueView>;
   readonly 'plan.drop-action': Call<OnAction & { readonly words: string }, IssueView>;
   /** Lets an existing work item that the caller may see stand for an action. */
   readonly 'plan.link-action': Call<OnAction & { readonly issueKey: string }, IssueView>;

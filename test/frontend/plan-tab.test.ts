@@ -64,6 +64,34 @@ describe('the plan tab', () => {
     });
   });
 
+  it('lets whoever owns an action begin it, finish it and move its due time, and nobody else of the team', async () => {
+    const record = withPlan(
+      anAction({ ownerId: 'marco', title: 'Mine' }),
+      anAction({ id: '10001-1:action:2', ownerId: 'ada', title: 'Hers' }),
+    );
+    const may = ['complete-action'] as const;
+    const workspace = await asManager(
+      record,
+      { 'plan.move-due': () => anEscalatedView(record, { may: [...may] }) },
+      may,
+    );
+    await workspace.openTab('Plan');
+    expect(workspace.buttons().filter((label) => label === 'Start')).toHaveLength(1);
+    await workspace.click('Change due time');
+    await workspace.fill('Due on', '2026-11-20');
+    await workspace.fill('Due at', '15:00');
+    await workspace.submit();
+    expect(workspace.calls.at(-1)).toEqual({
+      call: 'plan.move-due',
+      payload: {
+        escalationId: '10001-1',
+        actionId: '10001-1:action:1',
+        revision: record.revisions.plan,
+        dueAt: Date.UTC(2026, 10, 20, 14),
+      },
+    });
+  });
+
   it('shows actions in their new order when one was moved', async () => {
     const titles = ['Find out', 'Replay', 'Tell them'];
     const actions = titles.map((title, at) => anAction({ id: `10001-1:action:${at + 1}`, title }));

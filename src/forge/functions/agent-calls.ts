@@ -4,6 +4,7 @@ import { actOnEscalation } from '../../app/act-on-escalation';
 import { addLink } from '../../app/links/change-links';
 import { logInPassing } from '../../app/effort/log-effort';
 import { openEscalation } from '../../app/open-escalation';
+import { workOnAction } from '../../app/plan/own-actions';
 import { pageJournal } from '../../app/page-journal';
 import { viewEscalateForm } from '../../app/view-escalate-form';
 import { viewIssue } from '../../app/view-issue';
@@ -149,8 +150,11 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
   'plan.complete-action': onEscalation({
     permission: 'inform',
     payload: v.object({ escalationId, actionId }),
-    run: (ports, permit, payload) =>
-      act(ports, permit, { do: 'complete-action', actionId: payload.actionId }),
+    run: async (ports, permit, payload) => {
+      const { actionId: id } = payload;
+      const completed = await workOnAction(ports, permit, { do: 'complete-action', actionId: id });
+      return completed.ok ? viewIssue(ports, permit) : completed;
+    },
   }),
   'plan.agree': onEscalation({
     permission: 'run',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { moveDue, workOnAction } from '../../app/plan/own-actions';
 import { planPage } from '../../app/plan/plan-page';
 import { comparePlan, planRevisions } from '../../app/plan/plan-revisions';
 import { createWorkItem, finishWorkItem, followWorkItems, linkWorkItem } from '../../app/plan/work-items';
@@ -38,7 +39,7 @@ async function viewAfter(
   return acted.ok ? viewIssue(ports, permit) : acted;
 }
 
-/** Calls of the action plan. Whoever runs the record changes it, its team begins and asks, agents look and compare. */
+/** Calls of the action plan. Whoever runs the record changes it, its team works on what it owns and asks, agents look and compare. */
 export const PLAN_CALLS: CallTable<PlanCalls> = {
   'plan.edit-action': onEscalation({
     permission: 'run',
@@ -55,7 +56,18 @@ export const PLAN_CALLS: CallTable<PlanCalls> = {
   'plan.start-action': onEscalation({
     permission: 'inform',
     payload: v.object({ escalationId, actionId }),
-    run: (ports, permit, payload) => act(ports, permit, { do: 'start-action', actionId: payload.actionId }),
+    run: (ports, permit, payload) =>
+      viewAfter(
+        ports,
+        permit,
+        workOnAction(ports, permit, { do: 'start-action', actionId: payload.actionId }),
+      ),
+  }),
+  'plan.move-due': onEscalation({
+    permission: 'inform',
+    payload: v.object({ escalationId, revision, actionId, dueAt: instant }),
+    run: (ports, permit, { escalationId: _checked, ...moved }) =>
+      viewAfter(ports, permit, moveDue(ports, permit, moved)),
   }),
   'plan.drop-action': onEscalation({
     permission: 'run',

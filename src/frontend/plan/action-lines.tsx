@@ -32,8 +32,10 @@ export function ActionLines({
   const { title, ownerId, dueAt, state, droppedWhy } = action;
   const owed = state === 'open' || state === 'doing';
   const late = owed && dueAt <= view.now;
-  const mayWork = owed && view.may.includes('complete-action');
   const mayEdit = owed && view.may.includes('edit-action');
+  const isOwn = ownerId === accountId;
+  // The team works on what it owns, whoever runs the escalation on everything.
+  const mayWork = owed && view.may.includes('complete-action') && (isOwn || mayEdit);
   const isBusy = choosing.busy || acts.busy;
   return (
     <Stack space="space.100">
@@ -72,13 +74,18 @@ export function ActionLines({
                   choosing.choose({
                     act: 'complete-action',
                     due: null,
-                    mine: ownerId === accountId,
+                    mine: isOwn,
                     action,
                   })
                 }
               >
                 {t('act.complete-action')}
               </Button>
+              {mayEdit ? null : (
+                <Button appearance="subtle" onClick={() => choose({ do: 'due', action })}>
+                  {t('plan.moveDue')}
+                </Button>
+              )}
             </ButtonGroup>
           ) : null}
           {mayEdit ? (

@@ -4,6 +4,7 @@ import type { DialogProps } from '../acts/dialog-props';
 import { CreateIssueDialog, DropActionDialog, LinkActionDialog } from './action-dialogs';
 import { CompareDialog } from './compare-dialog';
 import { EditActionDialog } from './edit-action-dialog';
+import { MoveDueDialog } from './move-due-dialog';
 import type { PlanChoice } from './plan-choice';
 import { AskResourceDialog, DecideResourceDialog } from './resource-dialogs';
 
@@ -12,6 +13,8 @@ export function PlanDialog({ choice, ...props }: DialogProps & { readonly choice
   switch (choice.do) {
     case 'edit':
       return <EditActionDialog {...props} action={choice.action} />;
+    case 'due':
+      return <MoveDueDialog {...props} action={choice.action} />;
     case 'drop':
       return <DropActionDialog {...props} action={choice.action} />;
     case 'link':

@@ -12,6 +12,7 @@ export const PLAN_ROWS = {
     sent: { revision: 1, actionId, title: 'Do it', ownerId: chloe, dueAt: later },
   },
   'plan.move-action': { holders: 'runners', sent: { revision: 1, actionId, direction: 'up' } },
+  'plan.move-due': { holders: 'runners', sent: { revision: 1, actionId, dueAt: later } },
   'plan.start-action': { holders: 'runners', sent: { actionId } },
   'plan.drop-action': { holders: 'runners', sent: { actionId, words } },
   'plan.link-action': { holders: 'runners', sent: { actionId, issueKey: 'SUP-3' } },
