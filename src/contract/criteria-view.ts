@@ -1,3 +1,4 @@
+import type { CriterionFigures, PlaybookFigures, WaiverFigures } from '../domain/policy/policy-figures';
 import type { Instant } from '../domain/time';
 
 /** How the policies of a project did lately, for the list of criteria and the fitness of policies. */
@@ -10,28 +11,6 @@ export interface PolicyFigures {
   readonly criteria: readonly CriterionFigures[];
   readonly playbooks: readonly PlaybookFigures[];
   readonly waivers: readonly WaiverFigures[];
-}
-
-export interface CriterionFigures {
-  readonly criterionId: string;
-  readonly fired: number;
-  readonly lastFiredAt: Instant | null;
-  /** Escalations of its making that somebody judged, and how many of these were no false alarm. */
-  readonly judged: number;
-  readonly right: number;
-}
-
-export interface PlaybookFigures {
-  readonly playbookId: string;
-  readonly started: number;
-  /** Of these, how many told a level of the ladder, and how many of those were acknowledged by anybody. */
-  readonly told: number;
-  readonly acknowledged: number;
-}
-
-/** Steps of the process that were let go, in the later and the earlier half of the time. */
-export interface WaiverFigures {
-  readonly step: string;
-  readonly later: number;
-  readonly earlier: number;
+  /** Criteria that were changed in the last 60 days: too lately to be blamed for not firing. */
+  readonly fresh: readonly string[];
 }

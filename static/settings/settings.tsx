@@ -6,6 +6,9 @@ import { Loading } from '../shared/states/loading';
 import { CalendarsTab } from './calendars/calendars-tab';
 import { CriteriaTab } from './criteria/criteria-tab';
 import { HistoryTab } from './history/history-tab';
+import { FirstRunTab } from './first-run/first-run-tab';
+import { isNothingSet } from './first-run/is-nothing-set';
+import { FitnessTab } from './fitness/fitness-tab';
 import { LabTab } from './lab/lab-tab';
 import { useLabChoice } from './lab/lab-choice';
 import { LaddersTab } from './ladders/ladders-tab';
@@ -24,14 +27,18 @@ const TABS = [
   ['targets', TargetsTab],
   ['calendars', CalendarsTab],
   ['project', ProjectTab],
+  ['fitness', FitnessTab],
   ['history', HistoryTab],
 ] as const;
+/** Only while nothing is set. */
+const FIRST_RUN = ['firstRun', FirstRunTab] as const;
 
 /** What a project admin decides: whether escalations run here, what starts them, who is told, what is promised. */
 export function Settings() {
   const { t } = useSite();
   const { answer, again } = useFirstView();
-  const [tab, setTab] = useTab();
+  const tabs = answer?.ok && isNothingSet(answer.value) ? [FIRST_RUN, ...TABS] : TABS;
+  const [tab, setTab] = useTab(tabs.findIndex(([name]) => name === 'lab'));
   if (!answer) return <Loading label={t('settings.loading')} />;
   if (!answer.ok) return <Failed title={t('settings.failed')} trouble={answer.trouble} retry={again} />;
   return (
@@ -40,11 +47,11 @@ export function Settings() {
         <SettingsHead />
         <Tabs id="settings" selected={tab} onChange={setTab}>
           <TabList>
-            {TABS.map(([name]) => (
+            {tabs.map(([name]) => (
               <Tab key={name}>{t(`settings.tab.${name}`)}</Tab>
             ))}
           </TabList>
-          {TABS.map(([name, Panel]) => (
+          {tabs.map(([name, Panel]) => (
             <TabPanel key={name}>
               <div className="tab">
                 <p className="tab-hint">{t(`settings.hint.${name}`)}</p>
@@ -58,14 +65,12 @@ export function Settings() {
   );
 }
 
-const LAB = TABS.findIndex(([name]) => name === 'lab');
-
 /** The tab that is shown; what is sent to the lab opens it. */
-function useTab() {
+function useTab(lab: number) {
   const [tab, setTab] = useState(0);
   const choice = useLabChoice();
   useEffect(() => {
-    if (choice !== null) setTab(LAB);
-  }, [choice]);
+    if (choice !== null) setTab(lab);
+  }, [choice, lab]);
   return [tab, setTab] as const;
 }

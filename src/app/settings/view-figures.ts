@@ -1,10 +1,6 @@
-import type {
-  CriterionFigures,
-  PlaybookFigures,
-  PolicyFigures,
-  WaiverFigures,
-} from '../../contract/criteria-view';
+import type { PolicyFigures } from '../../contract/criteria-view';
 import type { Escalation } from '../../domain/escalation/escalation';
+import type { CriterionFigures, PlaybookFigures, WaiverFigures } from '../../domain/policy/policy-figures';
 import { done } from '../../domain/problem';
 import type { Result } from '../../domain/problem';
 import { DAY } from '../../domain/time';
@@ -16,6 +12,7 @@ import { readFirings, type FiringCount } from './read-firings';
 import { readEntries, readJudgements } from './read-judgements';
 
 const WINDOW = 180 * DAY;
+const FRESH = 60 * DAY;
 const READ = 100;
 
 /** How the project's policies did in the last half year: asked for by itself, since it reads more than the settings need. */
@@ -25,7 +22,7 @@ export async function viewFigures(
 ): Promise<Result<PolicyFigures>> {
   const now = clock.now();
   const since = now - WINDOW;
-  const [opened, firings, judgements, waived] = await Promise.all([
+  const [opened, firings, judgements, waived, changed] = await Promise.all([
     store.query('escalation', {
       index: 'by-project-opened',
       partition: [projectId],
@@ -36,6 +33,13 @@ export async function viewFigures(
     readFirings(store, projectId, since),
     readJudgements(store, projectId, since),
     readEntries(store, projectId, 'step-waived', since),
+    store.query('policy', {
+      index: 'by-scope',
+      partition: [projectId],
+      from: now - FRESH,
+      order: 'descending',
+      limit: READ,
+    }),
   ]);
   const heads = opened.rows.map(({ row }) => row);
   return done({
@@ -49,6 +53,7 @@ export async function viewFigures(
     criteria: criterionFigures(firings, heads, judgements.right),
     playbooks: playbookFigures(heads),
     waivers: waiverFigures(waived.entries, now - WINDOW / 2),
+    fresh: changed.rows.flatMap(({ row }) => (row.kind === 'criterion' ? [row.policyId] : [])),
   });
 }
 

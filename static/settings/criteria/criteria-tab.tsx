@@ -1,27 +1,89 @@
+import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
+import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import type { Criterion } from '../../../src/domain/criteria/criterion';
 import { useSite } from '../../shared/site';
 import { useSettings } from '../settings-state';
+import './criteria.css';
+import { criteriaDesk, useCriteriaDesk } from './criteria-desk';
 import { CriterionCard } from './criterion-card';
+import { CriterionEditor } from './criterion-editor';
+import { useFigures } from './use-figures';
 
+const DAY_MINUTES = 1440;
+
+/** The list of criteria, or the editor of the one that is being written. */
 export function CriteriaTab() {
-  const { t } = useSite();
+  const { t, me } = useSite();
   const { view } = useSettings();
-  if (view.criteria.length === 0) {
-    return (
-      <EmptyState
-        header={t('settings.noCriteria')}
-        headingLevel={2}
-        description={t('settings.noCriteriaHint')}
-      />
-    );
-  }
+  const { editors, shown } = useCriteriaDesk();
+  const figures = useFigures();
+  const editor = shown === null ? undefined : editors[shown];
+  if (editor) return <CriterionEditor key={editor.key} editor={editor} />;
+  const begin = () => {
+    const [playbook] = view.playbooks;
+    if (playbook) criteriaDesk.begin(newCriterion(t('criteria.newName'), me, playbook));
+  };
+  const unsaved = Object.values(editors).filter(({ isDirty }) => isDirty);
   return (
-    <ul className="cards">
-      {view.criteria.map((criterion) => (
-        <li key={criterion.id}>
-          <CriterionCard criterion={criterion} />
-        </li>
+    <>
+      <div>
+        <Button appearance="primary" onClick={begin}>
+          {t('criteria.new')}
+        </Button>
+      </div>
+      {unsaved.map(({ key, body }) => (
+        <SectionMessage
+          key={key}
+          title={t('criteria.unsaved')}
+          actions={[
+            <SectionMessageAction key="resume" onClick={() => criteriaDesk.resume(key)}>
+              {t('criteria.goOn')}
+            </SectionMessageAction>,
+          ]}
+        >
+          <p>{body.name}</p>
+        </SectionMessage>
       ))}
-    </ul>
+      {view.criteria.length === 0 && (
+        <EmptyState
+          header={t('settings.noCriteria')}
+          headingLevel={2}
+          description={t('settings.noCriteriaHint')}
+        />
+      )}
+      <ul className="cards">
+        {view.criteria.map((criterion) => (
+          <li key={criterion.id}>
+            <CriterionCard
+              criterion={criterion}
+              figures={figures?.criteria.find(({ criterionId }) => criterionId === criterion.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
+
+/** It begins as a draft without conditions; the rest is what most criteria have. */
+const newCriterion = (
+  name: string,
+  ownerId: string,
+  {
+    id: playbookId,
+    body: { severity },
+  }: { readonly id: string; readonly body: { readonly severity: Criterion['starts']['severity'] } },
+): Criterion => ({
+  id: '',
+  name,
+  ownerId,
+  notes: '',
+  mode: 'draft',
+  scope: {},
+  when: { match: 'all', members: [] },
+  holdsForMinutes: 0,
+  starts: { playbookId, severity, reasonCode: 'stuck' },
+  coolDownMinutes: DAY_MINUTES,
+  capPerHour: 20,
+});

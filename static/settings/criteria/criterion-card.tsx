@@ -1,73 +1,93 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import Lozenge from '@atlaskit/lozenge';
+import type { CriterionFigures } from '../../../src/domain/policy/policy-figures';
 import type { CriterionSetting } from '../../../src/contract/settings-view';
 import { groupSentence } from '../../../src/domain/criteria/sentence';
 import type { Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { SaveBar } from '../fields/save-bar';
+import { tryInLab } from '../lab/lab-choice';
+import { OriginLine } from '../origin/origin-line';
 import { useSettings } from '../settings-state';
-import { usePolicyDraft } from '../use-policy-draft';
+import { criteriaDesk } from './criteria-desk';
 import { criterionText } from './criterion-text';
-import { CriterionNumbers } from './criterion-numbers';
 import { FiredLine } from './fired-line';
+import { JqlTrouble } from './jql-trouble';
 import { ModeChoice } from './mode-choice';
-import { thresholdsOf } from './thresholds';
+import { OwnerLine } from './owner-line';
+import { RemoveCriterion } from './remove-criterion';
 
-/** One criterion: what it says in plain words, what it does, how often it did; its numbers on request. */
-export function CriterionCard({ criterion }: { readonly criterion: CriterionSetting }) {
+interface Props {
+  readonly criterion: CriterionSetting;
+  /** Undefined while they are not known. */
+  readonly figures: CriterionFigures | undefined;
+}
+
+/** One criterion of the list: its state, what it says, what it did, whose it is, and what can be done with it. */
+export function CriterionCard({ criterion, figures }: Props) {
   const site = useSite();
-  const { t } = site;
+  const { t, me } = site;
   const { save } = useSettings();
-  const draft = usePolicyDraft('criterion', criterion);
-  const [isOpen, setOpen] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const nameId = `criterion-${criterion.id}`;
-  const numbersId = `${nameId}-numbers`;
-  const setMode = async (mode: CriterionSetting['mode']) => {
-    const { id, version, body } = criterion;
-    const saved = await save({
-      kind: 'criterion',
-      policyId: id,
-      version,
-      body: { ...body, mode },
-    });
+  const { id, version, body, name, mode } = criterion;
+  const setMode = async (chosen: CriterionSetting['mode']) => {
+    const saved = await save({ kind: 'criterion', policyId: id, version, body: { ...body, mode: chosen } });
     setTrouble(saved.trouble);
-    if (!saved.trouble && draft.isDirty) draft.change({ ...draft.body, mode }, saved.version);
   };
-  const shown = [
-    'holdsForMinutes',
-    'coolDownMinutes',
-    'capPerHour',
-    ...thresholdsOf(draft.body).map(({ path }) => path),
-  ];
+  const copy = () => {
+    const { reviewOn: _review, ...copied } = body;
+    criteriaDesk.begin({
+      ...copied,
+      id: '',
+      name: t('criteria.copyName', { name }),
+      ownerId: me,
+      mode: 'draft',
+    });
+  };
+  const nameId = `criterion-${id}`;
+  const action = (label: string, spoken: string, act: () => void) => (
+    <Button appearance="subtle" spacing="compact" aria-label={spoken} onClick={act}>
+      {label}
+    </Button>
+  );
   return (
     <section className="card" aria-labelledby={nameId}>
       <div className="card-head">
-        <Heading size="small" as="h2" id={nameId}>
-          {criterion.name}
-        </Heading>
-        <ModeChoice name={criterion.name} mode={criterion.mode} onChoose={setMode} />
+        <div className="name-and-state">
+          <Heading size="small" as="h2" id={nameId}>
+            {name}
+          </Heading>
+          <Lozenge appearance={mode === 'start' ? 'success' : mode === 'propose' ? 'inprogress' : 'default'}>
+            {t(`criteria.state.${mode}`)}
+          </Lozenge>
+        </div>
+        <ModeChoice name={name} mode={mode} onChoose={setMode} />
       </div>
-      <p>{criterionText(groupSentence(draft.body.when), draft.body.holdsForMinutes, site)}</p>
-      <FiredLine criterion={criterion} />
+      <p>{criterionText(groupSentence(body.when), body.holdsForMinutes, site)}</p>
+      <FiredLine criterion={criterion} figures={figures} />
+      <OriginLine kind="criterion" policyId={id} />
+      <OwnerLine criterion={body} />
+      {body.notes !== '' && <p className="notes">{body.notes}</p>}
+      {body.scope.jql !== undefined && <JqlTrouble jql={body.scope.jql} />}
       {trouble && <TroubleMessage trouble={trouble} />}
-      <div className="aside-button">
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          aria-expanded={isOpen}
-          aria-controls={numbersId}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t(isOpen ? 'settings.hideNumbers' : 'settings.showNumbers')}
-        </Button>
-      </div>
-      <div id={numbersId} hidden={!isOpen && !draft.isDirty}>
-        <CriterionNumbers draft={draft} />
-        <SaveBar draft={draft} shown={shown} />
-      </div>
+      {trouble?.fields?.map(({ path, message }) => (
+        <p key={path}>{message}</p>
+      ))}
+      {isRemoving ? (
+        <RemoveCriterion criterion={criterion} onKeep={() => setRemoving(false)} />
+      ) : (
+        <div className="aside-button card-actions">
+          {action(t('criteria.edit'), t('criteria.editOf', { name }), () =>
+            criteriaDesk.edit(id, version, body),
+          )}
+          {action(t('criteria.try'), t('criteria.tryOf', { name }), () => tryInLab(body))}
+          {action(t('criteria.copy'), t('criteria.copyOf', { name }), copy)}
+          {action(t('criteria.remove'), t('criteria.removeOf', { name }), () => setRemoving(true))}
+        </div>
+      )}
     </section>
   );
 }

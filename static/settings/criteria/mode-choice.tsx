@@ -4,7 +4,7 @@ import type { CriterionSetting } from '../../../src/contract/settings-view';
 import { useSite } from '../../shared/site';
 
 type Mode = CriterionSetting['mode'];
-const MODES: readonly Mode[] = ['off', 'propose', 'start'];
+const MODES = ['off', 'propose', 'start'] as const;
 
 interface Props {
   readonly name: string;
@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (mode: Mode) => Promise<void>;
 }
 
-/** Off, propose or start: saved at once, and shown as chosen only when it is. */
+/** Off, propose or start: saved at once, and shown as chosen only when it is. A draft says so until it is switched. */
 export function ModeChoice({ name, mode, onChoose }: Props) {
   const { t } = useSite();
   const [sent, setSent] = useState<Mode | null>(null);

@@ -1,5 +1,5 @@
-import type { Condition, FactId, Operator } from '../../../src/domain/criteria/condition';
-import { isGroup, type ConditionGroup, type Criterion } from '../../../src/domain/criteria/criterion';
+import type { Condition, FactId, Operator } from './condition';
+import { isGroup, type ConditionGroup, type Criterion } from './criterion';
 
 const NUMBERS = ['minutes', 'percent', 'count', 'rating', 'withinMinutes'] as const;
 export type NumberName = (typeof NUMBERS)[number];

@@ -1,0 +1,86 @@
+import type { Criterion } from '../../../src/domain/criteria/criterion';
+import { useSite } from '../../shared/site';
+import { ChoiceField } from '../fields/choice-field';
+import { TargetLabel } from '../ladders/target-label';
+import { useSettings } from '../settings-state';
+
+const SEVERITIES = ['critical', 'high', 'elevated'] as const;
+const REASONS = [
+  'stuck',
+  'unanswered',
+  'sla',
+  'impact',
+  'complaint',
+  'recurring',
+  'security',
+  'other',
+] as const;
+
+interface Props {
+  readonly starts: Criterion['starts'];
+  readonly problemAt: (path: string) => string | undefined;
+  readonly onChange: (starts: Criterion['starts']) => void;
+}
+
+/** What a firing starts, and who would hear of it, level by level. */
+export function StartsFields({ starts, problemAt, onChange }: Props) {
+  const { t } = useSite();
+  const { view } = useSettings();
+  return (
+    <>
+      <div className="numbers">
+        <ChoiceField
+          label={t('criteria.playbook')}
+          value={starts.playbookId}
+          choices={view.playbooks.map(({ id, body }) => ({ value: id, label: body.name }))}
+          problem={problemAt('starts.playbookId')}
+          onChange={(playbookId) => {
+            const severity = view.playbooks.find(({ id }) => id === playbookId)?.body.severity;
+            onChange({ ...starts, playbookId, severity: severity ?? starts.severity });
+          }}
+        />
+        <ChoiceField
+          label={t('criteria.severity')}
+          value={starts.severity}
+          choices={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+          problem={problemAt('starts.severity')}
+          onChange={(severity) => onChange({ ...starts, severity })}
+        />
+        <ChoiceField
+          label={t('criteria.reason')}
+          value={starts.reasonCode}
+          choices={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          problem={problemAt('starts.reasonCode')}
+          onChange={(reasonCode) => onChange({ ...starts, reasonCode })}
+        />
+      </div>
+      <ToldLevels playbookId={starts.playbookId} />
+    </>
+  );
+}
+
+function ToldLevels({ playbookId }: { readonly playbookId: string }) {
+  const { t } = useSite();
+  const { view } = useSettings();
+  const ladderId = view.playbooks.find(({ id }) => id === playbookId)?.body.ladderId;
+  const ladder = view.ladders.find(({ id }) => id === ladderId)?.body;
+  if (!ladder) return <p className="subtle">{t('criteria.noLadder')}</p>;
+  return (
+    <div>
+      <h4>{t('criteria.told')}</h4>
+      <ol className="told">
+        {ladder.levels.map(({ name, people }, index) => (
+          <li key={name}>
+            {t('criteria.toldLevel', { level: index + 1, name })}{' '}
+            {people.map((target, at) => (
+              <span key={JSON.stringify(target)}>
+                {at > 0 && ', '}
+                <TargetLabel target={target} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import EmptyState from '@atlaskit/empty-state';
+import SectionMessage from '@atlaskit/section-message';
+import type { PolicyFigures } from '../../../src/contract/criteria-view';
+import { useSite } from '../../shared/site';
+import { Loading } from '../../shared/states/loading';
+import { TroubleMessage } from '../../shared/states/trouble-message';
+import { useFiguresAnswer } from '../criteria/use-figures';
+import { useSettings } from '../settings-state';
+import { AuditTable } from './audit-table';
+import { findingName, findingText } from './finding-text';
+import './fitness.css';
+import { useFitness } from './use-fitness';
+
+/** Whether the policies themselves are fit: what stands out, and all of them on one page to print. */
+export function FitnessTab() {
+  const { t } = useSite();
+  const answer = useFiguresAnswer();
+  if (!answer) return <Loading label={t('fitness.reading')} />;
+  if (!answer.ok)
+    return (
+      <>
+        <p>{t('fitness.failed')}</p>
+        <TroubleMessage trouble={answer.trouble} />
+      </>
+    );
+  return <Fitness figures={answer.value} />;
+}
+
+function Fitness({ figures }: { readonly figures: PolicyFigures }) {
+  const { t, times } = useSite();
+  const { view, now } = useSettings();
+  const { findings, peopleKnown } = useFitness(figures);
+  return (
+    <div className="fitness">
+      <p className="subtle">
+        {t('fitness.counted', { time: times.absolute(figures.since, now) })} {figures.cut && t('fitness.cut')}
+      </p>
+      {peopleKnown === false && (
+        <SectionMessage appearance="warning">
+          <p>{t('fitness.peopleUnknown')}</p>
+        </SectionMessage>
+      )}
+      {findings.length === 0 ? (
+        <EmptyState header={t('fitness.fine')} headingLevel={2} description={t('fitness.fineHint')} />
+      ) : (
+        <section aria-labelledby="fitness-findings">
+          <h2 id="fitness-findings">{t('fitness.findings')}</h2>
+          <ul>
+            {findings.map((finding) => (
+              <li key={`${finding.kind}:${finding.id}:${finding.code}`}>
+                <strong>{findingName(finding, view, t)}</strong> {findingText(finding, t)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <AuditTable figures={figures} findings={findings} />
+    </div>
+  );
+}
