@@ -1,6 +1,6 @@
 import { fillText, type PlaceholderValues } from '../../domain/communication/fill-text';
 import type { Audience } from '../../domain/escalation/audience';
-import { nextUpdateAfter } from '../../domain/escalation/post-update';
+import { nextUpdateAfter } from '../../domain/escalation/next-update';
 import type { Result } from '../../domain/problem';
 import type { Instant } from '../../domain/time';
 import type { LoadedEscalation } from '../load-escalation';

@@ -1,4 +1,5 @@
 import { clockOf, legsOf, ourTurn, putLeg, setClock, theirTurn } from '../provider/change-leg';
+import { countChase } from '../provider/count-chase';
 import { endLeg } from '../provider/end-legs';
 import { isOpenLeg, legId, MOST_LEGS, MOST_OPEN_LEGS, withEvent, type Leg } from '../provider/leg';
 import type { LegCommand } from '../provider/leg-command';
@@ -100,6 +101,7 @@ function word(draft: Draft, leg: Leg, command: Said<'leg-word'>, by: string, aft
   };
   const code = turn === 'theirs' ? 'leg-said' : 'leg-handed-back';
   draft.line(code, { provider: leg.name, saidAt: at, words, promisedAt, inTime: isLate ? 0 : 1 });
+  countChase(draft, leg, at, after);
   refer(draft, leg.name, leg.reference, reference);
   const turned =
     turn === 'ours' ? ourTurn(draft, said) : leg.turn === 'theirs' ? said : theirTurn(draft, said);

@@ -1,4 +1,3 @@
-import type { PinnedPolicy } from '../policy/policy-set';
 import type { Problem } from '../problem';
 import { sponsorsOf, teamOf } from '../team/team-part';
 import type { Instant } from '../time';
@@ -6,26 +5,12 @@ import { customerWaits } from '../communication/customer-waits';
 import type { Audience } from './audience';
 import { channelOf } from './channel-of';
 import type { Command, CommandContext } from './command';
+import { countUpdate } from './count-update';
 import type { Draft } from './draft';
 import type { DueAfter } from './due-after';
-import { promiseDue } from './due-times';
-import type { Escalation } from './escalation';
 import { refuse } from './refuse';
 
 type PostUpdate = Extract<Command, { do: 'post-update' }>;
-
-/** When the audience hears next after an update given at `from`: as named, else by its pace; null where neither says so. */
-export function nextUpdateAfter(
-  head: Escalation,
-  pinned: PinnedPolicy,
-  audience: Audience,
-  from: Instant,
-  named: Instant | null,
-  after: DueAfter,
-): Instant | null {
-  const pace = pinned.targets[head.severity].updates[audience];
-  return named ?? (pace && head.stage !== 'monitoring' ? after(from, pace) : null);
-}
 
 /** An update keeps the promise it answers if it comes in time, and promises the next one. */
 export function postUpdate(
@@ -34,29 +19,11 @@ export function postUpdate(
   context: CommandContext,
   after: DueAfter,
 ): Problem | 'ok' {
-  const { head, parts } = draft.state;
   const { audience, text, sent } = command;
   const wrong = whyNot(draft, command, context.now);
   if (wrong) return wrong;
   const at = sent?.at ?? context.now;
-  const before = head.promises[audience];
-  const nextAt = nextUpdateAfter(head, parts.pinned, audience, at, command.nextAt, after);
-  // While the fix is watched the pace rests: what nobody named is not owed, so it is neither kept nor missed.
-  const owed = before && (head.stage !== 'monitoring' || before.promised) ? before : undefined;
-  const inTime = !owed || (!owed.missed && at <= promiseDue(head, audience, parts.pinned, after));
-  if (nextAt !== null || before) {
-    const next = {
-      dueAt: nextAt ?? before?.dueAt ?? context.now,
-      since: at,
-      promised: command.nextAt !== null,
-      reminded: nextAt === null,
-      missed: false,
-      kept: (before?.kept ?? 0) + (owed && inTime ? 1 : 0),
-      missedCount: (before?.missedCount ?? 0) + (!inTime && !owed.missed ? 1 : 0),
-    };
-    draft.set({ promises: { ...head.promises, [audience]: next } });
-  }
-  draft.set({ updatedAt: { ...head.updatedAt, [audience]: at } });
+  const { nextAt, inTime } = countUpdate(draft, audience, { at, named: command.nextAt }, after);
   const said = { audience, text, nextAt, inTime: inTime ? 1 : 0 };
   if (sent) draft.line('update-sent', { ...said, sentAt: sent.at, how: sent.how });
   else draft.line('update-posted', said);
