@@ -4,6 +4,8 @@ import type { Escalation } from '../domain/escalation/escalation';
 import { customerWaits } from '../domain/communication/customer-waits';
 import { mayDo, mayRead, type Act } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';
+import { SEVERITIES } from '../domain/escalation/severity';
+import { isOpen } from '../domain/escalation/stage';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
 import type { QuickWords } from '../domain/policy/project-settings';
 import { done, type Result } from '../domain/problem';
@@ -13,7 +15,7 @@ import { viewHandoffs } from './handoff/view-handoffs';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord, type LoadedRecord } from './issue-view/load-record';
-import { readUnder } from './issue-view/read-under';
+import { readGraver } from './issue-view/read-under';
 import { recordView } from './issue-view/record-view';
 import { planView } from './issue-view/plan-view';
 import { nextUpdateAt } from './issue-view/standing-promises';
@@ -23,7 +25,8 @@ import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 
 /**
- * Everything the surfaces on a work item show, in at most three reads of the storage (four for a plan in which others come before the reader's own).
+ * Everything the surfaces on a work item show, in at most three reads of the storage; one more for a plan in which others come before
+ * the reader's own, and one for what a record that is not of the highest severity may be part of.
  * A reader who is neither agent nor concerned gets the badge alone.
  */
 export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Result<IssueView>> {
@@ -44,7 +47,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const escalationId = shownEscalation(issue.subject);
   if (escalationId === null) {
     const mark = viewMark(issue.subject, 0, issue.watchRev);
-    const [over] = await readUnder(store, desk, permit.issueId);
+    const over = await readGraver(store, desk, permit.issueId, null);
     return done({
       ...base,
       mark,
@@ -71,15 +74,20 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
           issue.policies.settings.body.providers ?? [],
         )
       : null;
+  const over = isWorst(head) ? null : await readGraver(store, desk, permit.issueId, head);
   return done({
     ...base,
     handoffs,
     record,
+    ...(over ? { over } : {}),
     mark: viewMark(issue.subject, loaded.revisions.head, issue.watchRev),
     badge: badgeView(head, loaded.parts.pinned, now),
     may: switchedOn ? mayDo(head, standing, by, onTeam).filter((act) => !isTooEarly(loaded, act)) : [],
   });
 }
+
+/** Nothing that it may be part of is more severe: nobody needs to look. */
+const isWorst = ({ stage, severity }: Escalation): boolean => isOpen(stage) && severity === SEVERITIES[0];
 
 /** The playbook wants the plan agreed before the customer is told. */
 const isTooEarly = ({ head, parts }: LoadedRecord, act: Act): boolean =>

@@ -29,6 +29,7 @@ export const PLACEHOLDERS = [
   'provider',
   'links',
   'actions',
+  'key',
 ] as const;
 
 /** Codes that are put into words of their own. */
@@ -41,6 +42,10 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   returnReason,
   role,
 };
+
+/** A text of the state's lozenge: terms in words, nothing else. */
+export const lozengeWords = (name: keyof typeof wordsOf.lozenge, params: Params): string =>
+  fill(wordsOf.lozenge[name], params);
 
 /** Said where a text names something that was not given: better a gap in a message than no message. */
 const GAP = '–';

@@ -112,6 +112,23 @@ describe('the workspace of a work item that is not escalated', () => {
     expect(surface.buttons()).not.toContain('Offer to a team…');
   });
 
+  it('offers the project’s quick words where it is returned', async () => {
+    const quickWords = { updates: [], reasons: ['We need the logs of both nodes.'] };
+    const view = anIssueView({ handoffs: handoffs({ open: open() }), quickWords });
+    const surface = await openSurface('workspace', {
+      'issue.view': () => view,
+      'handoff.return': () => anIssueView({ handoffs: handoffs() }),
+    });
+    await surface.click('Return…');
+    await surface.fill('Reason', 'The package is incomplete');
+    await surface.fill('Quick words', 'We need the logs of both nodes.');
+    await surface.submit();
+    expect(surface.calls.at(-1)).toMatchObject({
+      call: 'handoff.return',
+      payload: { words: 'We need the logs of both nodes.' },
+    });
+  });
+
   it('returns it with a coded reason, and asks for words where the reason is another', async () => {
     const surface = await workspace(handoffs({ open: open() }), {
       'handoff.return': () => anIssueView({ handoffs: handoffs() }),

@@ -61,12 +61,13 @@ export class StorySite {
     return reply.value;
   }
 
-  /** Escalates as Ada with the standard playbook at high severity, and lets the engine work. */
+  /** Escalates, as Ada where nobody else is named, with the standard playbook at high severity, and lets the engine work. */
   async escalate(
     key: string,
     given: Partial<PayloadOf<AgentCalls, 'escalation.open'>> = {},
+    who: PersonName = 'ada',
   ): Promise<IssueView> {
-    const view = await this.ask('ada', 'escalation.open', {
+    const view = await this.ask(who, 'escalation.open', {
       issueId: this.issueId(key),
       playbookId: 'standard',
       severity: 'high',

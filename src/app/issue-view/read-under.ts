@@ -1,11 +1,27 @@
 import type { RecordOver } from '../../contract/records-view';
-import { SEVERITIES } from '../../domain/escalation/severity';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { SEVERITIES, type Severity } from '../../domain/escalation/severity';
 import { isOpen } from '../../domain/escalation/stage';
 import type { CallerDesk } from '../permit';
 import type { Store } from '../ports/store';
 
 /** More records over one work item than this are not looked through. */
 const MOST_RECORDS = 25;
+
+/** The open records of other work items that this one is linked to, as stored: for whom they are is not asked. */
+export async function headsOver(store: Store, issueId: string): Promise<readonly Escalation[]> {
+  const { rows } = await store.query('link', {
+    index: 'by-issue',
+    partition: [issueId],
+    order: 'descending',
+    limit: MOST_RECORDS,
+  });
+  if (rows.length === 0) return [];
+  const refs = rows.map(({ row }) => ({ entity: 'escalation' as const, key: row.escId }));
+  return (await store.getMany(refs)).flatMap((head) =>
+    head && isOpen(head.row.stage) && head.row.subjectId !== issueId ? [head.row] : [],
+  );
+}
 
 /**
  * The open records that a work item is linked to, the most severe first. Only those whose own subject the reader may browse: of
@@ -16,17 +32,36 @@ export async function readUnder(
   desk: Pick<CallerDesk, 'visible'>,
   issueId: string,
 ): Promise<readonly RecordOver[]> {
-  const { rows } = await store.query('link', {
-    index: 'by-issue',
-    partition: [issueId],
-    order: 'descending',
-    limit: MOST_RECORDS,
-  });
-  if (rows.length === 0) return [];
-  const refs = rows.map(({ row }) => ({ entity: 'escalation' as const, key: row.escId }));
-  const heads = (await store.getMany(refs)).flatMap((head) =>
-    head && isOpen(head.row.stage) && head.row.subjectId !== issueId ? [head.row] : [],
-  );
+  return seenOf(desk, await headsOver(store, issueId));
+}
+
+/**
+ * The most severe of them, where it is more severe than the work item's own open record: an issue under several escalations shows
+ * the most severe. Null where its own is that, or the reader sees none.
+ */
+export async function readGraver(
+  store: Store,
+  desk: Pick<CallerDesk, 'visible'>,
+  issueId: string,
+  own: Pick<Escalation, 'stage' | 'severity'> | null,
+): Promise<RecordOver | null> {
+  const [first] = await seenOf(desk, graverThan(own, await headsOver(store, issueId)));
+  return first ?? null;
+}
+
+export const graverThan = (
+  own: Pick<Escalation, 'stage' | 'severity'> | null,
+  heads: readonly Escalation[],
+): readonly Escalation[] =>
+  heads.filter(({ severity }) => !own || !isOpen(own.stage) || rank(severity) < rank(own.severity));
+
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** Those whose own subject the reader may browse, the most severe first. */
+export async function seenOf(
+  desk: Pick<CallerDesk, 'visible'>,
+  heads: readonly Escalation[],
+): Promise<readonly RecordOver[]> {
   if (heads.length === 0) return [];
   const seen = await desk.visible(heads.map(({ subjectId }) => subjectId));
   return heads
@@ -34,5 +69,5 @@ export async function readUnder(
       const words = seen.get(subjectId);
       return words ? [{ key: words.key, stage, severity }] : [];
     })
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    .sort((a, b) => rank(a.severity) - rank(b.severity));
 }

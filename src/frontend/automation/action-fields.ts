@@ -8,11 +8,12 @@ export type ActionName = keyof AutomationCalls;
 /** The inputs of an action as a rule keeps them: texts, most of them with smart values in them. */
 export type ActionInputs = Readonly<Record<string, string>>;
 
+/** A field without its name, of whatever kind it is. */
+type Unnamed<F = FieldSpec> = F extends FieldSpec ? Omit<F, 'name'> : never;
+
 /** The fields of each action, one for every input; one that is missing does not compile. */
 type Fields = {
-  readonly [N in ActionName]: {
-    readonly [F in keyof PayloadOf<AutomationCalls, N>]-?: Omit<FieldSpec, 'name'>;
-  };
+  readonly [N in ActionName]: { readonly [F in keyof PayloadOf<AutomationCalls, N>]-?: Unnamed };
 };
 
 /** What a new action starts with: the work item of the rule, and a key by which it is done once a day for each. */

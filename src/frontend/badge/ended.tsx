@@ -7,6 +7,7 @@ import { ChosenDialog } from '../parts/chosen-dialog';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { WhatIsComing } from '../parts/what-is-coming';
 import { useChoice } from '../parts/use-choice';
+import { OverLine } from '../records/over-line';
 import { useReader } from '../reader';
 import type { Issue } from '../use-issue';
 import type { Badge, IssueView } from '../vocabulary';
@@ -26,6 +27,7 @@ export function Ended({ issue, view, badge }: EndedProps): ReactNode {
   return (
     <Stack space="space.150">
       <HandoffNote view={view} />
+      {view.over ? <OverLine over={view.over} /> : null}
       <WhatIsComing view={view} />
       <Inline space="space.100" shouldWrap alignBlock="center">
         <StageLozenge stage={badge.stage} />

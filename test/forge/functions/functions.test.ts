@@ -14,6 +14,8 @@ beforeEach(async () => {
 
 const badge = (who: keyof typeof PEOPLE, issueId: string) =>
   story.site.as(PEOPLE[who].accountId).dynamicProperties('escalation-badge', { issue: { id: issueId } });
+/** More than the demo desk's teams ask for. */
+const PACKAGE = { tried: 'A restart.', impact: 'Nobody can order.', logs: 'https://logs.example/1' };
 const errors = () => story.site.log.filter(({ level }) => level === 'error').map(({ text }) => text);
 const looked = () => story.site.log.filter(({ source }) => source === 'jira').length;
 
@@ -41,6 +43,40 @@ describe('the live badge', () => {
       status: { value: { label: 'Not escalated' } },
     });
     expect(await badge('ada', '1 OR 1=1')).toEqual({});
+  });
+
+  it('says to agents that a hand-off waits where that is what is due', async () => {
+    const issueId = story.issueId('SUP-1');
+    const offer = { issueId, to: 'Infrastructure', words: 'Please look.', package: PACKAGE };
+    await story.ask('ada', 'handoff.offer', offer);
+    expect(await badge('ada', issueId)).toMatchObject({ status: { value: { label: 'Hand-off waits' } } });
+    expect(await badge('erik', issueId)).toMatchObject({ status: { value: { label: 'Not escalated' } } });
+    expect(await badge('otto', issueId)).toMatchObject({ status: { value: { label: 'Not escalated' } } });
+  });
+
+  it('shows a more severe escalation that the work item is part of, to whoever may browse that one', async () => {
+    await story.escalate('SUP-1', { severity: 'elevated' });
+    const over = await story.escalate(
+      'SUP-4',
+      { severity: 'critical', playbookId: 'major-incident' },
+      'priya',
+    );
+    await story.ask('priya', 'link.add', { escalationId: over.record?.id ?? '', issueKey: 'SUP-1' });
+    await story.minutes(1);
+    const issueId = story.issueId('SUP-1');
+    expect(await badge('priya', issueId)).toMatchObject({
+      status: { value: { label: 'Critical · part of SUP-4', type: 'removed' } },
+    });
+    expect((await story.view('priya', 'SUP-1')).over).toEqual({
+      key: 'SUP-4',
+      stage: 'assessing',
+      severity: 'critical',
+    });
+    // SUP-4 is under a security level that leaves Ada out.
+    expect(await badge('ada', issueId)).toMatchObject({
+      status: { value: { label: 'Elevated · assessing', type: 'moved' } },
+    });
+    expect((await story.view('ada', 'SUP-1')).over).toBeUndefined();
   });
 
   it('shows nothing while Jira does not answer', async () => {
