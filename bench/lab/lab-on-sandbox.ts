@@ -8,7 +8,13 @@ import type { Site } from '../../sandbox/site';
 import { openSite } from '../../sandbox/web/server/open-site';
 import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
 import type { PolicySet } from '../../src/domain/policy/policy-set';
-import { labAsker, NO_COST, type LabDoor, type ReadingCost } from '../../static/settings/lab/ask-lab-jira';
+import {
+  added,
+  labAsker,
+  NO_COST,
+  type LabDoor,
+  type ReadingCost,
+} from '../../static/settings/lab/ask-lab-jira';
 import { beginPast, goOnReading, type PastRead } from '../../static/settings/lab/read-past';
 import {
   calendarsAround,
@@ -51,11 +57,7 @@ export async function labOnSandbox(
     door: sandboxDoor(site),
     signal: new AbortController().signal,
     onCost: (more) => {
-      cost = {
-        requests: cost.requests + more.requests,
-        items: cost.items + more.items,
-        points: cost.points + more.points,
-      };
+      cost = added(cost, more);
     },
     onPause: () => undefined,
   });

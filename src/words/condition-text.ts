@@ -84,9 +84,14 @@ function amountKind(fact: SpokenCondition['fact']): 'percent' | 'stars' | 'plain
   return fact === 'watchers' || fact === 'voters' ? 'plain' : 'times';
 }
 
-function durationText(minutes: number, calendarId: string | null, { t, times }: ConditionSpeech): string {
+/** "4 hr of working time", "2 days": a piece of time as a threshold counts it. */
+export function durationText(
+  minutes: number,
+  calendarId: string | null,
+  { t, times }: ConditionSpeech,
+): string {
   // Working time has no days of 24 hours, so it is said in hours and minutes.
-  if (calendarId === null) return times.duration(minutes * 60_000);
+  if (calendarId === null || minutes === 0) return times.duration(minutes * 60_000);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const duration = [

@@ -12,6 +12,8 @@ export interface Site {
   readonly language: string;
   readonly t: Translate;
   readonly times: TimeWords;
+  /** The reader's zone, as in `Europe/Berlin`. */
+  readonly timeZone: string;
 }
 
 const SiteContext = createContext<Site | null>(null);
@@ -36,6 +38,7 @@ function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
     language,
     t,
     times: timeWords(t, language, timezone),
+    timeZone: timezone,
   };
 }
 

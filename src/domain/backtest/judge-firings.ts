@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import { MINUTE } from '../time';
 import type { Baseline } from './base-rate';
 import type { Outcome } from './outcome';
+import { quartiles, type Quartiles } from './quartiles';
 
 /** How a criterion did against the outcomes; misses and quiet incidents as in base-rate.ts. */
 export interface Judgement {
@@ -16,12 +17,7 @@ export interface Judgement {
   /** Firings on quiet incidents, per 100 of them. */
   readonly alarmsPer100Quiet: number;
   /** From an incident's first firing to its resolution, where that lies after it. */
-  readonly leadMinutes: {
-    readonly count: number;
-    readonly q1: number;
-    readonly median: number;
-    readonly q3: number;
-  } | null;
+  readonly leadMinutes: Quartiles | null;
   /** Incidents whose first firing came after the resolution that the outcomes name. */
   readonly afterResolution: number;
 }
@@ -73,10 +69,3 @@ export function judgeFirings(
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-function quartiles(values: readonly number[]): Judgement['leadMinutes'] {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number): number => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? 0);
-  return { count: sorted.length, q1: at(0.25), median: at(0.5), q3: at(0.75) };
-}

@@ -26,6 +26,12 @@ export interface ReadingCost {
 
 export const NO_COST: ReadingCost = { requests: 0, items: 0, points: 0 };
 
+export const added = (a: ReadingCost, b: ReadingCost): ReadingCost => ({
+  requests: a.requests + b.requests,
+  items: a.items + b.items,
+  points: a.points + b.points,
+});
+
 /** Jira did not give an answer that can be used. What was read before is kept. */
 export class LabRefused extends Error {
   override readonly name = 'LabRefused';
