@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
+import { storedRows } from '../../bench/replay/stored-rows';
+import { raise } from '../support/crowd';
 import { StorySite } from '../support/story-site';
 
 let one: StorySite;
@@ -33,5 +35,16 @@ describe('two sites in one process', () => {
     expect(seen).toMatchObject({ switchedOn: false, record: null });
     expect(JSON.stringify(seen)).not.toContain(secret);
     expect(await inner(one, 'SUP-1')).toMatchObject({ switchedOn: true });
+  });
+
+  it('are watched each by its own switch: what one switched off, the other’s engine goes on with', async () => {
+    const watches = (story: StorySite, key: string) =>
+      storedRows(story.site.snapshot(), 'watch').filter(({ issueId }) => issueId === story.issueId(key));
+    const unwatched = raise(other, 'Nobody watches here');
+    await other.minutes(10);
+    const watched = raise(one, 'The same in the other site');
+    await one.minutes(10);
+    expect(watches(other, unwatched)).toEqual([]);
+    expect(watches(one, watched)).toHaveLength(1);
   });
 });

@@ -7,9 +7,11 @@ import type { JiraClient, Written } from '../../../src/forge/jira/jira-client';
 
 let log: string[];
 let asked: string[];
+let posted: unknown[];
 beforeEach(() => {
   log = [];
   asked = [];
+  posted = [];
 });
 
 interface Lies {
@@ -25,8 +27,9 @@ function comment(isPublic: boolean, { says, readBack, deleting }: Lies): Promise
       asked.push('read back');
       return readBack === undefined ? undefined : v.parse(schema, readBack);
     },
-    write: async ({ method }) => {
+    write: async ({ method, body }) => {
       asked.push(method ?? 'GET');
+      if (method === 'POST') posted.push(body);
       return method === 'DELETE' ? (deleting ?? { kind: 'done', body: null }) : { kind: 'done', body: says };
     },
   };
@@ -36,7 +39,19 @@ function comment(isPublic: boolean, { says, readBack, deleting }: Lies): Promise
   return writeComment(parts as unknown as DeskParts, own);
 }
 
+/** The property by which Jira Service Management hides a comment from customers. */
+const HIDDEN = { key: 'sd.public.comment', value: { internal: true } };
+
 describe('a comment that should be internal', () => {
+  it('asks Jira to hide it, and only such a one does', async () => {
+    await comment(false, { says: { id: '7', jsdPublic: false } });
+    await comment(true, { says: { id: '8', jsdPublic: true } });
+    expect(posted).toEqual([
+      expect.objectContaining({ properties: expect.arrayContaining([HIDDEN]) }),
+      expect.objectContaining({ properties: expect.not.arrayContaining([HIDDEN]) }),
+    ]);
+  });
+
   it('is done when Jira says that it is', async () => {
     expect(await comment(false, { says: { id: '7', jsdPublic: false } })).toEqual({ kind: 'done' });
     expect(asked).toEqual(['POST']);
