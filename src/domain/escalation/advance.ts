@@ -52,7 +52,10 @@ export function advance(
   const draft = new Draft(state, notBefore(head, now));
   if (facts.subject === 'gone') {
     draft.line('subject-gone');
-    endEscalation(draft, 'withdrawn', { withdrawn: 'subject-deleted' });
+    // What was closed stays closed: that its subject is gone makes its review no less due.
+    if (head.stage !== 'closed') endEscalation(draft, 'withdrawn', { withdrawn: 'subject-deleted' });
+    else if (head.frozen) thaw(draft);
+    else for (const timer of dueNow(head)) fire(draft, timer, facts, parts.pinned, after);
     return draft.decided();
   }
   if (facts.subject === 'hidden') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command } from '../../../src/domain/escalation/command';
 import { chaseDuty } from '../../../src/domain/escalation/chase-duty';
-import { DAY, FAR, HOUR } from '../../../src/domain/time';
+import { DAY, FAR, HOUR, MINUTE } from '../../../src/domain/time';
 import { EscalationRun } from '../../support/escalation-run';
 
 function closed(): EscalationRun {
@@ -54,6 +54,32 @@ describe('the review', () => {
       'causes',
       'outcome',
     ]);
+  });
+
+  it('stays due when the work item is deleted after the close: it is marked and chased as ever, and the close stands', () => {
+    const run = closed();
+    const late = run.due('review') ?? FAR;
+    run.facts = { ...run.facts, subject: 'gone' };
+    run.pass(late - run.now > 0 ? (late - run.now) / MINUTE : 0);
+    expect(run.head).toMatchObject({ stage: 'closed', withdrawn: null });
+    expect(run.head.deadlines.review).toMatchObject({ dueAt: late, overdue: true });
+    run.pass((2 * DAY) / MINUTE);
+    expect(run.head.deadlines.review).toMatchObject({ overdue: true, escalated: true });
+    expect(run.waits).toEqual([]);
+    expect(run.codes('subject-gone').length).toBeGreaterThan(0);
+    expect(run.do(save()).ok).toBe(true);
+  });
+
+  it('of a work item that was out of sight and then deleted goes on where it stood', () => {
+    const run = closed();
+    run.facts = { ...run.facts, subject: 'hidden' };
+    run.now = run.due('review') ?? FAR;
+    run.look();
+    expect(run.head.frozen).not.toBeNull();
+    run.facts = { ...run.facts, subject: 'gone' };
+    run.pass((3 * DAY) / MINUTE);
+    expect(run.head).toMatchObject({ stage: 'closed', frozen: null });
+    expect(run.head.deadlines.review?.overdue).toBe(true);
   });
 
   it('overwrites nothing that its author has not seen', () => {
