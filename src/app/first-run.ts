@@ -11,6 +11,7 @@ import type { Result } from '../domain/problem';
 import { policiesOf, readGenerations, type Generations } from './load-policies';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
+import { owned } from './save-policy';
 import { switchProject } from './switch-project';
 import { writePolicies } from './write-policy';
 
@@ -32,7 +33,7 @@ export async function applyFirstRun(
   permit: ProjectPermit,
   input: FirstRunInput,
 ): Promise<Result<void>> {
-  const decoded = input.policies.map(decode);
+  const decoded = input.policies.map((sent, index) => decode(sent, index, permit.by));
   const problems = decoded.flatMap(({ problems: wrong }) => wrong);
   if (problems.length > 0) return fail('invalid', 'something of the proposal is not right', problems);
   const read = await readGenerations(ports.store, permit.projectId);
@@ -88,13 +89,13 @@ async function saveAll(
 
 type Sent = FirstRunInput['policies'][number];
 
-function decode({ kind, policyId, body }: Sent, index: number) {
+function decode({ kind, policyId, body }: Sent, index: number, by: string) {
   const at = `policies[${index}]`;
   const none = { found: null, problems: [] as readonly FieldProblem[] };
   if (!isPolicyKind(kind))
     return { ...none, problems: [{ path: `${at}.kind`, message: `There is no kind '${kind}'.` }] };
   const checked = checkPolicyAs(kind, policyId, body);
-  if (checked.ok) return { ...none, found: { kind, policyId, body: checked.value } };
+  if (checked.ok) return { ...none, found: { kind, policyId, body: owned(checked.value, by) } };
   const problems = checked.problems.map(({ path, message }) => ({
     path: path === 'policyId' ? `${at}.policyId` : `${at}.body.${path}`,
     message,

@@ -65,7 +65,7 @@ export async function savePolicy(
 }
 
 /** Whoever saves a criterion that came with the app owns it from then on. */
-const owned = (body: PolicyBodies[PolicyKind], by: string): PolicyBodies[PolicyKind] =>
+export const owned = (body: PolicyBodies[PolicyKind], by: string): PolicyBodies[PolicyKind] =>
   'ownerId' in body && body.ownerId === SHIPPED_OWNER ? { ...body, ownerId: by } : body;
 
 function onePolicy<K extends PolicyKind>(

@@ -20,9 +20,9 @@ export interface ProjectTraits {
 
 /** The shipped criteria as this project can use them: with its own priorities, without those that ask for what it has not. They propose only. */
 export function proposeCriteria(traits: ProjectTraits): readonly Criterion[] {
-  return SHIPPED_CRITERIA.flatMap(({ criterion, description }) => {
+  return SHIPPED_CRITERIA.flatMap(({ criterion }) => {
     const { ownerId, reviewOn } = traits;
-    const proposed: Criterion = { ...criterion, ownerId, reviewOn, notes: description, mode: 'propose' };
+    const proposed: Criterion = { ...criterion, ownerId, reviewOn, mode: 'propose' };
     if (!isKnown(proposed, traits)) return [];
     const when = ofProject(proposed.when, traits);
     return when === null ? [] : [{ ...proposed, when: ofRequestTypes(when, traits.requestTypes) }];

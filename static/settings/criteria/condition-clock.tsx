@@ -20,12 +20,11 @@ const DAY_MINUTES = 1440;
 /** In which time a length counts; for what happened, since when it counts. */
 export function ConditionClock({ condition, calendars, problemAt, onChange }: Props) {
   const { t } = useSite();
-  const fact = t(`criteria.factName.${condition.fact}`);
   const { kind } = FACTS[condition.fact];
   if ('minutes' in condition) {
     return (
       <ChoiceField
-        label={t('criteria.calendarOf', { fact })}
+        label={t('criteria.calendarOf')}
         value={condition.calendarId ?? ELAPSED}
         choices={[
           { value: ELAPSED, label: t('criteria.elapsed') },
@@ -46,7 +45,7 @@ export function ConditionClock({ condition, calendars, problemAt, onChange }: Pr
   return (
     <>
       <ChoiceField
-        label={t('criteria.withinOf', { fact })}
+        label={t('criteria.within')}
         value={within === undefined ? 'ever' : 'last'}
         choices={[
           { value: 'ever', label: t('criteria.everSince') },
@@ -58,7 +57,7 @@ export function ConditionClock({ condition, calendars, problemAt, onChange }: Pr
       />
       {within !== undefined && (
         <MinutesField
-          label={t('settings.within', { fact })}
+          label={t('criteria.withinLast')}
           minutes={within}
           units={unitsOf('elapsed')}
           problem={problemAt('withinMinutes')}

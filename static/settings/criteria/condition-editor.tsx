@@ -26,7 +26,7 @@ export function ConditionEditor({ condition, sources, problemAt, onChange, onRem
   const sla = 'sla' in condition ? condition.sla : undefined;
   const slaName = sla === undefined ? ANY_SLA : (sla.name ?? ANY_SLA);
   return (
-    <div className="condition">
+    <div className="condition" role="group" aria-label={name}>
       <div className="card-head">
         <div>
           <strong>{name}</strong>
@@ -34,8 +34,13 @@ export function ConditionEditor({ condition, sources, problemAt, onChange, onRem
             {t(`criteria.meaning.${fact}`)} {sources.exampleOf(fact)}
           </p>
         </div>
-        <Button appearance="subtle" spacing="compact" onClick={onRemove}>
-          {t('criteria.removeFact', { fact: name })}
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          aria-label={t('criteria.removeFact', { fact: name })}
+          onClick={onRemove}
+        >
+          {t('criteria.removeShort')}
         </Button>
       </div>
       <div className="numbers">
@@ -54,7 +59,7 @@ export function ConditionEditor({ condition, sources, problemAt, onChange, onRem
           />
         )}
         <ChoiceField
-          label={t('criteria.operator', { fact: name })}
+          label={t('criteria.operator')}
           value={op}
           choices={operatorsOf(fact).map((value) => ({ value, label: t(`criteria.op.${value}`) }))}
           problem={problemAt('op') ?? problemAt('fact')}

@@ -21,7 +21,7 @@ const NOT_LISTED: readonly ValueMatch[] = [];
 /** What a condition compares with: values picked from Jira, words, a length of time, or a number with its unit. */
 export function ConditionValue({ condition, choices, problemAt, onChange }: Props) {
   const { t } = useSite();
-  const label = t('criteria.value', { fact: t(`criteria.factName.${condition.fact}`) });
+  const label = t('criteria.value');
   const set = (operands: Operands) => onChange(withOperands(condition, operands));
   if ('values' in condition) {
     const listed = choices[condition.fact];

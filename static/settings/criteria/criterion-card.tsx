@@ -68,8 +68,10 @@ export function CriterionCard({ criterion, figures }: Props) {
       </div>
       <p>{criterionText(groupSentence(body.when), body.holdsForMinutes, site)}</p>
       <FiredLine criterion={criterion} figures={figures} />
-      <OriginLine kind="criterion" policyId={id} />
-      <OwnerLine criterion={body} />
+      <div className="card-meta">
+        <OwnerLine criterion={body} />
+        <OriginLine kind="criterion" policyId={id} />
+      </div>
       {body.notes !== '' && <p className="notes">{body.notes}</p>}
       {body.scope.jql !== undefined && <JqlTrouble jql={body.scope.jql} />}
       {trouble && <TroubleMessage trouble={trouble} />}

@@ -36,7 +36,10 @@ export function useCriterionEditor(editor: OpenEditor): CriterionEditing {
     setSending(true);
     const saved = await save({ kind: 'criterion', policyId: id, body: found.value, version: version ?? 0 });
     setSending(false);
-    if (!saved.trouble) return criteriaDesk.close(key);
+    if (!saved.trouble) {
+      criteriaDesk.close(key);
+      return;
+    }
     // After a conflict the reader has been shown what is stored: sending again means it.
     criteriaDesk.update(key, {
       trouble: saved.trouble,

@@ -2,7 +2,6 @@ import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
 import { NumberField } from '../fields/number-field';
 import { MatchField } from '../criteria/match-field';
-import { hoursText } from '../calendars/hours-text';
 import type { FirstRun } from './use-first-run';
 
 const HOURS = ['seen', 'shipped', 'always'] as const;
@@ -18,7 +17,7 @@ export function FirstRunQuestions({ run }: { readonly run: FirstRun }) {
   };
   const roles = (has?.roles ?? []).map(({ name }) => ({ value: name, label: name }));
   return (
-    <div className="numbers">
+    <div className="numbers first-run-questions">
       <NumberField
         label={t('firstRun.most')}
         value={answers.most}

@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useSite } from '../../shared/site';
 import { useSettings } from '../settings-state';
+import './first-run.css';
 import { FirstRunForm } from './first-run-form';
 import { isNothingSet } from './is-nothing-set';
 import { PanelHint } from './panel-hint';

@@ -20,16 +20,15 @@ export function AuditTable({ figures, findings }: Props) {
   const of = (kind: string, id: string) => findings.filter((one) => one.kind === kind && one.id === id);
   const criterionDid = (id: string): string => {
     const own = figures.criteria.find(({ criterionId }) => criterionId === id);
-    const percent = own ? precisionPercent(own) : null;
-    const fired = t('fitness.fired', { count: own?.fired ?? 0 });
-    return percent === null
-      ? fired
-      : `${fired}; ${t('criteria.precision', { percent, count: own?.judged ?? 0 })}`;
+    if (!own || own.fired === 0) return t('fitness.notFired');
+    const percent = precisionPercent(own);
+    const fired = t('fitness.fired', { count: own.fired });
+    return percent === null ? fired : `${fired}; ${t('criteria.precision', { percent, count: own.judged })}`;
   };
-  const playbookDid = (id: string): string =>
-    t('fitness.started', {
-      count: figures.playbooks.find(({ playbookId }) => playbookId === id)?.started ?? 0,
-    });
+  const playbookDid = (id: string): string => {
+    const count = figures.playbooks.find(({ playbookId }) => playbookId === id)?.started ?? 0;
+    return count === 0 ? t('fitness.notStarted') : t('fitness.started', { count });
+  };
   return (
     <section aria-labelledby="fitness-audit">
       <div className="card-head">

@@ -7,7 +7,7 @@ import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useFiguresAnswer } from '../criteria/use-figures';
 import { useSettings } from '../settings-state';
 import { AuditTable } from './audit-table';
-import { findingName, findingText } from './finding-text';
+import { FindingList } from './finding-list';
 import './fitness.css';
 import { useFitness } from './use-fitness';
 
@@ -28,7 +28,7 @@ export function FitnessTab() {
 
 function Fitness({ figures }: { readonly figures: PolicyFigures }) {
   const { t, times } = useSite();
-  const { view, now } = useSettings();
+  const { now } = useSettings();
   const { findings, peopleKnown } = useFitness(figures);
   return (
     <div className="fitness">
@@ -45,13 +45,7 @@ function Fitness({ figures }: { readonly figures: PolicyFigures }) {
       ) : (
         <section aria-labelledby="fitness-findings">
           <h2 id="fitness-findings">{t('fitness.findings')}</h2>
-          <ul>
-            {findings.map((finding) => (
-              <li key={`${finding.kind}:${finding.id}:${finding.code}`}>
-                <strong>{findingName(finding, view, t)}</strong> {findingText(finding, t)}
-              </li>
-            ))}
-          </ul>
+          <FindingList findings={findings} />
         </section>
       )}
       <AuditTable figures={figures} findings={findings} />
