@@ -83,6 +83,24 @@ export class Visitor {
     await dialog.waitFor({ state: 'detached' });
   }
 
+  /** A step that nobody watches: the call that the workspace would send for this person. */
+  async send(who: PersonName, call: string, payload: object): Promise<void> {
+    const answer = await this.page.request.post('/_sandbox/invoke', {
+      headers: { authorization: `Basic ${btoa(`${PEOPLE[who].accountId}:`)}` },
+      data: { moduleKey: 'escalation-workspace', call, payload, extension: {} },
+    });
+    const { value } = (await answer.json()) as { readonly value?: { readonly ok: boolean } };
+    if (!value?.ok) throw new Error(`${call} was refused: ${await answer.text()}`);
+  }
+
+  /** The id behind a key, as Lena finds it. */
+  async issueId(key: string): Promise<string> {
+    const answer = await this.page.request.get(`/rest/api/3/issue/${key}`, {
+      headers: { authorization: `Basic ${btoa(`${PEOPLE.lena.accountId}:`)}` },
+    });
+    return ((await answer.json()) as { readonly id: string }).id;
+  }
+
   /** The app's panel below the description of a work item. */
   panel(): Locator {
     return this.page.getByRole('main').getByRole('region', { name: 'Escalation', exact: true });

@@ -31,7 +31,16 @@ export const textComponents = {
   Strike: withChildren('s'),
   Code: (node, draw) => <code style={{ ...CODE_FONT, padding: '2px 4px' }}>{draw(node.children)}</code>,
   CodeBlock: (node) => (
-    <pre style={{ ...CODE_FONT, padding: token('space.100'), margin: 0, overflowX: 'auto' }} tabIndex={0}>
+    <pre
+      style={{
+        ...CODE_FONT,
+        padding: token('space.100'),
+        margin: 0,
+        overflowX: 'auto',
+        whiteSpace: node.props['shouldWrapLongLines'] === true ? 'pre-wrap' : 'pre',
+      }}
+      tabIndex={0}
+    >
       <code>{String(node.props['text'])}</code>
     </pre>
   ),
