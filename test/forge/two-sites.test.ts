@@ -41,7 +41,7 @@ describe('two sites in one process', () => {
     const watches = (story: StorySite, key: string) =>
       storedRows(story.site.snapshot(), 'watch').filter(({ issueId }) => issueId === story.issueId(key));
     const unwatched = raise(other, 'Nobody watches here');
-    await other.minutes(10);
+    await other.minutes(25);
     const watched = raise(one, 'The same in the other site');
     await one.minutes(10);
     expect(watches(other, unwatched)).toEqual([]);
