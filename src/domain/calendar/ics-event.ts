@@ -32,7 +32,7 @@ export function eventHolidays(event: readonly IcsLine[], zone: string): Checked<
     wrong(startLine.line, `'${startLine.value}' is no date. Use 20261225 or 20261225T080000Z.`);
   const days = start === null ? 1 : daysOf(start, find('DTEND'), find('DURATION'), zone, wrong);
   const ruleLine = find('RRULE');
-  const rule = ruleLine && start ? icsRule(ruleLine.value, start.day) : null;
+  const rule = ruleLine ? icsRule(ruleLine.value, start?.day ?? null) : null;
   if (rule && !rule.ok)
     problems.push(...rule.problems.map(({ message }) => ({ path: `line ${ruleLine?.line}`, message })));
   for (const other of ['RDATE', 'EXDATE', 'RECURRENCE-ID']) {

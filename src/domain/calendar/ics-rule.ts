@@ -13,7 +13,7 @@ export interface IcsRule {
 }
 
 /** A rule that repeats the same date every year, with or without an end; every other rule is refused, with what it is. */
-export function icsRule(value: string, start: LocalDay): Checked<IcsRule> {
+export function icsRule(value: string, start: LocalDay | null): Checked<IcsRule> {
   const parts = new Map(
     value.split(';').map((part): [string, string] => {
       const [name = '', ...rest] = part.split('=');
@@ -25,6 +25,8 @@ export function icsRule(value: string, start: LocalDay): Checked<IcsRule> {
     return wrong('Only events that repeat every year are read (FREQ=YEARLY).');
   if ((parts.get('INTERVAL') ?? '1') !== '1')
     return wrong('Only events that repeat every single year are read.');
+  // of an event whose beginning cannot be read, the rest cannot be said
+  if (start === null) return checked({ days: [], everyYear: false });
   const [, month, date] = dateOf(start).split('-').map(Number);
   for (const [name, text] of parts) {
     if (['FREQ', 'INTERVAL', 'UNTIL', 'COUNT', 'WKST'].includes(name)) continue;

@@ -1,15 +1,24 @@
 import { useMemo } from 'react';
-import Heading from '@atlaskit/heading';
-import type { PolicySetting } from '../../../src/contract/settings-view';
 import { WEEKDAYS, type Calendar } from '../../../src/domain/calendar/calendar';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
-import { SaveBar } from '../fields/save-bar';
+import { TextField } from '../fields/text-field';
+import { PolicyCard } from '../policies/policy-card';
+import type { ListedPolicy } from '../policies/use-policies';
 import { usePolicyDraft } from '../use-policy-draft';
+import { CalendarFacts } from './calendar-facts';
+import { HolidaysField } from './holidays/holidays-field';
 import { HoursField } from './hours-field';
+import { DuePreview } from './preview/due-preview';
 
-/** Opening hours of each weekday in one time zone. */
-export function CalendarCard({ calendar }: { readonly calendar: PolicySetting<Calendar> }) {
+interface Props {
+  readonly calendar: ListedPolicy<Calendar>;
+  readonly onCopy: (body: Calendar) => void;
+  readonly onGiveUp: () => void;
+}
+
+/** Opening hours of each weekday in one time zone, the days on which nothing is open, and what that makes of a due time. */
+export function CalendarCard({ calendar, onCopy, onGiveUp }: Props) {
   const { t } = useSite();
   const draft = usePolicyDraft('calendar', calendar);
   const { body, change, problemAt } = draft;
@@ -17,38 +26,53 @@ export function CalendarCard({ calendar }: { readonly calendar: PolicySetting<Ca
     () => Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value })),
     [],
   );
-  const nameId = `calendar-${calendar.id}`;
   return (
-    <section className="card" aria-labelledby={nameId}>
-      <Heading size="small" as="h2" id={nameId}>
-        {body.name}
-      </Heading>
-      <ChoiceField
-        label={t('settings.zone')}
-        value={body.zone}
-        choices={zones}
-        problem={problemAt('zone')}
-        onChange={(zone) => change({ ...body, zone })}
-      />
-      <div className="week">
-        {WEEKDAYS.map((weekday) => (
-          <HoursField
-            key={weekday}
-            label={t(`settings.weekday.${weekday}`)}
-            spans={body.hours[weekday]}
-            problem={problemAt(`hours.${weekday}`)}
-            onChange={(spans) => change({ ...body, hours: { ...body.hours, [weekday]: spans } })}
+    <PolicyCard
+      kind="calendar"
+      policy={calendar}
+      draft={draft}
+      summary={<CalendarFacts calendar={body} />}
+      more={<DuePreview calendar={body} />}
+      editor={
+        <>
+          <div className="level-fields">
+            <TextField
+              label={t('policies.name')}
+              value={body.name}
+              problem={problemAt('name')}
+              onChange={(name) => change({ ...body, name })}
+            />
+            <ChoiceField
+              label={t('settings.zone')}
+              value={body.zone}
+              choices={zones}
+              problem={problemAt('zone')}
+              onChange={(zone) => change({ ...body, zone })}
+            />
+          </div>
+          <p className="subtle">{t('calendars.hoursHint')}</p>
+          <div className="week">
+            {WEEKDAYS.map((weekday) => (
+              <HoursField
+                key={weekday}
+                label={t(`settings.weekday.${weekday}`)}
+                spans={body.hours[weekday]}
+                problem={problemAt(`hours.${weekday}`)}
+                onChange={(spans) => change({ ...body, hours: { ...body.hours, [weekday]: spans } })}
+              />
+            ))}
+          </div>
+          <HolidaysField
+            holidays={body.holidays}
+            zone={body.zone}
+            problemAt={problemAt}
+            onChange={(holidays) => change({ ...body, holidays })}
           />
-        ))}
-      </div>
-      <p className="subtle">
-        {body.holidays.length === 0
-          ? t('settings.noHolidays')
-          : t('settings.holidays', {
-              days: body.holidays.map(({ date, name }) => `${date} ${name}`).join(', '),
-            })}
-      </p>
-      <SaveBar draft={draft} shown={['zone', 'hours.']} />
-    </section>
+        </>
+      }
+      shown={['name', 'zone', 'hours.', 'holidays[']}
+      onCopy={() => onCopy(body)}
+      onGiveUp={onGiveUp}
+    />
   );
 }

@@ -1,3 +1,5 @@
+import type { Audience, Channel } from '../../../src/domain/escalation/audience';
+import { channelOf } from '../../../src/domain/escalation/channel-of';
 import type { Playbook } from '../../../src/domain/policy/playbook';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
@@ -10,46 +12,29 @@ interface Props {
   readonly onChange: (playbook: Playbook) => void;
 }
 
-const INSIDE = ['management', 'executives', 'team'] as const;
 const CHANNELS = ['internal-comment', 'mail', 'by-hand'] as const;
-const NOBODY = 'none';
+const isInside = (audience: Audience): audience is Exclude<Audience, 'customer'> => audience !== 'customer';
 
-/**
- * How each audience but the customer is reached: customers read public comments, and nobody else does. A provider is an audience only
- * where one is told.
- */
+/** How each audience that is kept informed is reached; the customer reads public comments, and nobody else does. */
 export function ChannelsField({ playbook, problemAt, onChange }: Props) {
   const { t } = useSite();
   const channels: Channels = playbook.channels ?? {};
   const choices = CHANNELS.map((value) => ({ value, label: t(`communication.channel.${value}`) }));
-  const { provider: toldBy = NOBODY, ...others } = channels;
-  const tellProvider = (channel: (typeof CHANNELS)[number] | typeof NOBODY): Playbook => {
-    const inside = playbook.audiences.filter((audience) => audience !== 'provider');
-    return channel === NOBODY
-      ? { ...playbook, channels: others, audiences: inside }
-      : { ...playbook, channels: { ...others, provider: channel }, audiences: [...inside, 'provider'] };
-  };
   return (
     <>
-      {INSIDE.map((audience) => (
-        <ChoiceField
+      {playbook.audiences.filter(isInside).map((audience) => (
+        <ChoiceField<Channel>
           key={audience}
           label={t('settings.channel', { audience: t(`audience.${audience}`) })}
-          value={channels[audience] ?? 'internal-comment'}
+          value={channelOf(playbook, audience)}
           choices={choices}
           problem={problemAt(`channels.${audience}`)}
-          onChange={(channel) => onChange({ ...playbook, channels: { ...channels, [audience]: channel } })}
+          onChange={(channel) => {
+            if (channel === 'public-comment') return;
+            onChange({ ...playbook, channels: { ...channels, [audience]: channel } });
+          }}
         />
       ))}
-      <ChoiceField
-        label={t('settings.channel', { audience: t('audience.provider') })}
-        value={toldBy}
-        choices={[{ value: NOBODY, label: t('settings.notTold') }, ...choices]}
-        problem={problemAt('channels.provider')}
-        onChange={(channel) => {
-          if (channel !== 'public-comment') onChange(tellProvider(channel));
-        }}
-      />
     </>
   );
 }

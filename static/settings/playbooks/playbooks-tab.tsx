@@ -1,17 +1,37 @@
+import Button from '@atlaskit/button/new';
+import { useSite } from '../../shared/site';
+import { usePolicies } from '../policies/use-policies';
 import { useSettings } from '../settings-state';
+import { newPlaybook } from './new-playbook';
 import { PlaybookCard } from './playbook-card';
 import { useSubjectChoices } from './subject-choices';
 
 export function PlaybooksTab() {
+  const { t } = useSite();
   const { view } = useSettings();
   const choices = useSubjectChoices(view.project.id);
+  const { list, begin, giveUp } = usePolicies('playbook', view.playbooks);
+  const add = () =>
+    begin(newPlaybook(view.ladders[0]?.id ?? '', view.calendars[0]?.id ?? ''), t('playbooks.new'));
   return (
-    <ul className="cards">
-      {view.playbooks.map((playbook) => (
-        <li key={playbook.id}>
-          <PlaybookCard playbook={playbook} choices={choices} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <div>
+        <Button appearance="primary" onClick={add}>
+          {t('playbooks.add')}
+        </Button>
+      </div>
+      <ul className="cards">
+        {list.map((playbook) => (
+          <li key={playbook.id}>
+            <PlaybookCard
+              playbook={playbook}
+              choices={choices}
+              onCopy={(body) => begin(body, t('policies.copyOf', { name: body.name }))}
+              onGiveUp={() => giveUp(playbook.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
