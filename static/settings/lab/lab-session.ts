@@ -2,7 +2,7 @@ import type { Criterion } from '../../../src/domain/criteria/criterion';
 import type { ByHand } from '../../../src/contract/lab-calls';
 import type { SettingsView } from '../../../src/contract/settings-view';
 import { HOUR } from '../../../src/domain/time';
-import { added, labAsker, LabStopped, NO_COST, type AskLab, type LabDoor } from './ask-lab-jira';
+import { added, labAsker, LabRefused, LabStopped, NO_COST, type AskLab, type LabDoor } from './ask-lab-jira';
 import { labReport } from './lab-report';
 import { endedBy, IDLE, type LabResult, type LabState, type LabTask } from './lab-state';
 import { jqlOf, type PastQuestion } from './past-question';
@@ -82,7 +82,7 @@ export class LabSession {
     const criteria = [...task.versions, ...task.others];
     const histories = inOrderOfCreation(past.histories);
     const calendars = calendarsAround(view.calendars, histories[0]?.createdAt ?? past.readAt);
-    const matching = await this.matching(ask, criteria, past);
+    const matching = await this.matching(ask, task, past);
     const trial = { criteria, calendars, histories, horizon: past.readAt, matching };
     const breathe = async (share: number): Promise<void> => {
       this.tell({ share });
@@ -97,12 +97,17 @@ export class LabSession {
     return { task, report, past, partial: past.waiting.length > 0 };
   }
 
-  /** The work items that each query finds as of today. */
-  private async matching(ask: AskLab, criteria: readonly Criterion[], { question, readAt }: PastRead) {
+  /** The work items that each query finds as of today. One of another rule that cannot be run finds nothing, as in the engine. */
+  private async matching(ask: AskLab, { versions, others }: LabTask, { question, readAt }: PastRead) {
     const found = new Map<Criterion, ReadonlySet<string>>();
-    for (const criterion of criteria) {
+    for (const criterion of [...versions, ...others]) {
       const { jql } = criterion.scope;
-      if (jql !== undefined) found.set(criterion, new Set(await idsOf(ask, jqlOf(question, readAt, jql))));
+      if (jql === undefined) continue;
+      const ids = await idsOf(ask, jqlOf(question, readAt, jql)).catch((error: unknown) => {
+        if (error instanceof LabRefused && error.code === 'jql' && others.includes(criterion)) return [];
+        throw error;
+      });
+      found.set(criterion, new Set(ids));
     }
     return found;
   }
