@@ -1,5 +1,6 @@
 import type { PeopleBehind } from '../domain/ladder/target-people';
 import type { DeskTarget } from '../domain/policy/person-target';
+import type { KnownPeople } from './people/known-people';
 import type { ProblemDesk } from './review/problem-desk';
 import type { Outcome } from './ports/desk';
 import type { SiteDesk } from './site/site-desk';
@@ -66,6 +67,8 @@ export interface CallerDesk {
   /** What Jira says is wrong with a JQL query, in its own words; empty when it can be run by the caller. */
   checkJql(jql: string): Promise<readonly string[]>;
   readonly problems: ProblemDesk;
+  /** Who is named around an issue, as far as the caller sees it. */
+  knownPeople(issueId: string): Promise<KnownPeople>;
   /** Who is behind these targets in the project now, by `targetKey`, as the engine would find them. */
   peopleBehind(projectId: string, targets: readonly DeskTarget[]): Promise<PeopleBehind>;
   /** Writes the project's switch (project property) with the caller's rights. */

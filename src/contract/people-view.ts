@@ -43,13 +43,21 @@ export interface PeopleView {
     readonly isHere: boolean;
   }[];
   /** Roles that the work item itself tells, and that nobody has yet. */
-  readonly proposed: readonly { readonly role: RoleKind; readonly personId: string }[];
+  readonly proposed: readonly {
+    readonly role: RoleKind;
+    readonly personId: string;
+    /** Where that is known from; `name` is the problem's key, or what the component is called. */
+    readonly from: 'assignee' | 'reporter' | 'problem' | 'component';
+    readonly name: string;
+  }[];
   /** Roles that the playbook wants, and that nobody has yet. */
   readonly wanted: readonly RoleKind[];
   readonly roster: readonly {
     readonly personId: string;
     readonly subjects: readonly string[];
     readonly sites: readonly string[];
+    /** Whether it is within their hours now; null where no hours are known. */
+    readonly atWork: boolean | null;
     /** Open escalations that they manage or have a part in, counted up to a hundred; null where nobody counted. */
     readonly load: number | null;
   }[];

@@ -90,8 +90,8 @@ describe('roles that the work item tells', () => {
     const world = await aWorld();
     await world.open();
     expect((await seen(world)).proposed).toEqual([
-      { role: 'incident-owner', personId: 'ada' },
-      { role: 'customer-contact', personId: 'carla' },
+      { role: 'incident-owner', personId: 'ada', from: 'assignee', name: '' },
+      { role: 'customer-contact', personId: 'carla', from: 'reporter', name: '' },
     ]);
     await commandEscalation(world.ports, '1-1', 'mona', {
       do: 'set-role',

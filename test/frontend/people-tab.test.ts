@@ -99,7 +99,7 @@ describe('the People tab', () => {
   it('gives a role that the work item proposes, with the person already in it', async () => {
     const workspace = await open(
       {},
-      { proposed: [{ role: 'incident-owner', personId: 'ada' }] },
+      { proposed: [{ role: 'incident-owner', personId: 'ada', from: 'problem', name: 'SUP-8' }] },
       {
         'role.set': () => anEscalatedView(aRecordView()),
       },
@@ -153,10 +153,10 @@ describe('the People tab', () => {
     const workspace = await open(
       {},
       {
-        roster: [{ personId: 'ben', subjects: ['Network'], sites: [], load: 2 }],
+        roster: [{ personId: 'ben', subjects: ['Network'], sites: [], atWork: false, load: 2 }],
       },
     );
-    expect(workspace.text).toContain('Network anywhere holds 2 open escalations');
+    expect(workspace.text).toContain('Network anywhere not at work now holds 2 open escalations');
   });
 
   it('names whom a request waits for', async () => {

@@ -127,3 +127,31 @@ it('asks one approver after the other, gives roles, and hands a whole shift over
   expect(accepted.value.mine.map(({ key }) => key)).toEqual(['SUP-1']);
   expect((await story.view('ada', 'SUP-1')).record?.managerId).toBe(id('ada'));
 });
+
+it('proposes for roles whom the work item’s problem, components and people name, and says where that is from', async () => {
+  const story = await StorySite.open();
+  await story.escalate('SUP-1');
+  const priya = story.site.as(PEOPLE.priya.accountId);
+  const made = await priya.jira('POST', '/rest/api/3/issue', {
+    fields: {
+      project: { id: '10000' },
+      issuetype: { id: '10203' },
+      summary: 'The pool leaks',
+      assignee: { accountId: PEOPLE.marco.accountId },
+    },
+  });
+  const problem = made.body as { readonly id: string; readonly key: string };
+  await priya.jira('POST', '/rest/api/3/issueLink', {
+    type: { name: 'Problem/Incident' },
+    inwardIssue: { id: problem.id },
+    outwardIssue: { id: story.issueId('SUP-1') },
+  });
+  const { proposed } = await story.ask('lena', 'people.view', { issueId: story.issueId('SUP-1') });
+  expect(proposed).toEqual(
+    expect.arrayContaining([
+      { role: 'problem-owner', personId: PEOPLE.marco.accountId, from: 'problem', name: problem.key },
+      { role: 'subject-expert', personId: PEOPLE.ada.accountId, from: 'component', name: 'Checkout' },
+      expect.objectContaining({ role: 'customer-contact', from: 'reporter' }),
+    ]),
+  );
+});

@@ -10,6 +10,7 @@ export const aCallerDesk = (given: Partial<CallerDesk> = {}): CallerDesk => ({
   findIssue: () => Promise.resolve(undefined),
   project: () => Promise.resolve({ key: 'SUP', name: 'Support', switchedOn: true }),
   isPerson: () => Promise.resolve(false),
+  knownPeople: () => Promise.resolve({ ofProblems: [], ofComponents: [] }),
   groupIds: () => Promise.resolve(new Set()),
   checkJql: () => Promise.resolve([]),
   setSwitch: () => Promise.resolve(),

@@ -1,17 +1,18 @@
 import type { PeopleView } from '../../contract/people-view';
 import type { EscalationState } from '../../domain/escalation/decision';
-import type { Escalation } from '../../domain/escalation/escalation';
+import { workingTimeOf } from '../../domain/calendar/working-time-of';
 import { isOpen } from '../../domain/escalation/stage';
 import { teamOf } from '../../domain/handoff/team';
 import { pin } from '../../domain/policy/pin';
 import type { PinnedPolicy, PolicySet } from '../../domain/policy/policy-set';
 import { done, fail, type Result } from '../../domain/problem';
-import type { TeamPart } from '../../domain/team/team-part';
 import { loadIssue, type LoadedIssue } from '../issue-view/load-issue';
 import { loadEscalation } from '../load-escalation';
 import type { IssuePermit } from '../permit';
 import type { SubjectNow } from '../ports/desk';
 import type { Ports } from '../ports/ports';
+import type { KnownPeople } from './known-people';
+import { proposedRoles } from './proposed-roles';
 import { readChain } from './read-chain';
 import { readLoad } from './read-load';
 
@@ -20,6 +21,7 @@ const EXPERTS_WEIGHED = 15;
 /** Teams without a tier stand below all others. */
 const LAST_TIER = Number.MAX_SAFE_INTEGER;
 const UNWEIGHED = Number.MAX_SAFE_INTEGER;
+const NOBODY: KnownPeople = { ofProblems: [], ofComponents: [] };
 
 /** Whom anybody on this work item could call: the ladder it climbs, or would climb, the teams, and who knows about what. */
 export async function viewPeople(ports: Ports, permit: IssuePermit): Promise<Result<PeopleView>> {
@@ -33,13 +35,14 @@ export async function viewPeople(ports: Ports, permit: IssuePermit): Promise<Res
   const { subject } = sight;
   const head = loaded && isOpen(loaded.state.head.stage) ? loaded.state.head : null;
   const pinned = head && loaded ? loaded.state.parts.pinned : likelyPolicy(issue);
+  const known = head ? await permit.desk.knownPeople(permit.issueId) : NOBODY;
   const found = pinned ? await readChain(ports, pinned, subject, head) : { chain: [], isLimited: false };
   return done({
     now,
     ladder: pinned?.ladder.name ?? null,
     ...found,
     teams: await teamsView(ports, issue.policies, subject),
-    proposed: head && loaded ? proposedRoles(head, loaded.state.parts.team, subject) : [],
+    proposed: head && loaded ? proposedRoles(head, loaded.state.parts.team, subject, known) : [],
     wanted: head && loaded ? wantedRoles(loaded.state.parts) : [],
     roster: await rosterView(ports, issue.policies),
   });
@@ -75,34 +78,24 @@ async function teamsView(
     .sort((a, b) => (a.tier ?? LAST_TIER) - (b.tier ?? LAST_TIER));
 }
 
-/** Whom Jira knows already: the assignee owns the incident, the reporter speaks for the customer. */
-function proposedRoles(
-  head: Escalation,
-  { roles }: TeamPart,
-  { assigneeId, reporterId }: SubjectNow,
-): PeopleView['proposed'] {
-  const known = [
-    { role: 'incident-owner' as const, personId: assigneeId },
-    { role: 'customer-contact' as const, personId: reporterId ?? head.reporterId },
-  ];
-  return known.flatMap(({ role, personId }) =>
-    personId === null || roles.some((one) => one.role === role) ? [] : [{ role, personId }],
-  );
-}
-
 /** What the playbook asks for beyond the manager, as long as nobody has it. */
 function wantedRoles({ pinned, team }: EscalationState['parts']): PeopleView['wanted'] {
   return (pinned.playbook.roles ?? []).filter((role) => team.roles.every((one) => one.role !== role));
 }
 
 /** The least busy first; of a long roster the first are weighed, and the others follow in their order. */
-async function rosterView({ store }: Ports, { settings }: PolicySet): Promise<PeopleView['roster']> {
+async function rosterView({ store, clock }: Ports, { settings, calendars }: PolicySet): Promise<PeopleView['roster']> {
   const { roster = [] } = settings.body;
+  const now = clock.now();
   const loads = await readLoad(
     store,
     roster.slice(0, EXPERTS_WEIGHED).map(({ personId }) => personId),
   );
   return roster
-    .map((expert) => ({ ...expert, load: loads.get(expert.personId) ?? null }))
+    .map(({ personId, subjects, sites, calendarId }) => {
+      const calendar = calendarId === undefined ? undefined : calendars[calendarId]?.body;
+      const atWork = calendar ? workingTimeOf(calendar, now).isOpen(now) : null;
+      return { personId, subjects, sites, atWork, load: loads.get(personId) ?? null };
+    })
     .sort((a, b) => (a.load ?? UNWEIGHED) - (b.load ?? UNWEIGHED));
 }

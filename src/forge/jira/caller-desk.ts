@@ -6,6 +6,7 @@ import { findCallersIssue, readCallersProject } from './caller-reads';
 import { callerWorkItems } from './caller-work-items';
 import { OddAnswer } from '../../jira/jira-answer';
 import { holdsOn, readDetails } from './caller-issues';
+import { knownPeople } from './known-people';
 import { relationsOf } from './link-issues';
 import { mayBrowse } from './may-browse';
 import { peopleBehind } from './people-behind';
@@ -100,6 +101,7 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
     },
 
     problems: problemDesk(jira),
+    knownPeople: (issueId) => knownPeople(jira, issueId),
 
     peopleBehind: (projectId, targets) => peopleBehind(app, projectId, targets),
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Value } from '../calls';
 import { Section } from '../parts/section';
 import { useReader } from '../reader';
+import { useRosterFilter } from './roster-filter';
 import { roleWords } from '../words/role-words';
 import type { TabProps } from '../workspace/tab-props';
 
@@ -16,11 +17,14 @@ export function Proposals({ view, choosing, people }: Props): ReactNode {
   return (
     <Section title={t('people.proposed')}>
       <Stack space="space.100">
-        {people.proposed.map(({ role, personId }) => (
-          <Inline key={role} space="space.200" alignBlock="center" spread="space-between">
-            <Inline space="space.100" alignBlock="center">
+        {people.proposed.map(({ role, personId, from, name }) => (
+          <Inline key={`${role} ${personId}`} space="space.200" alignBlock="center" spread="space-between">
+            <Inline space="space.100" alignBlock="center" shouldWrap>
               <Text color="color.text.subtle">{roleWords(t, { role, name: '' })}</Text>
               <User accountId={personId} />
+              <Text size="small" color="color.text.subtle">
+                {t(`people.from.${from}`, { name })}
+              </Text>
             </Inline>
             <Button
               spacing="compact"
@@ -39,11 +43,16 @@ export function Proposals({ view, choosing, people }: Props): ReactNode {
 export function Roster({ view, choosing, people }: Props): ReactNode {
   const { t } = useReader();
   const mayEdit = view.may.includes('edit-team');
+  const { shown, filter } = useRosterFilter(people.roster);
   return (
     <Section title={t('people.roster')}>
       <Stack space="space.100">
         {people.roster.length === 0 ? <Text color="color.text.subtle">{t('people.rosterEmpty')}</Text> : null}
-        {people.roster.map(({ personId, subjects, sites, load }) => (
+        {filter}
+        {people.roster.length > 0 && shown.length === 0 ? (
+          <Text color="color.text.subtle">{t('people.rosterNobody')}</Text>
+        ) : null}
+        {shown.map(({ personId, subjects, sites, load, atWork }) => (
           <Inline key={personId} space="space.200" alignBlock="center" spread="space-between">
             <Inline space="space.100" alignBlock="center" shouldWrap>
               <User accountId={personId} />
@@ -51,6 +60,9 @@ export function Roster({ view, choosing, people }: Props): ReactNode {
               <Text color="color.text.subtle">
                 {sites.length === 0 ? t('people.anywhere') : sites.join(', ')}
               </Text>
+              {atWork === null ? null : (
+                <Text color="color.text.subtle">{t(atWork ? 'people.atWork' : 'people.offWork')}</Text>
+              )}
               {load === null ? null : (
                 <Text color="color.text.subtle">
                   {load === 0 ? t('people.loadNone') : t('people.load', { count: load })}

@@ -145,6 +145,23 @@ const components = (call: Call): Answer =>
     })),
   );
 
+/** A component of a project that the caller sees, with who leads it. */
+function oneComponent(call: Call): Answer {
+  const { site } = call.core;
+  for (const project of site.data.projects) {
+    const component = site.component(project, param(call, 'id'));
+    if (!component || !seesProject(call, project)) continue;
+    const lead = site.person(component.leadId ?? '');
+    return ok({
+      ...componentBean(component, site.baseUrl),
+      project: project.key,
+      projectId: Number(project.id),
+      ...(lead === undefined ? {} : { lead: userBean(lead, site.baseUrl) }),
+    });
+  }
+  throw notFound(`The component with id ${param(call, 'id')} does not exist.`);
+}
+
 /** Only levels that the caller is in, as Jira lists them. */
 function securityLevels(call: Call): Answer {
   const project = seenProject(call);
@@ -161,6 +178,7 @@ export const PROJECT_ROUTES: readonly Route[] = [
   { method: 'GET', path: `${PROJECT}/role`, handle: listRoles },
   { method: 'GET', path: `${PROJECT}/role/:id`, handle: getRole },
   { method: 'GET', path: `${PROJECT}/components`, handle: components },
+  { method: 'GET', path: '/rest/api/3/component/:id', handle: oneComponent },
   { method: 'GET', path: `${PROJECT}/statuses`, handle: statuses },
   { method: 'GET', path: `${PROJECT}/securitylevel`, handle: securityLevels },
 ];
