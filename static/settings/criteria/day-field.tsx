@@ -12,7 +12,7 @@ interface Props {
 
 /** A day of the calendar, picked or typed. */
 export function DayField({ label, day, problem, onChange }: Props) {
-  const { language } = useSite();
+  const { t, language } = useSite();
   return (
     <Field label={label} problem={problem}>
       {({ id }) => (
@@ -20,6 +20,7 @@ export function DayField({ label, day, problem, onChange }: Props) {
           id={id}
           label={label}
           locale={language}
+          placeholder={t('criteria.chooseDay')}
           value={day}
           isInvalid={problem !== undefined}
           shouldShowCalendarButton

@@ -6,6 +6,7 @@ import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useSettings } from '../settings-state';
 import { criteriaDesk, type OpenEditor } from './criteria-desk';
 import { criterionText } from './criterion-text';
+import { problemPlace } from './problem-place';
 import type { CriterionEditing } from './use-criterion-editor';
 
 interface Props {
@@ -30,7 +31,7 @@ export function EditorFoot({ editor, editing, onTry }: Props) {
             <ul>
               {problems.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
-                  <code>{path}</code>: {message}
+                  {problemPlace(path, editor.body, t)}: {message}
                 </li>
               ))}
             </ul>

@@ -67,7 +67,7 @@ export function ScopeFields({ scope, issueTypes, problemAt, onChange }: Props) {
         {answer === null
           ? t('criteria.jqlChecking')
           : answer.count === null
-            ? t('criteria.coversUnknown')
+            ? problem === undefined && t('criteria.coversUnknown')
             : t('criteria.covers', { count: answer.count })}
       </p>
     </>
