@@ -4,16 +4,35 @@ import { viewPeople } from '../../src/app/people/view-people';
 import type { PeopleView } from '../../src/contract/people-view';
 import { JiraUnavailable } from '../../src/app/ports/desk';
 import { aHistory } from '../support/a-history';
+import type { Calendar } from '../../src/domain/calendar/calendar';
+import { HOUR } from '../../src/domain/time';
 import { anIssuePermit } from '../support/an-issue-permit';
 import { EngineWorld } from '../support/engine-world';
 import { START } from '../support/escalation-run';
+
+const nightly = [{ from: '18:00', to: '24:00' }];
+const NIGHT: Calendar = {
+  id: 'night',
+  name: 'Night',
+  zone: 'UTC',
+  hours: {
+    monday: nightly,
+    tuesday: nightly,
+    wednesday: nightly,
+    thursday: nightly,
+    friday: nightly,
+    saturday: nightly,
+    sunday: nightly,
+  },
+  holidays: [],
+};
 
 /** The policies of the world as its project saved them, with a roster. */
 async function aWorld(): Promise<EngineWorld> {
   const world = new EngineWorld();
   const { playbooks, ladders, calendars, settings } = world.policies;
   const roster = [
-    { personId: 'ben', subjects: ['Network'], sites: ['Berlin'] },
+    { personId: 'ben', subjects: ['Network'], sites: ['Berlin'], calendarId: 'night' },
     { personId: 'eva', subjects: ['Storage'], sites: [] },
   ];
   const body = { ...settings.body, roster };
@@ -23,7 +42,7 @@ async function aWorld(): Promise<EngineWorld> {
       playbook: playbooks,
       // The ladder of the playbook that comes first is the one that would be climbed.
       ladder: { ...ladders, ...(ladders.desk ? { 'support-management': ladders.desk } : {}) },
-      calendar: calendars,
+      calendar: { ...calendars, night: { version: 1, body: NIGHT } },
       settings: { project: { version: 1, body } },
     },
   });
@@ -106,6 +125,15 @@ describe('roles that the work item tells', () => {
 });
 
 describe('the roster', () => {
+  it('says who is within their hours now, and nothing of those whose hours nobody knows', async () => {
+    const world = await aWorld();
+    const atWork = async () =>
+      Object.fromEntries((await seen(world)).roster.map((expert) => [expert.personId, expert.atWork]));
+    expect(await atWork()).toEqual({ ben: false, eva: null });
+    world.now += 12 * HOUR;
+    expect(await atWork()).toEqual({ ben: true, eva: null });
+  });
+
   it('has the least busy first: a role and an action of one escalation count once, and not when it has ended', async () => {
     const world = await aWorld();
     await world.open();

@@ -84,7 +84,10 @@ function wantedRoles({ pinned, team }: EscalationState['parts']): PeopleView['wa
 }
 
 /** The least busy first; of a long roster the first are weighed, and the others follow in their order. */
-async function rosterView({ store, clock }: Ports, { settings, calendars }: PolicySet): Promise<PeopleView['roster']> {
+async function rosterView(
+  { store, clock }: Ports,
+  { settings, calendars }: PolicySet,
+): Promise<PeopleView['roster']> {
   const { roster = [] } = settings.body;
   const now = clock.now();
   const loads = await readLoad(

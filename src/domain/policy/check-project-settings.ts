@@ -6,7 +6,7 @@ import { provider } from './check-provider';
 import { team } from './check-team';
 import { wrongPlaceholders } from '../communication/fill-text';
 import { decodeShape } from './decode-shape';
-import { jiraId, line, LONGEST_DELAY_MINUTES } from './policy-fields';
+import { jiraId, line, LONGEST_DELAY_MINUTES, policyId } from './policy-fields';
 import type { ProjectSettings, QuickWords } from './project-settings';
 
 const statuses = v.pipe(v.array(valueMatch), v.maxLength(50, 'At most 50 statuses.'));
@@ -77,6 +77,7 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
           personId: jiraId,
           subjects: v.pipe(lines, v.minLength(1, 'Name a subject.')),
           sites: lines,
+          calendarId: v.exactOptional(policyId),
         }),
       ),
       v.maxLength(200, 'At most 200 experts.'),

@@ -8,6 +8,7 @@ import { levelCalendars } from './level-calendars';
 import { policyOf, SETTINGS_ID } from './override-policies';
 import type { PolicyKind, PolicySet } from './policy-set';
 import type { Playbook } from './playbook';
+import type { Expert } from './project-settings';
 
 /** Everything in a policy set that names a policy which is not there. Paths begin with kind and id: `playbook.standard.ladderId`. */
 export function checkReferences(set: PolicySet): readonly FieldProblem[] {
@@ -46,7 +47,13 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
       return calendarId === undefined ? [] : names(path, 'calendar', calendarId);
     });
 
+  const ofExpert = ({ calendarId }: Expert, index: number): FieldProblem[] =>
+    calendarId === undefined
+      ? []
+      : names(`settings.${SETTINGS_ID}.roster[${index}].calendarId`, 'calendar', calendarId);
+
   return [
+    ...(set.settings.body.roster ?? []).flatMap(ofExpert),
     ...(set.settings.body.providers ?? []).flatMap(ofProvider),
     ...(set.settings.body.teams ?? []).flatMap(ofTeam),
     ...Object.entries(set.playbooks).flatMap(([id, { body }]) => ofPlaybook(body, `playbook.${id}`)),

@@ -16,6 +16,8 @@ export interface Expert {
   readonly personId: string;
   readonly subjects: readonly string[];
   readonly sites: readonly string[];
+  /** The calendar of their hours; absent: nobody knows when they work. */
+  readonly calendarId?: string;
 }
 
 /** Phrases that people of a project use again and again; those of updates may hold placeholders. */

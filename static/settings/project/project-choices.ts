@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react';
-import { askJira, beansOf, isBean } from '../../shared/ask-jira';
+import type { ValueMatch } from '../../../src/domain/criteria/condition';
+import { askJira, beansOf, isBean, type Bean } from '../../shared/ask-jira';
 import type { Choice } from '../fields/choice-field';
 
 /** What Jira offers a project to choose from; empty until it has answered. */
 export interface ProjectChoices {
   readonly roles: readonly Choice<string>[];
   readonly teamFields: readonly Choice<string>[];
+  /** Of all its issue types, each once. */
+  readonly statuses: readonly ValueMatch[];
+  readonly issueTypes: readonly string[];
 }
 
+const NOTHING: ProjectChoices = { roles: [], teamFields: [], statuses: [], issueTypes: [] };
+
 export function useProjectChoices(projectId: string): ProjectChoices {
-  const [choices, setChoices] = useState<ProjectChoices>({ roles: [], teamFields: [] });
+  const [choices, setChoices] = useState(NOTHING);
   useEffect(() => {
     let isShown = true;
     void readChoices(projectId).then((found) => {
@@ -23,14 +29,26 @@ export function useProjectChoices(projectId: string): ProjectChoices {
 }
 
 async function readChoices(projectId: string): Promise<ProjectChoices> {
-  const [roles, fields] = await Promise.all([
-    askJira(`/rest/api/3/project/${encodeURIComponent(projectId)}/role`),
+  const project = `/rest/api/3/project/${encodeURIComponent(projectId)}`;
+  const [roles, fields, types] = await Promise.all([
+    askJira(`${project}/role`),
     askJira('/rest/api/3/field'),
+    askJira(`${project}/statuses`),
   ]);
+  const issueTypes = beansOf(types);
   return {
     roles: isBean(roles) ? Object.keys(roles).map((name) => ({ value: name, label: name })) : [],
     teamFields: beansOf(fields).flatMap(teamFieldOf),
+    statuses: statusesOf(issueTypes.flatMap((type) => beansOf(type['statuses']))),
+    issueTypes: issueTypes.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
   };
+}
+
+function statusesOf(beans: readonly Bean[]): readonly ValueMatch[] {
+  const known = beans.flatMap(({ id, name }): ValueMatch[] =>
+    typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [],
+  );
+  return [...new Map(known.map((status) => [status.name, status])).values()];
 }
 
 /** A team is a field of the type "team", or one choice of a list. */

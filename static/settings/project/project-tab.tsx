@@ -11,7 +11,9 @@ import { RosterField } from './roster-field';
 import { QuickWordsField } from './quick-words-field';
 import { RatesField } from './rates-field';
 import { TeamsField } from './teams-field';
+import { IncidentTypesField } from './incident-types-field';
 import { useProjectChoices } from './project-choices';
+import { WaitingField } from './waiting-field';
 
 /** Stands for no field of its own: the app then looks for a field of the type "team". */
 const FOUND = '';
@@ -22,7 +24,7 @@ export function ProjectTab() {
   const { t } = useSite();
   const { view } = useSettings();
   const draft = usePolicyDraft('settings', view.settings);
-  const { roles, teamFields } = useProjectChoices(view.project.id);
+  const { roles, teamFields, statuses, issueTypes } = useProjectChoices(view.project.id);
   const { body, change, problemAt } = draft;
   return (
     <section className="card" aria-label={t('settings.tab.project')}>
@@ -65,6 +67,13 @@ export function ProjectTab() {
         problemAt={problemAt}
         onChange={(roster) => change({ ...body, roster })}
       />
+      <WaitingField
+        waiting={body.waitingStatuses}
+        statuses={statuses}
+        problemAt={problemAt}
+        onChange={(waitingStatuses) => change({ ...body, waitingStatuses })}
+      />
+      <IncidentTypesField settings={body} types={issueTypes} problemAt={problemAt} onChange={change} />
       <QuickWordsField
         quickWords={body.quickWords ?? NO_WORDS}
         problemAt={problemAt}
@@ -89,6 +98,8 @@ export function ProjectTab() {
           'escalationRole',
           'teamFieldId',
           'reopenGraceMinutes',
+          'waitingStatuses',
+          'incidentTypes',
         ]}
       />
     </section>

@@ -1,4 +1,3 @@
-import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
 import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { SeverityTargets } from '../../../src/domain/policy/severity-targets';
@@ -6,6 +5,7 @@ import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';
 import { SaveBar } from '../fields/save-bar';
 import { OriginLine } from '../origin/origin-line';
+import { OptionalDelay } from '../ladders/optional-delay';
 import { usePolicyDraft } from '../use-policy-draft';
 
 const STEPS = ['approval', 'manager', 'assessment', 'plan', 'monitoring', 'review'] as const;
@@ -35,37 +35,39 @@ export function TargetsCard({ severity }: { readonly severity: PolicySetting<Sev
             onChange={(delay) => change({ ...body, [step]: delay })}
           />
         ))}
-        {body.planReview && (
-          <DelayField
-            label={t('settings.planReview')}
-            delay={body.planReview}
-            problem={problemAt('planReview')}
-            onChange={(planReview) => change({ ...body, planReview })}
-          />
-        )}
+        <OptionalDelay
+          label={t('settings.planReviewed')}
+          never={t('settings.planReviewedNever')}
+          sometime={t('settings.planReviewedAgain')}
+          amount={t('settings.planReview')}
+          delay={body.planReview}
+          first={body.plan}
+          problem={problemAt('planReview')}
+          onChange={(planReview) => {
+            const { planReview: _before, ...others } = body;
+            change(planReview ? { ...others, planReview } : others);
+          }}
+        />
         {AUDIENCES.map((audience) => {
-          const pace = body.updates[audience];
+          const name = t(`audience.${audience}`);
           return (
-            pace && (
-              <DelayField
-                key={audience}
-                label={t('settings.pace', { audience: t(`audience.${audience}`) })}
-                delay={pace}
-                problem={problemAt(`updates.${audience}`)}
-                onChange={(delay) => change({ ...body, updates: { ...body.updates, [audience]: delay } })}
-              />
-            )
+            <OptionalDelay
+              key={audience}
+              label={t('playbooks.pace', { audience: name })}
+              never={t('settings.notByClock')}
+              sometime={t('settings.byClock')}
+              amount={t('settings.pace', { audience: name })}
+              delay={body.updates[audience]}
+              first={body.updates.management ?? body.plan}
+              problem={problemAt(`updates.${audience}`)}
+              onChange={(pace) => {
+                const { [audience]: _before, ...others } = body.updates;
+                change({ ...body, updates: pace ? { ...others, [audience]: pace } : others });
+              }}
+            />
           );
         })}
       </div>
-      <Checkbox
-        label={t('settings.planReviewed')}
-        isChecked={body.planReview !== undefined}
-        onChange={({ currentTarget }) => {
-          const { planReview: _before, ...others } = body;
-          change(currentTarget.checked ? { ...others, planReview: body.plan } : others);
-        }}
-      />
       <SaveBar draft={draft} shown={[...STEPS, 'planReview', 'updates']} />
     </section>
   );
