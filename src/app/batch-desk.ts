@@ -105,6 +105,7 @@ const passedOn = (desk: Desk): Omit<Desk, 'sightOf' | 'readHistory' | 'resolve' 
   setTeam: (move) => desk.setTeam(move),
   linked: desk.linked,
   fields: desk.fields,
+  marks: desk.marks,
   switchedOnProjects: () => desk.switchedOnProjects(),
 });
 

@@ -1,5 +1,7 @@
 import { MINUTE, type Instant } from '../domain/time';
 import type { IssueHistory } from '../domain/criteria/history';
+import { eraseStalled } from './erase/erase-job';
+import { retentionDue } from './erase/retention';
 import { importMissing } from './import-project';
 import { isMirror } from './is-mirror';
 import { LOOK_BUDGET_MS } from './look-budget';
@@ -7,6 +9,7 @@ import { lookAtIssue } from './look-at-issue';
 import { OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
+import { writeHistory } from './transfer/import-history';
 import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
 import { redecideStalled } from './redecide';
@@ -48,6 +51,9 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   const projects = await ports.desk.switchedOnProjects();
   await importMissing(ports, projects);
   await redecideStalled(ports);
+  await writeHistory(ports);
+  await eraseStalled(ports);
+  await retentionDue(ports);
   const begin = Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
   const tour = before.goesOn ?? { startedAt: now, from: begin, isMore: projects.length > 0, found: [] };
   const run = new Run(ports, projects, before.doneTo, tour, isUnderLoad ? MOST_UNDER_LOAD : Infinity);

@@ -7,6 +7,7 @@ import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
 import type { CriteriaCalls } from './criteria-calls';
 import type { CoverageCalls } from './coverage-calls';
+import type { DataCalls } from './data-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
 import type { HandoffCalls } from './handoff-calls';
@@ -138,7 +139,7 @@ export interface CenterCalls extends ShiftCalls {
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
 export interface AdminCalls
-  extends LabCalls, CoverageCalls, PolicyCalls, PolicyHistoryCalls, SiteCalls, CriteriaCalls {
+  extends LabCalls, CoverageCalls, PolicyCalls, PolicyHistoryCalls, SiteCalls, DataCalls, CriteriaCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

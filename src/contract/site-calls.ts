@@ -1,6 +1,8 @@
 import type { Call } from './call';
 import type { SettingsView } from './settings-view';
 import type { SiteProjectsView } from './site-view';
+import type { SettingsFile } from '../domain/transfer/settings-file';
+import type { ImportPlan } from './transfer-view';
 
 type Nothing = Readonly<Record<string, never>>;
 
@@ -17,5 +19,10 @@ export interface SiteCalls {
     },
     SettingsView
   >;
+  /** `only`: `site`, or the key of one project; null exports everything. */
+  readonly 'site.export': Call<{ readonly only: string | null }, SettingsFile>;
+  /** A dry run: what the file would change. */
+  readonly 'site.plan-import': Call<{ readonly file: unknown }, ImportPlan>;
+  readonly 'site.import': Call<{ readonly file: unknown; readonly basis: string }, ImportPlan>;
   readonly 'site.switch-project': Call<{ readonly id: string; readonly on: boolean }, SiteProjectsView>;
 }

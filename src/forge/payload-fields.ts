@@ -97,17 +97,20 @@ export const packageTexts = v.pipe(
 );
 
 const LARGEST_BODY = 200_000;
+const LARGEST_FILE = 450_000;
 const DEEPEST_BODY = 20;
 
+const sizedJson = (largest: number) =>
+  v.pipe(
+    v.unknown(),
+    v.check((value) => isShallow(value, DEEPEST_BODY), `Nest this at most ${DEEPEST_BODY} deep.`),
+    v.check((value) => JSON.stringify([value]).length <= largest, `Keep this to ${largest} characters.`),
+  );
+
 /** Any JSON, to be checked by whoever knows its kind; only its size and depth are limited here. */
-export const json = v.pipe(
-  v.unknown(),
-  v.check((value) => isShallow(value, DEEPEST_BODY), `Nest this at most ${DEEPEST_BODY} deep.`),
-  v.check(
-    (value) => JSON.stringify([value]).length <= LARGEST_BODY,
-    `Keep this to ${LARGEST_BODY} characters.`,
-  ),
-);
+export const json = sizedJson(LARGEST_BODY);
+/** A file, as large as one call can carry. */
+export const fileJson = sizedJson(LARGEST_FILE);
 
 function isShallow(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -10,6 +10,7 @@ import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
 import { SHIFT_ROWS } from './matrix-rows/shift-rows';
+import { DATA_ROWS } from './matrix-rows/data-rows';
 import { POLICY_HISTORY_ROWS } from './matrix-rows/policy-history-rows';
 import { SITE_ROWS } from './matrix-rows/site-rows';
 import { PEOPLE_ROWS } from './matrix-rows/people-rows';
@@ -122,6 +123,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
 export const ADMIN_ROWS: Table<AdminCalls> = {
   ...CRITERIA_ROWS,
   ...SITE_ROWS,
+  ...DATA_ROWS,
   ...POLICY_HISTORY_ROWS,
   ...POLICY_ROWS,
   ...COVERAGE_ROWS,

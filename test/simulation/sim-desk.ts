@@ -93,6 +93,10 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
     reopen: () => act('reopen', () => undefined),
     teamOf: () => read('read a team', () => null),
     setTeam: () => act('set a team', () => undefined),
+    marks: {
+      clear: (issueId) => act('clear a mark', () => jira.reflections.delete(issueId)),
+      find: () => read('find marks', () => ({ marks: [], cursor: null })),
+    },
     fields: {
       read: () => read('read a field', () => null),
       write: () => act('write a field', () => undefined),

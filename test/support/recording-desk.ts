@@ -21,6 +21,16 @@ export class RecordingDesk implements Desk {
   readonly mails: { readonly issueId: string; readonly person: string; readonly subject: string }[] = [];
   readonly reflections: { readonly issueId: string; readonly reflection: Reflection }[] = [];
   readonly links: string[] = [];
+  /** Marks on work items, by their id; the value is the installation that wrote it. */
+  readonly marked = new Map<string, string | null>();
+  readonly marks = {
+    clear: (issueId: string): Promise<Outcome> => this.act(() => this.marked.delete(issueId)),
+    find: () =>
+      Promise.resolve({
+        marks: [...this.marked].map(([issueId, installation]) => ({ issueId, installation })),
+        cursor: null,
+      }),
+  };
   readonly reopened: string[] = [];
   readonly linked = new RecordingLinked((happen) => this.act(happen));
   readonly teams = new Map<string, string>();

@@ -28,6 +28,7 @@ const PLACES = [
   '/queues/*',
   '/projects/*',
   '/portal/*',
+  '/settings/*',
   '/issues',
   '/automation',
   '/outbox',

@@ -2,6 +2,7 @@ import type { IssueHistory } from '../../domain/criteria/history';
 import type { DeskTarget } from '../../domain/policy/person-target';
 import type { FieldDesk } from './field-desk';
 import type { LinkedDesk } from './linked-desk';
+import type { MarkDesk } from './mark-desk';
 import type { Outcome } from './outcome';
 
 export type { Outcome } from './outcome';
@@ -119,6 +120,8 @@ export interface Desk {
   /** Work items that belong to a record. */
   readonly linked: LinkedDesk;
   readonly fields: FieldDesk;
+  /** What stands on work items for others to read, as a whole. */
+  readonly marks: MarkDesk;
   /** Projects whose switch (project property) is on. */
   switchedOnProjects(): Promise<readonly string[]>;
 }

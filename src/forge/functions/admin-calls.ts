@@ -13,6 +13,7 @@ import { COVERAGE_CALLS } from './coverage-calls';
 import { LAB_CALLS } from './lab-calls';
 import { POLICY_CALLS } from './policy-calls';
 import { POLICY_HISTORY_CALLS } from './policy-history-calls';
+import { DATA_CALLS } from './data-calls';
 import { SITE_CALLS } from './site-calls';
 
 /** Calls of the settings pages: what rules a project, and how the site's engine is doing. */
@@ -23,6 +24,7 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
   ...COVERAGE_CALLS,
   ...LAB_CALLS,
   ...SITE_CALLS,
+  ...DATA_CALLS,
   'settings.view': onScope({
     permission: 'set-policies',
     payload: v.object({ projectId: scopeId }),

@@ -1,4 +1,7 @@
 import { auditEngine } from '../../app/audit-engine';
+import { ERASE, workErase } from '../../app/erase/erase-job';
+import { LEFTOVERS, workLeftovers } from '../../app/erase/leftovers';
+import { RETENTION, workRetention } from '../../app/erase/retention';
 import { look } from '../../app/look';
 import { OPEN_TO_IMPORTS, OPEN_TO_LOOKS } from '../../app/pace';
 import { reconcile } from '../../app/reconcile';
@@ -20,14 +23,20 @@ export async function engine(delivered: unknown): Promise<unknown> {
   );
 }
 
+const CLEARING: ReadonlySet<string> = new Set([ERASE, RETENTION, LEFTOVERS]);
+
 /** A step that came due goes before a look for new ones, and a first import behind both. */
 function openTo(what: string): number {
-  if (what.startsWith('import:') || what.startsWith('redecide:')) return OPEN_TO_IMPORTS;
+  if (what.startsWith('import:') || what.startsWith('redecide:') || CLEARING.has(what))
+    return OPEN_TO_IMPORTS;
   return what === 'reconcile' || what.startsWith('watch:') ? OPEN_TO_LOOKS : 1;
 }
 
 async function work(ports: Ports, what: string): Promise<void> {
   if (what === 'reconcile') await reconcile(ports);
   else if (what === 'audit') await auditEngine(ports);
+  else if (what === ERASE) await workErase(ports);
+  else if (what === RETENTION) await workRetention(ports);
+  else if (what === LEFTOVERS) await workLeftovers(ports);
   else await look(ports, what);
 }

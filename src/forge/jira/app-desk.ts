@@ -9,6 +9,7 @@ import { mail } from './mail';
 import { whereMayBrowse, whoMayBrowse } from './may-browse';
 import { outsideJql } from './outside-jql';
 import { openIssues, readHistories, readHistory } from './read-history';
+import { markDesk } from './mark-desk';
 import { reflect, reflectAll } from './reflect';
 import { reopen } from './reopen';
 import { resolvePeople } from './resolve-people';
@@ -40,6 +41,7 @@ export function appDesk(parts: DeskParts): Desk {
     setTeam: (move) => setTeam(parts, move),
     linked: linkedDesk(parts),
     fields: fieldDesk(parts),
+    marks: markDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
   };
 }

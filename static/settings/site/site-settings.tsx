@@ -3,8 +3,10 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useSite } from '../../shared/site';
 import '../settings.css';
 import './site.css';
+import { DataTab } from './data/data-tab';
 import { DefaultsTab } from './defaults/defaults-tab';
 import { EngineTab } from './engine/engine-tab';
+import { FilesTab } from './files/files-tab';
 import { SiteHistoryTab } from './history/site-history-tab';
 import { ProjectsTab } from './projects/projects-tab';
 
@@ -13,6 +15,8 @@ const TABS = [
   ['projects', ProjectsTab],
   ['defaults', DefaultsTab],
   ['history', SiteHistoryTab],
+  ['files', FilesTab],
+  ['data', DataTab],
 ] as const;
 
 /** What a Jira admin sees and decides for the whole site. */

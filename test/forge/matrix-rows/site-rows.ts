@@ -6,4 +6,7 @@ export const SITE_ROWS = {
     holders: 'jiraAdmins',
     sent: { generation: 0, kind: 'ladder', policyId: null, locked: false },
   },
+  'site.export': { holders: 'jiraAdmins', sent: { only: null } },
+  'site.plan-import': { holders: 'jiraAdmins', sent: { file: {} } },
+  'site.import': { holders: 'jiraAdmins', sent: { file: {}, basis: '' } },
 } as const;
