@@ -1,4 +1,5 @@
 import type { Call } from './call';
+import type { SelfTestView } from './self-test-view';
 import type { SettingsView } from './settings-view';
 import type { SiteProjectsView } from './site-view';
 import type { SettingsFile } from '../domain/transfer/settings-file';
@@ -24,5 +25,8 @@ export interface SiteCalls {
   /** A dry run: what the file would change. */
   readonly 'site.plan-import': Call<{ readonly file: unknown }, ImportPlan>;
   readonly 'site.import': Call<{ readonly file: unknown; readonly basis: string }, ImportPlan>;
+  readonly 'site.self-test': Call<Nothing, SelfTestView>;
+  /** Sends the caller a mail by the newest work item of the project. */
+  readonly 'site.test-mail': Call<{ readonly id: string }, { readonly issueKey: string }>;
   readonly 'site.switch-project': Call<{ readonly id: string; readonly on: boolean }, SiteProjectsView>;
 }

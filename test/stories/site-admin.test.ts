@@ -46,3 +46,36 @@ describe('the page of the site', () => {
     await ask('site.switch-project', { id: support.id, on: true });
   });
 });
+
+describe('the self-test', () => {
+  it('asks Jira for everything that the engine rests on, and finds the demo site well but for what is so on purpose', async () => {
+    const { findings, projects } = await ask('site.self-test', {});
+    expect(projects.map(({ key }) => key)).toEqual(['SUP']);
+    expect(findings.filter(({ state }) => state === 'bad' || state === 'unknown')).toEqual([]);
+    expect(new Set(findings.map(({ check }) => check)).size).toBe(7);
+  });
+
+  it('sends the admin a mail by the newest work item, and nobody else', async () => {
+    const before = story.mails('jonas').length;
+    const { issueKey } = await ask('site.test-mail', { id: '10000' });
+    expect(story.mails('jonas').slice(before)).toEqual([expect.stringContaining(`${issueKey}: Test of the`)]);
+  });
+});
+
+describe('what is kept', () => {
+  it('can be removed of a project that is switched off, and the engine does it by itself', async () => {
+    await story.escalate('SUP-12');
+    await ask('site.switch-project', { id: '10000', on: false });
+    const begun = await ask('data.erase', { scope: '10000', confirm: 'SUP' });
+    expect(begun.erase).toMatchObject({ name: 'SUP', isRunning: true });
+    await story.minutes(10);
+    const ended = await ask('data.view', {});
+    expect(ended.erase).toMatchObject({ isRunning: false });
+    expect(ended.leftovers).toEqual({ count: 0, more: false });
+    expect(await story.search('ada', 'escalationStage IS NOT EMPTY')).toEqual([]);
+    const { changes } = await ask('policy.history', { projectId: '10000', cursor: null });
+    expect(changes).toEqual([]);
+    await ask('site.switch-project', { id: '10000', on: true });
+    expect(await story.view('ada', 'SUP-12')).toMatchObject({ record: null });
+  });
+});

@@ -10,7 +10,13 @@ export const aSitePermit = (
   given: Partial<SitePermit> & { readonly projects?: readonly ServiceProject[] } = {},
 ): SitePermit => {
   const { projects = [FINANCE, SUPPORT], ...rest } = given;
-  const site: SiteDesk = { serviceProjects: () => Promise.resolve({ projects, more: false }) };
+  const site: SiteDesk = {
+    serviceProjects: () => Promise.resolve({ projects, more: false }),
+    probeProject: () => Promise.resolve({ missing: [], blindLevels: [], role: 'held' }),
+    probeSite: () =>
+      Promise.resolve({ fieldIds: [], slas: 1, teamFields: 1, ownFields: true, zone: 'Europe/Berlin' }),
+    newestIssue: () => Promise.resolve(undefined),
+  };
   return {
     by: 'jonas',
     standing: { agent: false, escalationRole: false, projectAdmin: false, jiraAdmin: true },

@@ -1,3 +1,5 @@
+import type { ProbedProject, ProbedSite } from '../../domain/self-test/judge-site';
+
 /** A service project as the admin sees it. */
 export interface ServiceProject {
   readonly id: string;
@@ -6,8 +8,17 @@ export interface ServiceProject {
   readonly switchedOn: boolean;
 }
 
+/** What Jira says of one project for the self-test. */
+export type ProjectProbe = Pick<ProbedProject, 'missing' | 'blindLevels' | 'role'>;
+/** What it says of the whole site. */
+export type SiteProbe = Omit<ProbedSite, 'isZone' | 'projects'>;
+
 /** What a Jira admin's call asks of Jira about the site as a whole, with the admin's own rights. */
 export interface SiteDesk {
   /** Service projects in the admin's sight, by key; `more` when there are more than are read. */
   serviceProjects(): Promise<{ readonly projects: readonly ServiceProject[]; readonly more: boolean }>;
+  probeProject(projectId: string, roleName: string): Promise<ProjectProbe>;
+  probeSite(): Promise<SiteProbe>;
+  /** The newest work item of a project that the admin may browse. */
+  newestIssue(projectId: string): Promise<{ readonly id: string; readonly key: string } | undefined>;
 }

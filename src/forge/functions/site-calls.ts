@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SITE_SCOPE } from '../../app/load-policies';
+import { runSelfTest, sendTestMail } from '../../app/self-test/run-self-test';
 import { setLock } from '../../app/site/set-lock';
 import { switchFromSite } from '../../app/site/switch-from-site';
 import { viewSiteProjects } from '../../app/site/view-site-projects';
@@ -49,6 +50,8 @@ export const SITE_CALLS: CallTable<SiteCalls> = {
     payload: v.object({ file: fileJson, basis: v.pipe(v.string(), v.maxLength(10_000)) }),
     run: importSettings,
   }),
+  'site.self-test': onSite({ permission, payload: v.object({}), run: runSelfTest }),
+  'site.test-mail': onSite({ permission, payload: v.object({ id: projectId }), run: sendTestMail }),
   'site.switch-project': onSite({
     permission,
     payload: v.object({ id: projectId, on: v.boolean() }),

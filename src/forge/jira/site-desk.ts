@@ -5,6 +5,7 @@ import type { Caller } from '../caller';
 import type { JiraClient } from './jira-client';
 import { OddAnswer } from '../../jira/jira-answer';
 import { PROPERTY } from './project-switch';
+import { newestIssue, probeProject, probeSite } from './site-probe';
 
 const PAGE = 50;
 /** 500 service projects: beyond that a site is run by its projects' own settings pages. */
@@ -16,7 +17,10 @@ const page = v.object({
 });
 
 /** The site as the calling admin sees it. */
-export const siteDesk = ({ jira }: Caller): SiteDesk => ({
+export const siteDesk = ({ jira, app }: Caller): SiteDesk => ({
+  probeProject: (projectId, roleName) => probeProject({ jira, app }, projectId, roleName),
+  probeSite: () => probeSite({ jira, app }),
+  newestIssue: (projectId) => newestIssue({ jira }, projectId),
   async serviceProjects() {
     const all = await readProjects(jira, null);
     const on = await readProjects(jira, `[${PROPERTY}].on="true"`);

@@ -10,6 +10,7 @@ export const siteCall = makeCall<AdminCalls>([
   'site.export',
   'site.plan-import',
   'data.view',
+  'site.self-test',
   'data.keep',
   'data.erase',
   'data.clear-leftovers',

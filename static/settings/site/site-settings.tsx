@@ -9,6 +9,7 @@ import { EngineTab } from './engine/engine-tab';
 import { FilesTab } from './files/files-tab';
 import { SiteHistoryTab } from './history/site-history-tab';
 import { ProjectsTab } from './projects/projects-tab';
+import { SelfTestTab } from './self-test/self-test-tab';
 
 const TABS = [
   ['engine', EngineTab],
@@ -17,6 +18,7 @@ const TABS = [
   ['history', SiteHistoryTab],
   ['files', FilesTab],
   ['data', DataTab],
+  ['selfTest', SelfTestTab],
 ] as const;
 
 /** What a Jira admin sees and decides for the whole site. */

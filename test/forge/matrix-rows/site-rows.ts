@@ -9,4 +9,6 @@ export const SITE_ROWS = {
   'site.export': { holders: 'jiraAdmins', sent: { only: null } },
   'site.plan-import': { holders: 'jiraAdmins', sent: { file: {} } },
   'site.import': { holders: 'jiraAdmins', sent: { file: {}, basis: '' } },
+  'site.self-test': { holders: 'jiraAdmins', sent: {} },
+  'site.test-mail': { holders: 'jiraAdmins', sent: { id: '10000' } },
 } as const;
