@@ -19,7 +19,9 @@ export async function goBack(
   const key = `${permit.projectId}:${kind}:${policyId}:${version}`;
   const old = await ports.store.get('policy', key);
   if (!old || old.row.kind === 'locks' || old.row.body === null)
-    return fail('not-found', 'there is no such version to go back to');
+    return fail('invalid', 'there is no such version to go back to', [
+      { path: 'version', message: 'There is nothing to go back to under this version.' },
+    ]);
   return savePolicy(ports, permit, {
     projectId: permit.projectId,
     generation,

@@ -177,7 +177,7 @@ describe('going back', () => {
     await setLock(desk.ports, site, { generation: 0, kind: 'ladder', policyId: null, locked: true });
     expect(await goBack(desk.ports, site, { generation: 1, ...given })).toMatchObject({
       ok: false,
-      problem: { code: 'not-found' },
+      problem: { code: 'invalid', fields: [{ path: 'version' }] },
     });
   });
 });
