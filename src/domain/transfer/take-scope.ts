@@ -1,7 +1,7 @@
 import type { BodyChange } from '../policy/body-difference';
 import { bodyDifference } from '../policy/body-difference';
 import { policyOf } from '../policy/override-policies';
-import type { PolicyKind, PolicySet } from '../policy/policy-set';
+import type { LivePolicies, PolicyKind, PolicySet } from '../policy/policy-set';
 import { REMOVABLE_KINDS } from '../policy/policy-set';
 import {
   isOwn,
@@ -51,7 +51,7 @@ export function takeScope(
       const own = before.live[kind]?.[policyId];
       if (own && JSON.stringify(own.body) === JSON.stringify(body)) continue;
       const number = version(kind, policyId);
-      next = withSaved(next, { [kind]: { [policyId]: { version: number, body } } });
+      next = withSaved(next, { [kind]: { [policyId]: { version: number, body } } } as LivePolicies);
       note({ kind, policyId, what: 'saved', version: number, body });
     }
   }
@@ -83,9 +83,8 @@ function ownIn({ live, removed = {} }: ScopePolicies) {
 }
 
 /** The kinds of these records are kinds of policy by their type. */
-const entriesOf = <T extends object>(byKind: {
-  readonly [K in PolicyKind]?: T;
-}): readonly (readonly [PolicyKind, T])[] => Object.entries(byKind) as [PolicyKind, T][];
+const entriesOf = (byKind: object): readonly (readonly [PolicyKind, Readonly<Record<string, unknown>>])[] =>
+  Object.entries(byKind) as [PolicyKind, Record<string, unknown>][];
 
 function nameIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('name' in body)) return undefined;
