@@ -42,7 +42,7 @@ function HitLine({ hit, criterion }: { readonly hit: Hit; readonly criterion: Ve
       <summary>
         <strong>{history.key}</strong> {times.absolute(at, now)}{' '}
         <span className="subtle">
-          {t('lab.heldSince', { time: times.absolute(heldSince, now) })}
+          {heldSince < at && t('lab.heldSince', { time: times.absolute(heldSince, now) })}
           {waited && ` ${t('lab.waitedForHours')}`}
         </span>
       </summary>
