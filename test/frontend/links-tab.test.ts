@@ -170,6 +170,7 @@ describe('merging', () => {
       dropped: 0,
       openedAt: NOW,
       severity: 'critical' as const,
+      legs: 1,
       inSteps: false,
     };
     const workspace = await linksTab(links({ items: [] }), {
@@ -182,6 +183,7 @@ describe('merging', () => {
     for (const words of [
       'SUP-2 E1 ends as merged',
       '3 work items become linked here',
+      'Its open case with a provider goes on here',
       'This cannot be undone',
     ])
       expect(workspace.text).toContain(words);
@@ -242,6 +244,7 @@ describe('effort', () => {
     await workspace.fill('Minutes', '30');
     await workspace.submit();
     expect(workspace.calls.find(({ call }) => call === 'effort.log')?.payload).toEqual({
+      requestId: expect.any(String),
       escalationId: '10001-1',
       minutes: 30,
       work: 'technical',

@@ -73,6 +73,14 @@ describe('a rule that escalates', () => {
     expect(await voices('ada')).toBe(1);
   });
 
+  it('finds the same request of its person’s own hand there already, and says so', async () => {
+    await story.escalate('SUP-1', { reasonCode: 'sla', words: 'Time to resolution was missed.' });
+    const first = await escalate('ada');
+    expect(first).toMatchObject({ ok: true, outputs: { escalation: 'SUP-1 E1', result: 'joined' } });
+    await story.hours(1);
+    expect(await escalate('ada')).toEqual(first);
+  });
+
   it('joins an escalation that is open', async () => {
     await story.escalate('SUP-1');
     expect(await escalate('priya')).toMatchObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Store } from '../../app/ports/store';
 import type { EscalationRow } from '../../app/rows';
 import type { ActionOutcome } from '../../contract/automation-calls';
 import { decodeShape } from '../../domain/policy/decode-shape';
@@ -6,7 +7,13 @@ import { done, fail, type Result } from '../../domain/problem';
 import { answer } from '../answer';
 import { engineLog } from '../log';
 import { forCaller } from '../wire';
-import { earlierAnswer, knownRequest, type KeptAnswer, type KnownRequest } from './known-request';
+import {
+  answeredRow,
+  earlierAnswer,
+  knownRequest,
+  type KeptAnswer,
+  type KnownRequest,
+} from './known-request';
 import { AnsweredMeanwhile, onceStore } from './once-store';
 import type { PreparedAction } from './prepared-action';
 import { toRule, type RuleAnswer } from './to-rule';
@@ -15,6 +22,7 @@ import { toRule, type RuleAnswer } from './to-rule';
 const runtime = v.object({ principal: v.object({ accountId: v.pipe(v.string(), v.minLength(1)) }) });
 
 const NOBODY = fail('forbidden', 'A rule must run as a person: connect the action to an account.');
+const NOTHING_OPEN = fail('not-found', 'The escalation has ended meanwhile.');
 const KEY_TAKEN = 'This key stood for another request before. Give every request a key of its own.';
 
 interface Once {
@@ -61,7 +69,7 @@ export const defineActing = <P extends Once>(
     );
     const permitted = await action.permit(ports, caller, input);
     if (!permitted.ok) return permitted;
-    const { issueKey, run } = permitted.value;
+    const { issueId, issueKey, run } = permitted.value;
     const earlier = () => outcomeOf(issueKey, request, ports.store);
     const before = await earlier();
     if (before) return before;
@@ -71,9 +79,27 @@ export const defineActing = <P extends Once>(
     });
     if (!acted.ok) return acted;
     const now = await earlier();
-    if (!now) throw new Error(`${name} was done and wrote no escalation`);
-    return now;
+    if (now) return now;
+    await noteUnchanged(ports.store, issueId, request, resultOf(false));
+    return (await earlier()) ?? NOTHING_OPEN;
   });
+
+/** The act found everything as it asks for, and changed nothing: the answer is what stands, noted on its own. */
+async function noteUnchanged(
+  store: Store,
+  issueId: string,
+  request: KnownRequest,
+  result: ActionOutcome['result'],
+): Promise<void> {
+  const openId = (await store.get('subject', issueId))?.row.openId ?? null;
+  const head = openId === null ? undefined : await store.get('escalation', openId);
+  if (head)
+    await store.create(
+      'job',
+      request.key,
+      answeredRow(request, head.row.lastAt, keptAnswer(head.row, result)),
+    );
+}
 
 const keptAnswer = (
   { ordinal, stage, severity, ladder, managerId }: EscalationRow,
@@ -83,7 +109,7 @@ const keptAnswer = (
 async function outcomeOf(
   issueKey: string,
   request: KnownRequest,
-  store: Parameters<typeof earlierAnswer>[0],
+  store: Store,
 ): Promise<Result<ActionOutcome> | undefined> {
   const found = await earlierAnswer(store, request);
   if (found === 'otherwise') return fail('invalid', KEY_TAKEN, [{ path: 'requestKey', message: KEY_TAKEN }]);

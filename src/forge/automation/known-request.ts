@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Store } from '../../app/ports/store';
+import type { JobRow } from '../../app/rows';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import { STAGES } from '../../domain/escalation/stage';
 
@@ -33,6 +34,15 @@ export function knownRequest(
 ): KnownRequest {
   return { key: `request:${hash([accountId, action, issueKey, requestKey])}`, digest: hash(sent) };
 }
+
+/** The note of what a request was answered. */
+export const answeredRow = ({ key, digest }: KnownRequest, at: number, answer: KeptAnswer): JobRow => ({
+  id: key,
+  kind: 'request',
+  state: 'done',
+  at,
+  body: { digest, answer },
+});
 
 /** What a request answered that was done before; `otherwise` when its key stood for something else. */
 export async function earlierAnswer(

@@ -1,6 +1,6 @@
 import type { EscalationRow } from '../../app/rows';
 import type { Store, Write } from '../../app/ports/store';
-import type { KnownRequest } from './known-request';
+import { answeredRow, type KeptAnswer, type KnownRequest } from './known-request';
 
 /** Another delivery of the same request came first; nothing was written. */
 export class AnsweredMeanwhile extends Error {
@@ -15,17 +15,16 @@ export class AnsweredMeanwhile extends Error {
  */
 export const onceStore = (
   store: Store,
-  { key, digest }: KnownRequest,
-  answerOf: (head: EscalationRow, isNew: boolean) => unknown,
+  request: KnownRequest,
+  answerOf: (head: EscalationRow, isNew: boolean) => KeptAnswer,
 ): Store => ({
   ...store,
   async transact(writes) {
     const head = headIn(writes);
     if (!head) return store.transact(writes);
-    if (await store.get('job', key)) throw new AnsweredMeanwhile();
-    const body = { digest, answer: answerOf(head.row, head.rev === 0) };
-    const row = { id: key, kind: 'request', state: 'done', at: head.row.lastAt, body };
-    return store.transact([...writes, { put: 'job', key, row, rev: 0 }]);
+    if (await store.get('job', request.key)) throw new AnsweredMeanwhile();
+    const row = answeredRow(request, head.row.lastAt, answerOf(head.row, head.rev === 0));
+    return store.transact([...writes, { put: 'job', key: request.key, row, rev: 0 }]);
   },
 });
 

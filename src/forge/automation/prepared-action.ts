@@ -18,6 +18,7 @@ export interface PreparedAction<P, R> {
 }
 
 export interface Permitted<R> {
+  readonly issueId: string;
   readonly issueKey: string;
   readonly run: () => Promise<Result<R>>;
 }
@@ -79,4 +80,5 @@ const permitted = <P, R, Permit extends IssuePermit>(
   { run }: Definition<P, R, Permit>,
   permit: Permit,
   input: P,
-): Result<Permitted<R>> => done({ issueKey: permit.issueKey, run: () => run(ports, permit, input) });
+): Result<Permitted<R>> =>
+  done({ issueId: permit.issueId, issueKey: permit.issueKey, run: () => run(ports, permit, input) });

@@ -70,5 +70,5 @@ export function fieldsOf(action: ActionName, { t }: Reader): readonly FieldSpec[
     'acknowledge-escalation': { issueKey, requestKey },
     'get-escalation-state': { issueKey },
   };
-  return Object.entries(all[action]).map(([name, field]) => ({ ...field, name }) as FieldSpec);
+  return Object.entries(all[action]).map(([name, field]) => ({ ...field, name }));
 }

@@ -22,7 +22,7 @@ export function MoveDueDialog({ action, view, record, act, onClose }: MoveDueDia
       title={t('plan.moveDue')}
       draftKey={`${action.id}:due`}
       intro={<Text>{t('plan.moveDueText', { title: action.title })}</Text>}
-      initial={readingAt(action.dueAt, timeZone)}
+      initial={{ ...readingAt(action.dueAt, timeZone) }}
       fields={() => [
         { kind: 'date', name: 'date', label: t('field.dueDate'), required: true },
         { kind: 'time', name: 'time', label: t('field.dueTime'), required: true },
