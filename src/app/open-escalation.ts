@@ -2,9 +2,11 @@ import type { AgentCalls, PayloadOf } from '../contract/calls';
 import { done, fail, type Result } from '../domain/problem';
 import type { Origin } from '../domain/escalation/escalation';
 import { waitingOf } from '../domain/policy/waiting-of';
+import { partKey } from './load-escalation';
 import { loadPolicies } from './load-policies';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
+import type { Store } from './ports/store';
 import { startOrJoin } from './start-or-join';
 
 /** A person, or a rule with their rights, escalates a work item; when it is escalated already, the request joins as a further voice. */
@@ -15,6 +17,7 @@ export async function openEscalation(
   kind: Exclude<Origin['kind'], 'criterion'> = 'agent',
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
+  if (await hasSaidSo(ports.store, permit, input)) return done(undefined);
   const sight = await ports.desk.sightOf(permit.issueId, permit.projectId);
   if (sight.kind !== 'there') return fail('issue-gone', 'the work item is gone, or the app cannot see it');
   const policies = await loadPolicies(ports.store, permit.projectId);
@@ -43,4 +46,18 @@ export async function openEscalation(
     undefined,
   );
   return started.ok ? done(undefined) : started;
+}
+
+/** Sent again because the answer got lost: the open record has this voice already. */
+async function hasSaidSo(
+  store: Store,
+  { issueId, by }: IssuePermit,
+  { words, reasonCode }: PayloadOf<AgentCalls, 'escalation.open'>,
+): Promise<boolean> {
+  const openId = (await store.get('subject', issueId))?.row.openId ?? null;
+  const request = openId === null ? undefined : await store.get('part', partKey(openId, 'request'));
+  if (request?.row.name !== 'request') return false;
+  return request.row.body.voices.some(
+    (voice) => voice.by === by && voice.words === words && voice.reasonCode === reasonCode,
+  );
 }

@@ -38,6 +38,8 @@ export interface RecordsCalls {
       readonly startedAt: number | null;
       /** `acknowledge`: asked for after an acknowledgement. */
       readonly occasion: 'by-hand' | 'acknowledge';
+      /** Names the form: sent twice, it is logged once. */
+      readonly requestId?: string;
     },
     IssueView
   >;

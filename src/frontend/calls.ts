@@ -10,6 +10,9 @@ export type Trouble = Omit<Problem, 'code' | 'message'> & { readonly code: Probl
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
+/** Of an act with such a trouble nobody knows whether it was done. */
+export const isLost = ({ code }: Trouble): boolean => code === 'no-answer' || code === 'storage-unavailable';
+
 /** Asking twice changes nothing, so a lost answer is asked for once more without bothering anybody. */
 const READS: ReadonlySet<AgentCall> = new Set<AgentCall>([
   'issue.view',

@@ -89,7 +89,7 @@ function updateTo(audience: string | undefined): ActChoice | null {
     provider: 'update-management',
   };
   const known = (Object.keys(acts) as Audience[]).find((one) => one === audience);
-  return known === undefined ? null : { act: acts[known], audience: known };
+  return known === undefined ? null : { act: acts[known], audience: known, isPrepared: true };
 }
 
 /** What brings the escalation to its next stage when no clock says so. */

@@ -1,6 +1,6 @@
 import { Button, SectionMessage, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
-import type { Trouble } from './calls';
+import { isLost, type Trouble } from './calls';
 import { useReader } from './reader';
 
 interface TroubleMessageProps {
@@ -13,9 +13,6 @@ interface TroubleMessageProps {
   readonly onRetry?: () => void;
 }
 
-/** Troubles that leave open whether an act was done. */
-const LOST: ReadonlySet<Trouble['code']> = new Set(['no-answer', 'storage-unavailable']);
-
 /** What happened, what was kept, what to do next. */
 export function TroubleMessage({ trouble, kept, shownFields = [], onRetry }: TroubleMessageProps): ReactNode {
   const { t } = useReader();
@@ -23,7 +20,7 @@ export function TroubleMessage({ trouble, kept, shownFields = [], onRetry }: Tro
   return (
     <SectionMessage appearance={trouble.retry === 'later' ? 'warning' : 'error'}>
       <Stack space="space.100" alignInline="start">
-        <Text>{onRetry && LOST.has(trouble.code) ? t('center.unread') : t(`problem.${trouble.code}`)}</Text>
+        <Text>{onRetry && isLost(trouble) ? t('center.unread') : t(`problem.${trouble.code}`)}</Text>
         {elsewhere.map(({ path, message }) => (
           <Text key={path}>{message}</Text>
         ))}

@@ -93,8 +93,12 @@ function onAction(
 
 function addAction(draft: Draft, command: Of<'add-action'>, context: CommandContext): Outcome {
   const { head, parts } = draft.state;
-  if (command.revision !== context.revisions.plan) return changedMeanwhile('plan');
   const { actions } = parts.plan;
+  if (command.revision !== context.revisions.plan) {
+    return actions.some((one) => isSame(one, command))
+      ? refuse('already-done', 'the plan has this action')
+      : changedMeanwhile('plan');
+  }
   if (actions.length >= MOST_ACTIONS) {
     const message = `A plan holds ${MOST_ACTIONS} actions.`;
     return refuse('too-large', message, [{ path: 'title', message }]);
@@ -119,6 +123,10 @@ function addAction(draft: Draft, command: Of<'add-action'>, context: CommandCont
   return 'ok';
 }
 
+/** Sent again because the answer got lost: the plan has it already. */
+const isSame = (one: PlanAction, { title, ownerId, dueAt }: Of<'add-action'> | Of<'edit-action'>): boolean =>
+  one.title === title && one.ownerId === ownerId && one.dueAt === dueAt;
+
 /** A due time that is moved begins its chase anew; one that stays may lie in the past. */
 function editAction(
   draft: Draft,
@@ -127,7 +135,11 @@ function editAction(
   action: PlanAction,
   duty: Duty,
 ): Outcome {
-  if (command.revision !== context.revisions.plan) return changedMeanwhile('plan');
+  if (command.revision !== context.revisions.plan) {
+    return isSame(action, command)
+      ? refuse('already-done', 'the action is stored like this')
+      : changedMeanwhile('plan');
+  }
   const { title, ownerId, dueAt } = command;
   const isMoved = dueAt !== duty.dueAt;
   if (isMoved && dueAt <= context.now) return inPast();

@@ -7,7 +7,7 @@ import { refuse } from './refuse';
 /** Minutes somebody worked on it, told apart by the hours of the pinned calendar. It changes nothing but the journal. */
 export const decideEffort: Decide = (draft, command, context) => {
   if (command.do !== 'log-effort') return 'not-mine';
-  const { minutes, work, person, occasion } = command;
+  const { minutes, work, person, occasion, requestId } = command;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_EFFORT_MINUTES)
     return refuse('invalid', 'effort is whole minutes, at most a week', [
       { path: 'minutes', message: `must be between 1 and ${MOST_EFFORT_MINUTES}` },
@@ -19,6 +19,14 @@ export const decideEffort: Decide = (draft, command, context) => {
     ]);
   const { calendar } = draft.state.parts.pinned;
   const late = outOfHours(startedAt, minutes, workingTimeOf(calendar, context.now));
-  draft.line('effort-logged', { work, minutes, outOfHours: late, accountId: person, occasion, startedAt });
+  draft.line('effort-logged', {
+    work,
+    minutes,
+    outOfHours: late,
+    accountId: person,
+    occasion,
+    startedAt,
+    ...(requestId === undefined ? {} : { requestId }),
+  });
   return 'ok';
 };

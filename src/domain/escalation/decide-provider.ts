@@ -116,7 +116,7 @@ function word(draft: Draft, leg: Leg, command: Said<'leg-word'>, by: string, aft
 function chase(draft: Draft, leg: Leg, command: Said<'chase-leg'>, by: string, after: DueAfter): Outcome {
   const { level, was, text, how, sentAt, dueAt } = command;
   const last = leg.history.at(-1);
-  if (last?.what === 'chased' && last.at === sentAt && last.level === level)
+  if (last?.what === 'chased' && last.by === by && last.at === sentAt && last.level === level)
     return refuse('already-done', 'this chase is recorded');
   if (was !== leg.level) return refuse('changed-meanwhile', 'somebody else chased another contact meanwhile');
   if (leg.turn === 'ours') return refuse('invalid', 'it is our turn: there is nothing to chase');

@@ -10,6 +10,8 @@ export const decideResources: Decide = (draft, command, context) => {
   const changed = { by: context.by, at: context.now };
   switch (command.do) {
     case 'ask-resource': {
+      if (plan.resources.some(({ state, what }) => state === 'asked' && what === command.what))
+        return refuse('already-done', 'this is asked for already');
       if (plan.resources.length >= MOST_RESOURCES)
         return refuse('too-large', `a plan asks for ${MOST_RESOURCES} resources at most`);
       const id = `${head.id}:resource:${plan.resources.length + 1}`;

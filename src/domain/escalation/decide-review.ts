@@ -47,10 +47,14 @@ function change(draft: Draft, changes: Partial<ReviewPart>): void {
 
 function saveReview(draft: Draft, command: Named<'save-review'>, context: CommandContext): Outcome {
   const review = reviewOf(draft);
-  if (command.revision !== review.textRev)
-    return refuse('changed-meanwhile', 'the review was changed by somebody else');
   const { happened, wentWell, causes, outcome } = command;
   const typed = { happened, wentWell, causes, outcome };
+  if (command.revision !== review.textRev) {
+    const isStored = (!command.complete || review.completedAt !== null) && isSame(typed, review);
+    return isStored
+      ? refuse('already-done', 'this is stored already')
+      : refuse('changed-meanwhile', 'the review was changed by somebody else');
+  }
   const gaps = command.complete ? gapsOf(typed) : [];
   if (gaps.length > 0)
     return refuse('invalid', 'a complete review says what happened, why, and what it was', gaps);
@@ -61,6 +65,13 @@ function saveReview(draft: Draft, command: Named<'save-review'>, context: Comman
   } else draft.line('review-saved');
   return 'ok';
 }
+
+/** Sent again because the answer got lost: what is stored says the same. */
+const isSame = (sent: ReviewWords, stored: ReviewWords): boolean =>
+  sent.happened === stored.happened &&
+  sent.wentWell === stored.wentWell &&
+  sent.causes === stored.causes &&
+  sent.outcome === stored.outcome;
 
 /** What a complete review cannot leave open; that nothing went well may be so. */
 function gapsOf({ happened, causes, outcome }: ReviewWords): readonly FieldProblem[] {
@@ -97,6 +108,8 @@ function addPreventive(draft: Draft, command: Named<'add-preventive'>, context: 
   const { preventive } = reviewOf(draft);
   if (preventive.length >= MOST_PREVENTIVE)
     return refuse('too-large', `a review holds ${MOST_PREVENTIVE} preventive actions`);
+  if (preventive.some(({ title }) => title === command.title))
+    return refuse('already-done', 'the review has this action');
   if (command.dueAt <= context.now)
     return refuse('invalid', 'an action is due in the future', [
       { path: 'dueAt', message: 'lies in the past' },

@@ -58,6 +58,7 @@ export const RECORDS_SHAPES: {
     person: text,
     occasion: v.picklist(EFFORT_OCCASIONS),
     startedAt: orNull,
+    requestId: v.exactOptional(text),
   }),
   absorb: v.object({
     do: v.literal('absorb'),

@@ -22,6 +22,8 @@ export type RecordsCommand =
       readonly person: string;
       readonly occasion: EffortOccasion;
       readonly startedAt: Instant | null;
+      /** The form that it was sent from. */
+      readonly requestId?: string;
     }
   | { readonly do: 'absorb'; readonly other: AbsorbedRecord }
   /** `moved`: how many links and actions went along; `legs`: ids of the cases with providers that did. */

@@ -110,6 +110,7 @@ export const RECORDS_CALLS: CallTable<RecordsCalls> = {
       person: v.nullable(accountId),
       startedAt: v.nullable(instant),
       occasion: v.picklist(['by-hand', 'acknowledge']),
+      requestId: v.exactOptional(requestId),
     }),
     run: (ports, permit, { escalationId: _checked, ...given }) =>
       then(ports, permit, logEffort(ports, permit, given)),

@@ -110,4 +110,7 @@ export function ActDialog({ choice, ...props }: DialogProps & { readonly choice:
   }
 }
 
-const draftOf = ({ text }: ActChoice): { readonly text?: string } => (text === undefined ? {} : { text });
+const draftOf = ({ text, isPrepared }: ActChoice): Pick<ActChoice, 'text' | 'isPrepared'> => ({
+  ...(text === undefined ? {} : { text }),
+  ...(isPrepared ? { isPrepared } : {}),
+});

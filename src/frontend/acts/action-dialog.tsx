@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { ActForm } from '../form/act-form';
 import { textOf, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 /** One more action of the plan, due tomorrow at this time unless somebody says otherwise. */
 export function ActionDialog({ view, record, act, onClose }: DialogProps): ReactNode {
   const { t, timeZone, accountId } = useReader();
+  // What was read when the form was opened: sent again after a lost answer, the same action is not added twice.
+  const seen = useRef<number | null>(record.revisions.plan);
   const tomorrow = readingAt(view.now + DAY, timeZone);
   const dueAt = (values: FormValues): number | null =>
     instantOf({ date: textOf(values, 'date'), time: textOf(values, 'time') }, timeZone);
@@ -30,15 +32,17 @@ export function ActionDialog({ view, record, act, onClose }: DialogProps): React
         return at <= view.now ? { time: t('form.pastTime') } : {};
       }}
       submit={t('act.edit-plan')}
-      send={(values) => {
+      send={async (values) => {
         const payload = {
           escalationId: record.id,
-          revision: record.revisions.plan,
+          revision: (seen.current ??= record.revisions.plan),
           title: textOf(values, 'title'),
           ownerId: textOf(values, 'ownerId'),
           dueAt: dueAt(values) ?? view.now,
         };
-        return act({ call: 'plan.add-action', payload }, 'done.edit-plan');
+        const trouble = await act({ call: 'plan.add-action', payload }, 'done.edit-plan');
+        if (trouble?.code === 'changed-meanwhile') seen.current = null;
+        return trouble;
       }}
       onClose={onClose}
     />

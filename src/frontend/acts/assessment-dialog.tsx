@@ -34,7 +34,7 @@ export function AssessmentDialog({ record, act, onClose }: DialogProps): ReactNo
   const save = async (values: FormValues, complete: boolean): Promise<Trouble | null> => {
     const payload = {
       escalationId: record.id,
-      revision: seen.current ?? revisions.assessment,
+      revision: (seen.current ??= revisions.assessment),
       situation: textOf(values, 'situation'),
       businessImpact: textOf(values, 'businessImpact'),
       customerImpact: textOf(values, 'customerImpact'),

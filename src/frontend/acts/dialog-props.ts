@@ -14,6 +14,8 @@ export interface ActChoice extends RoleChoice {
   readonly audience?: Audience;
   /** An update that is written already, to be changed before it is sent. */
   readonly text?: string;
+  /** An update that begins with the draft of what happened since the last one. */
+  readonly isPrepared?: true;
   /** The preventive action that is done. */
   readonly preventiveId?: string;
   /** The linked work item that an act is about, or that is proposed. */

@@ -1,8 +1,8 @@
-import { SectionMessage, Text } from '@forge/react';
+import { Modal, ModalBody, Spinner } from '@forge/react';
 import { useState, type ReactNode } from 'react';
 import { ComposeAside } from '../communication/compose-aside';
 import { SAID } from '../communication/said';
-import { useCommunication } from '../communication/use-communication';
+import { useCommunication, type Communication } from '../communication/use-communication';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
@@ -12,22 +12,45 @@ import { phrasesFor } from '../communication/phrases-for';
 import { effortErrors, effortField, effortIn } from '../records/effort-fields';
 import { nextChoices, nextOf } from './next-update';
 import type { DialogProps } from './dialog-props';
+import { UpdateIntro } from './update-intro';
 
 interface UpdateDialogProps extends DialogProps {
   readonly audience: Audience;
   /** A draft to begin with; what was typed before and not sent comes first. */
   readonly text?: string;
+  /** Begins with the update that is written already, as soon as that was read. */
+  readonly isPrepared?: boolean;
+}
+
+type UpdateFormProps = Omit<UpdateDialogProps, 'isPrepared'> & { readonly plan: Communication | null };
+
+/** The form of an update, empty or with the draft that was asked for. */
+export function UpdateDialog({ isPrepared, ...props }: UpdateDialogProps): ReactNode {
+  const { record, audience, onClose } = props;
+  const { t } = useReader();
+  const { plan, trouble } = useCommunication(record.id, record.revisions.head);
+  if (!isPrepared) return <UpdateForm {...props} plan={plan} />;
+  if (plan === null && trouble === null) {
+    return (
+      <Modal onClose={onClose} width="medium">
+        <ModalBody>
+          <Spinner label={t('surface.loading')} />
+        </ModalBody>
+      </Modal>
+    );
+  }
+  const draft = plan?.audiences.find((one) => one.audience === audience)?.draft;
+  return <UpdateForm {...props} plan={plan} {...(draft ? { text: draft.text } : {})} />;
 }
 
 /**
  * An update to one audience, with the time of the next. Nobody sends one to the customer without having read that it is public, and
  * nobody passes over an update that somebody else gave while they were writing.
  */
-export function UpdateDialog(props: UpdateDialogProps): ReactNode {
-  const { view, record, act, audience, onClose } = props;
+function UpdateForm(props: UpdateFormProps): ReactNode {
+  const { view, record, act, audience, onClose, plan } = props;
   const reader = useReader();
   const { t, timeZone } = reader;
-  const { plan } = useCommunication(record.id, record.revisions.head);
   const now = record.audiences.find((one) => one.audience === audience);
   const [seenAt] = useState(now?.updatedAt ?? null);
   const [wasPassed, setPassed] = useState(false);
@@ -65,7 +88,7 @@ export function UpdateDialog(props: UpdateDialogProps): ReactNode {
     <ActForm
       title={t(`act.update-${audience}`)}
       draftKey={`${record.id}:update:${audience}`}
-      intro={<Intro channel={now?.channel ?? 'internal-comment'} wasPassed={wasPassed} />}
+      intro={<UpdateIntro channel={now?.channel ?? 'internal-comment'} wasPassed={wasPassed} />}
       initial={{
         next: 'paced',
         ...(props.text === undefined ? {} : { text: props.text }),
@@ -125,37 +148,3 @@ const sentFields = (t: ReturnType<typeof useReader>['t']): readonly FieldSpec[] 
   { kind: 'date', name: 'sentDate', label: t('field.sentDate'), required: true },
   { kind: 'time', name: 'sentTime', label: t('field.sentTime'), required: true },
 ];
-
-interface IntroProps {
-  readonly channel: 'public-comment' | 'internal-comment' | 'mail' | 'by-hand';
-  readonly wasPassed: boolean;
-}
-
-/** Who will read it, and whether somebody else was faster. */
-function Intro({ channel, wasPassed }: IntroProps): ReactNode {
-  const { t } = useReader();
-  if (wasPassed)
-    return (
-      <SectionMessage appearance="warning" title={t('communication.meanwhileTitle')}>
-        <Text>{t('communication.meanwhileText')}</Text>
-      </SectionMessage>
-    );
-  switch (channel) {
-    case 'public-comment':
-      return (
-        <SectionMessage appearance="warning" title={t('acts.publicWarning')}>
-          <Text>{t('acts.publicText')}</Text>
-        </SectionMessage>
-      );
-    case 'by-hand':
-      return (
-        <SectionMessage appearance="information" title={t('communication.byHandTitle')}>
-          <Text>{t('communication.byHandText')}</Text>
-        </SectionMessage>
-      );
-    case 'mail':
-      return <Text>{t('communication.mailText')}</Text>;
-    case 'internal-comment':
-      return <Text>{t('acts.internalText')}</Text>;
-  }
-}

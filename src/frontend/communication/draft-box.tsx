@@ -53,7 +53,11 @@ export function DraftBox({
         <Text size="small" color="color.text.subtle">
           {t(draft.hasNews ? 'communication.draftNews' : 'communication.draftNone')}
         </Text>
-        {byHand ? <CodeBlock text={draft.text} language="text" /> : <KeptText text={draft.text} />}
+        {byHand ? (
+          <CodeBlock text={draft.text} language="text" shouldWrapLongLines />
+        ) : (
+          <KeptText text={draft.text} />
+        )}
         {trouble ? <TroubleMessage trouble={trouble} /> : null}
         <ButtonGroup label={t('communication.draft')}>
           {byHand ? (

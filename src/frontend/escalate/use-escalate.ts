@@ -1,6 +1,6 @@
 import { showFlag } from '@forge/bridge';
-import { useCallback, useEffect, useState } from 'react';
-import { call, type Payload, type Trouble } from '../calls';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, isLost, type Payload, type Trouble } from '../calls';
 import { announceChange } from '../change-news';
 import { useReader } from '../reader';
 import type { EscalateForm } from '../vocabulary';
@@ -27,15 +27,19 @@ export function useEscalate(): Escalate {
   useEffect(() => void reload(), [reload]);
 
   const joins = view?.joins ?? null;
+  const wasLost = useRef(false);
   const send = useCallback(
     async (request: OpenRequest) => {
       const answer = await call('escalation.open', request);
       if (!answer.ok) {
+        if (joins === null && isLost(answer.trouble)) wasLost.current = true;
         // Somebody may have been first meanwhile: the form then says that it joins.
         await reload();
         return answer.trouble;
       }
-      const title = t(joins === null ? 'done.open' : 'done.joined');
+      // Sent again after a lost answer, the form may say that it joins what it has opened itself.
+      const isOwn = wasLost.current && answer.value.record?.voices.length === 1;
+      const title = t(joins === null || isOwn ? 'done.open' : 'done.joined');
       showFlag({ id: 'escalated', title, type: 'success', isAutoDismiss: true });
       announceChange();
       return null;

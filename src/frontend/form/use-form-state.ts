@@ -1,5 +1,6 @@
+import { showFlag } from '@forge/bridge';
 import { useState } from 'react';
-import type { Trouble } from '../calls';
+import { isLost, type Trouble } from '../calls';
 import { useReader } from '../reader';
 import {
   listOf,
@@ -49,7 +50,10 @@ export function useFormState({ draftKey, initial, fields, check, send, onDone }:
     setSending(true);
     const wrong = await way(values);
     setSending(false);
-    if (wrong === null) {
+    const wasDone = wrong?.code === 'already-done' && trouble !== null && isLost(trouble);
+    if (wasDone)
+      void showFlag({ id: 'done.already', title: t('done.already'), type: 'success', isAutoDismiss: true });
+    if (wrong === null || wasDone) {
       discard();
       onDone();
       return;

@@ -1,5 +1,5 @@
 import { Text } from '@forge/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { quickPhrases } from '../communication/phrases-for';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec } from '../form/field-spec';
@@ -26,13 +26,15 @@ type AnswerProps = Omit<HandoffDialogProps, 'choice' | 'issueId' | 'open'> & {
 
 /** The form of what was chosen; an answer needs the offer that it answers. */
 export function HandoffDialog({ choice, issueId, open, ...props }: HandoffDialogProps): ReactNode {
-  if (choice === 'offer') return <OfferDialog issueId={issueId} {...props} />;
-  if (!open) return null;
-  if (choice === 'accept') return <AcceptDialog open={open} {...props} />;
+  // Somebody else may answer it while this form is open: it stays, says so when it is sent, and keeps what was typed.
+  const [answered] = useState(open);
+  if (choice === 'offer') return <OfferDialog issueId={issueId} open={open} {...props} />;
+  if (!answered) return null;
+  if (choice === 'accept') return <AcceptDialog open={answered} {...props} />;
   return choice === 'return' ? (
-    <ReturnDialog open={open} {...props} />
+    <ReturnDialog open={answered} {...props} />
   ) : (
-    <WithdrawDialog open={open} {...props} />
+    <WithdrawDialog open={answered} {...props} />
   );
 }
 

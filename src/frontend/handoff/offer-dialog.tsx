@@ -6,11 +6,13 @@ import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import type { DoAct } from '../use-issue';
-import type { HandoffForm } from '../vocabulary';
+import type { HandoffForm, OpenHandoffView } from '../vocabulary';
 import { packedName } from './handoff-words';
 
 interface OfferDialogProps {
   readonly issueId: string;
+  /** Somebody offered the work item while this form was open. */
+  readonly open: OpenHandoffView | null;
   readonly act: DoAct;
   readonly onClose: () => void;
 }
@@ -19,7 +21,7 @@ type TeamChoice = HandoffForm['teams'][number];
 const MINUTE = 60_000;
 
 /** Offers the work item to a team: which fields are asked for is the chosen team's word. */
-export function OfferDialog({ issueId, act, onClose }: OfferDialogProps): ReactNode {
+export function OfferDialog({ issueId, open, act, onClose }: OfferDialogProps): ReactNode {
   const { t } = useReader();
   const { form, trouble } = useHandoffForm(issueId);
   const fieldsOf = useFields(form?.teams ?? []);
@@ -41,7 +43,7 @@ export function OfferDialog({ issueId, act, onClose }: OfferDialogProps): ReactN
     <ActForm
       title={t('handoff.offerTitle')}
       draftKey={`${issueId}:handoff`}
-      intro={<Text>{t('handoff.offerText')}</Text>}
+      intro={<Text>{open ? t('handoff.meanwhile', { team: open.to }) : t('handoff.offerText')}</Text>}
       fields={fieldsOf}
       submit={t('handoff.send')}
       send={(values) => {

@@ -59,7 +59,7 @@ export function EditActionDialog({ action, view, record, act, onClose }: EditAct
         const payload = {
           escalationId: record.id,
           actionId: action.id,
-          revision: seen.current ?? record.revisions.plan,
+          revision: (seen.current ??= record.revisions.plan),
           title: textOf(values, 'title'),
           ownerId: textOf(values, 'ownerId'),
           dueAt: dueAt(values) ?? begun.dueAt,

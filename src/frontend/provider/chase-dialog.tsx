@@ -1,5 +1,5 @@
 import { CodeBlock, Stack, Text } from '@forge/react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DialogProps } from '../acts/dialog-props';
 import { useCommunication } from '../communication/use-communication';
 import { ActForm } from '../form/act-form';
@@ -19,9 +19,15 @@ export function ChaseDialog({
   onClose,
 }: DialogProps & { readonly leg: LegView }): ReactNode {
   const { t, timeZone } = useReader();
+  // Whom its author has seen asked last: a chase by somebody else meanwhile is told, and not passed over.
+  const seen = useRef(leg.level);
+  const [wasPassed, setPassed] = useState(false);
   const { plan, trouble } = useCommunication(record.id, record.revisions.head);
   const written = plan?.audiences.find(({ audience }) => audience === 'provider')?.draft?.text;
   const today = readingAt(view.now, timeZone);
+  useEffect(() => {
+    if (wasPassed) seen.current = leg.level;
+  }, [wasPassed, leg.level]);
   const contacts = record.providers.providers.find(({ id }) => id === leg.providerId)?.contacts ?? [];
   const sentAt = (values: FormValues): number | null =>
     instantOf({ date: textOf(values, 'sentDate'), time: textOf(values, 'sentAt') }, timeZone);
@@ -71,6 +77,9 @@ export function ChaseDialog({
       intro={
         <Stack space="space.100">
           <Text weight="medium">{caseWords(t, leg)}</Text>
+          {wasPassed && leg.contact ? (
+            <Text weight="medium">{t('leg.asked', { ...leg.contact })}</Text>
+          ) : null}
           <Text>{t('leg.chaseText')}</Text>
           {trouble ? <TroubleMessage trouble={trouble} /> : null}
           {written === undefined ? null : (
@@ -78,7 +87,7 @@ export function ChaseDialog({
               <Text size="small" color="color.text.subtle">
                 {t('leg.draft')}
               </Text>
-              <CodeBlock text={written} language="text" />
+              <CodeBlock text={written} language="text" shouldWrapLongLines />
             </Stack>
           )}
         </Stack>
@@ -92,14 +101,14 @@ export function ChaseDialog({
       fields={fields}
       check={(values) => (sentAt(values) === null ? { sentAt: t('form.badTime') } : {})}
       submit={t('leg.save')}
-      send={(values) => {
+      send={async (values) => {
         const isNow = textOf(values, 'sentDate') === today.date && textOf(values, 'sentAt') === today.time;
         const at = sentAt(values) ?? view.now;
         const payload = {
           escalationId: record.id,
           legId: leg.id,
           level: Number(textOf(values, 'level')),
-          was: leg.level,
+          was: seen.current,
           text: textOf(values, 'text'),
           // The field's minute may have begun before the case was opened.
           sent: {
@@ -107,7 +116,9 @@ export function ChaseDialog({
             how: WAYS_SENT.find((way) => way === textOf(values, 'how')) ?? 'mail',
           },
         };
-        return act({ call: 'leg.chase', payload }, 'done.leg-chase');
+        const trouble = await act({ call: 'leg.chase', payload }, 'done.leg-chase');
+        setPassed(trouble?.code === 'changed-meanwhile');
+        return trouble;
       }}
       onClose={onClose}
     />

@@ -49,7 +49,7 @@ export function ProvidersSection({ view, record, act }: TabProps): ReactNode {
       <ModalTransition>
         {chosen?.kind === 'open' ? <OpenLegDialog {...dialog} /> : null}
         {chosen && chosen.kind !== 'open' ? (
-          <LegDialog {...dialog} kind={chosen.kind} leg={open.find(({ id }) => id === chosen.legId)} />
+          <LegDialog {...dialog} kind={chosen.kind} leg={legs.find(({ id }) => id === chosen.legId)} />
         ) : null}
       </ModalTransition>
     </Section>
@@ -58,7 +58,7 @@ export function ProvidersSection({ view, record, act }: TabProps): ReactNode {
 
 type LegDialogProps = Omit<TabProps, 'choosing'> & {
   readonly kind: LegChoice;
-  /** Undefined once somebody else has closed it. */
+  /** It may have been closed by somebody else meanwhile: then the form says so, and keeps what was typed. */
   readonly leg: LegView | undefined;
   readonly onClose: () => void;
 };

@@ -1,5 +1,5 @@
 import { Text } from '@forge/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DialogProps } from '../acts/dialog-props';
 import { ActForm } from '../form/act-form';
 import { textOf } from '../form/field-spec';
@@ -18,6 +18,7 @@ export function LogEffortDialog({
   after,
 }: DialogProps & { readonly after?: 'acknowledge' | undefined }): ReactNode {
   const { t, timeZone } = useReader();
+  const [requestId] = useState(() => crypto.randomUUID());
   const choices = KINDS.map((value) => ({ value, label: t(`effortChoice.${value}`) }));
   return (
     <ActForm
@@ -52,6 +53,7 @@ export function LogEffortDialog({
           person: textOf(values, 'person') || null,
           startedAt: begunAt(textOf(values, 'date'), textOf(values, 'time'), timeZone),
           occasion: after ?? ('by-hand' as const),
+          requestId,
         };
         return act({ call: 'effort.log', payload }, 'done.log-effort');
       }}

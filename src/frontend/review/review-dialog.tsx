@@ -32,7 +32,7 @@ function ReviewForm({
   const save = async (values: FormValues, complete: boolean): Promise<Trouble | null> => {
     const payload = {
       escalationId: record.id,
-      revision: seen.current ?? review.revision,
+      revision: (seen.current ??= review.revision),
       happened: textOf(values, 'happened'),
       wentWell: textOf(values, 'wentWell'),
       causes: textOf(values, 'causes'),

@@ -69,7 +69,7 @@ describe('a record with 500 actions, 200 linked work items and 40 hand-offs', ()
     const named = entries.flatMap(({ lines }) => lines.flatMap(({ params }) => params['issueId'] ?? []));
     expect(named.length).toBeGreaterThan(0);
     for (const issueId of named)
-      expect(links).toContainEqual({ issueId, key: expect.stringMatching(/^SUP-\d+$/) as string });
+      expect(links.find((one) => one.issueId === issueId)?.key).toMatch(/^SUP-\d+$/);
   });
 
   it('counts all of its actions in the brief', async () => {
