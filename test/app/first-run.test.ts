@@ -90,7 +90,13 @@ describe('the one call of the first run', () => {
     const ports = quietPorts(NOW);
     const { permit, switched } = switches();
     const theirs = { ...settings, escalationRole: 'Others' };
-    await savePolicy(ports, permit, { generation: 0, kind: 'settings', policyId: 'project', body: theirs });
+    await savePolicy(ports, permit, {
+      projectId: '10000',
+      generation: 0,
+      kind: 'settings',
+      policyId: 'project',
+      body: theirs,
+    });
     expect(await applyFirstRun(ports, permit, input())).toMatchObject({
       ok: false,
       problem: { code: 'changed-meanwhile' },

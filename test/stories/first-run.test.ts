@@ -3,13 +3,13 @@ import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { PROJECT } from '../../sandbox/jira/seed/projects';
 import type { AdminCalls, CallName, PayloadOf, Reply, ReplyOf } from '../../src/contract/calls';
 import { solveThresholds } from '../../src/domain/first-run/solve-thresholds';
-import { DAY } from '../../src/domain/time';
+import { DAY, HOUR } from '../../src/domain/time';
 import { isNothingSet } from '../../static/settings/first-run/is-nothing-set';
 import { calendarOf, criteriaOf, policiesOf, type Answers } from '../../static/settings/first-run/proposal';
 import { tryVariants } from '../../static/settings/first-run/try-variants';
 import { labAsker, type LabDoor } from '../../static/settings/lab/ask-lab-jira';
 import { beginPast, goOnReading } from '../../static/settings/lab/read-past';
-import { StorySite } from '../support/story-site';
+import { MONDAY_9, StorySite } from '../support/story-site';
 
 const projectId = PROJECT.finance;
 const me = PEOPLE.fiona.accountId;
@@ -40,8 +40,7 @@ function fiona({ site }: StorySite) {
 }
 
 it('takes a project from nothing to a tuned criterion that proposes', async () => {
-  const story = await StorySite.open();
-  await story.hours(2);
+  const story = await StorySite.open({ start: MONDAY_9 + 2 * HOUR });
   const { ask, call } = fiona(story);
   const view = await call('settings.view', { projectId });
   expect(isNothingSet(view)).toBe(true);
@@ -70,12 +69,12 @@ it('takes a project from nothing to a tuned criterion that proposes', async () =
   };
   const settings = view.settings.body;
   const question = { projectId, from: view.now - MONTH * DAY, to: view.now, most: 1_000 };
-  const all = criteriaOf(has, [], null, settings, { me, now: view.now });
+  const all = criteriaOf(has, [], null, view, me);
   const begun = await beginPast(ask, question, all, settings, view.now);
   const { histories, readAt } = await goOnReading(begun, { ask, settings, onRead: () => undefined });
   expect(histories.map(({ key }) => key).sort()).toEqual(['FIN-1', 'FIN-2']);
 
-  const criteria = criteriaOf(has, [], histories, settings, { me, now: view.now });
+  const criteria = criteriaOf(has, [], histories, view, me);
   const tried = await tryVariants(criteria, histories, view.calendars, readAt, () => Promise.resolve());
   const most = (answers.most * MONTH) / 7;
   const solved = solveThresholds(
@@ -91,14 +90,20 @@ it('takes a project from nothing to a tuned criterion that proposes', async () =
   const applied = await call('first-run.apply', {
     projectId,
     generation: view.generation,
-    policies: policiesOf(view, calendar, answers, chosen),
+    policies: policiesOf(
+      view,
+      calendar,
+      answers,
+      chosen,
+      criteria.map(({ id }) => id),
+    ),
   });
   expect(applied).toMatchObject({ switchedOn: true });
   expect(isNothingSet(applied)).toBe(false);
   expect(applied.criteria.every(({ mode }) => mode === 'propose' || mode === 'off')).toBe(true);
 
   await story.settle();
-  await story.minutes(30);
+  await story.minutes(6);
   const issue = (await story.site.as(me).invoke('escalation-workspace', 'issue.view', {
     issueId: story.issueId('FIN-2'),
   })) as Reply<{ readonly proposed: readonly { readonly criterionId: string }[] }>;

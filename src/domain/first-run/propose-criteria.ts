@@ -3,7 +3,6 @@ import { isGroup, type ConditionGroup, type Criterion } from '../criteria/criter
 import { FACTS } from '../criteria/fact-table';
 import { factsNeeded } from '../criteria/facts-needed';
 import type { Named } from '../criteria/history';
-import { SHIPPED_CRITERIA } from '../criteria/shipped-criteria';
 
 /** What a project has, as far as criteria rest on it. */
 export interface ProjectTraits {
@@ -18,9 +17,12 @@ export interface ProjectTraits {
   readonly reviewOn: string;
 }
 
-/** The shipped criteria as this project can use them: with its own priorities, without those that ask for what it has not. They propose only. */
-export function proposeCriteria(traits: ProjectTraits): readonly Criterion[] {
-  return SHIPPED_CRITERIA.flatMap(({ criterion }) => {
+/** What a project inherits as it can use it: with its own priorities, without what asks for things it has not. All of it proposes only. */
+export function proposeCriteria(
+  inherited: readonly Criterion[],
+  traits: ProjectTraits,
+): readonly Criterion[] {
+  return inherited.flatMap((criterion) => {
     const { ownerId, reviewOn } = traits;
     const proposed: Criterion = { ...criterion, ownerId, reviewOn, mode: 'propose' };
     if (!isKnown(proposed, traits)) return [];
@@ -49,10 +51,12 @@ function ofProject(group: ConditionGroup, traits: ProjectTraits): ConditionGroup
   return { match: group.match, members };
 }
 
-/** What is shipped names the two highest priorities by their usual names: here they are the project's first two. */
+/** Criteria that name the two highest priorities by their usual names mean the project's first two; any other choice is somebody's own. */
 function ownPriorities(condition: Condition, priorities: readonly Named[]): Condition | null {
   if (condition.fact !== 'priority' || !('values' in condition)) return condition;
   const named = (name: string) => condition.values.some((value) => value.name === name);
+  if (condition.values.some((value) => 'id' in value) || !(named('Highest') || named('High')))
+    return condition;
   const [first, second] = priorities;
   const values = [
     ...(named('Highest') && first ? [first] : []),

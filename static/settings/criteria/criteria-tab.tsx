@@ -1,7 +1,11 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import type { PolicySetting } from '../../../src/contract/settings-view';
+import { dateOf } from '../../../src/domain/calendar/local-day';
 import type { Criterion } from '../../../src/domain/criteria/criterion';
+import type { Playbook } from '../../../src/domain/policy/playbook';
+import { DAY, type Instant } from '../../../src/domain/time';
 import { useSite } from '../../shared/site';
 import { useSettings } from '../settings-state';
 import './criteria.css';
@@ -11,6 +15,7 @@ import { CriterionEditor } from './criterion-editor';
 import { useFigures } from './use-figures';
 
 const DAY_MINUTES = 1440;
+const YEAR_DAYS = 365;
 
 /** The list of criteria, or the editor of the one that is being written. */
 export function CriteriaTab() {
@@ -22,7 +27,7 @@ export function CriteriaTab() {
   if (editor) return <CriterionEditor key={editor.key} editor={editor} />;
   const begin = () => {
     const [playbook] = view.playbooks;
-    if (playbook) criteriaDesk.begin(newCriterion(t('criteria.newName'), me, playbook));
+    if (playbook) criteriaDesk.begin(newCriterion(t('criteria.newName'), me, playbook, view.now));
   };
   const unsaved = Object.values(editors).filter(({ isDirty }) => isDirty);
   return (
@@ -70,15 +75,14 @@ export function CriteriaTab() {
 const newCriterion = (
   name: string,
   ownerId: string,
-  {
-    id: playbookId,
-    body: { severity },
-  }: { readonly id: string; readonly body: { readonly severity: Criterion['starts']['severity'] } },
+  { id: playbookId, body: { severity } }: PolicySetting<Pick<Playbook, 'severity'>>,
+  now: Instant,
 ): Criterion => ({
   id: '',
   name,
   ownerId,
   notes: '',
+  reviewOn: dateOf(Math.floor(now / DAY) + YEAR_DAYS),
   mode: 'draft',
   scope: {},
   when: { match: 'all', members: [] },

@@ -1,8 +1,8 @@
 import type { Criterion } from '../../../src/domain/criteria/criterion';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
-import { TargetLabel } from '../ladders/target-label';
 import { useSettings } from '../settings-state';
+import { ToldLevels } from './told-levels';
 
 const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 const REASONS = [
@@ -56,31 +56,5 @@ export function StartsFields({ starts, problemAt, onChange }: Props) {
       </div>
       <ToldLevels playbookId={starts.playbookId} />
     </>
-  );
-}
-
-function ToldLevels({ playbookId }: { readonly playbookId: string }) {
-  const { t } = useSite();
-  const { view } = useSettings();
-  const ladderId = view.playbooks.find(({ id }) => id === playbookId)?.body.ladderId;
-  const ladder = view.ladders.find(({ id }) => id === ladderId)?.body;
-  if (!ladder) return <p className="subtle">{t('criteria.noLadder')}</p>;
-  return (
-    <div>
-      <h4>{t('criteria.told')}</h4>
-      <ol className="told">
-        {ladder.levels.map(({ name, people }, index) => (
-          <li key={name}>
-            {t('criteria.toldLevel', { level: index + 1, name })}{' '}
-            {people.map((target, at) => (
-              <span key={JSON.stringify(target)}>
-                {at > 0 && ', '}
-                <TargetLabel target={target} />
-              </span>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

@@ -4,8 +4,7 @@ import type { Criterion } from '../../../src/domain/criteria/criterion';
 import type { IssueHistory, Named } from '../../../src/domain/criteria/history';
 import { actsOfDesk, proposeCalendar } from '../../../src/domain/first-run/propose-calendar';
 import { proposeCriteria } from '../../../src/domain/first-run/propose-criteria';
-import type { ProjectSettings } from '../../../src/domain/policy/project-settings';
-import { DAY, type Instant } from '../../../src/domain/time';
+import { DAY } from '../../../src/domain/time';
 import type { SettingsView } from '../../../src/contract/settings-view';
 import type { ProjectHas } from './project-has';
 import type { TriedVariant } from './try-variants';
@@ -55,19 +54,20 @@ export function criteriaOf(
   { choices }: ProjectHas,
   requestTypes: readonly Named[],
   histories: readonly IssueHistory[] | null,
-  settings: ProjectSettings,
-  { me, now }: { readonly me: string; readonly now: Instant },
+  view: SettingsView,
+  me: string,
 ): readonly Criterion[] {
   const some = (has: (history: IssueHistory) => boolean) =>
     histories === null || histories.length === 0 || histories.some(has);
-  return proposeCriteria({
+  const inherited = view.criteria.filter(({ mode }) => mode !== 'draft').map(({ body }) => body);
+  return proposeCriteria(inherited, {
     priorities: choices.priorities,
     requestTypes,
     hasSlas: choices.slas.length > 0 && some(({ slas }) => (slas ?? []).length > 0),
     hasComments: some(({ comments }) => (comments ?? []).length > 0),
-    hasTeams: settings.teamFieldId !== null || some(({ team }) => team !== null),
+    hasTeams: view.settings.body.teamFieldId !== null || some(({ team }) => team !== null),
     ownerId: me,
-    reviewOn: dateOf(Math.floor(now / DAY) + YEAR_DAYS),
+    reviewOn: dateOf(Math.floor(view.now / DAY) + YEAR_DAYS),
   });
 }
 
@@ -77,20 +77,25 @@ export interface ProposedPolicy {
   readonly body: unknown;
 }
 
-/** All that is saved: the hours, who runs it, the chosen criteria as proposals, and every other criterion off. */
+/** All that is saved: the hours, who runs it, the chosen criteria as proposals; what was offered and not chosen, and the app's others, off. What the site has locked is the site's. */
 export function policiesOf(
   view: SettingsView,
   calendar: Calendar | null,
   { role }: Answers,
   chosen: readonly TriedVariant[],
+  offered: readonly string[],
 ): readonly ProposedPolicy[] {
+  const originOf = (kind: string, id: string) =>
+    view.origins.find((origin) => origin.kind === kind && origin.policyId === id);
   const wanted = chosen.map(({ criterion }) => criterion);
   const others = view.criteria
     .filter(({ id }) => !wanted.some((criterion) => criterion.id === id))
+    .filter(({ id }) => offered.includes(id) || originOf('criterion', id)?.from === 'app')
     .map(({ body }) => ({ ...body, mode: 'off' as const }));
-  return [
+  const all: readonly ProposedPolicy[] = [
     ...(calendar ? [{ kind: 'calendar' as const, policyId: calendar.id, body: calendar }] : []),
     { kind: 'settings', policyId: 'project', body: { ...view.settings.body, escalationRole: role } },
     ...[...wanted, ...others].map((body) => ({ kind: 'criterion' as const, policyId: body.id, body })),
   ];
+  return all.filter(({ kind, policyId }) => originOf(kind, policyId)?.locked !== true);
 }

@@ -48,7 +48,7 @@ export function useFirstRun() {
       if (answers.role === '')
         setAnswers({ ...answers, role: likelyRole(found.roles, view.settings.body.escalationRole) });
       const settings = view.settings.body;
-      const criteria = criteriaOf(found, [], null, settings, { me, now: view.now });
+      const criteria = criteriaOf(found, [], null, view, me);
       const question = { projectId, criteria, settings, now: view.now };
       setEnd(await readMonth(question, reading.past, controller.signal, setReading));
     } catch {
@@ -61,10 +61,7 @@ export function useFirstRun() {
     if (!has || !histories) return;
     let isStale = false;
     setTried(null);
-    const criteria = criteriaOf(has, answers.requestTypes, histories, view.settings.body, {
-      me,
-      now: view.now,
-    });
+    const criteria = criteriaOf(has, answers.requestTypes, histories, view, me);
     const calendars = view.calendars.map((one) =>
       one.id === calendar?.id ? { ...one, body: calendar } : one,
     );
@@ -84,9 +81,10 @@ export function useFirstRun() {
   const chosen = (solved ?? []).flatMap(({ id, variant }) =>
     variant === null || answers.without.has(id) ? [] : [variant],
   );
+  const offered = (solved ?? []).map(({ id }) => id);
   const apply = async () => {
     setSending(true);
-    setTrouble(await applyFirstRun(view, policiesOf(view, calendar, answers, chosen), show));
+    setTrouble(await applyFirstRun(view, policiesOf(view, calendar, answers, chosen, offered), show));
     setSending(false);
   };
   return {

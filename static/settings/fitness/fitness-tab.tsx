@@ -14,13 +14,13 @@ import { useFitness } from './use-fitness';
 /** Whether the policies themselves are fit: what stands out, and all of them on one page to print. */
 export function FitnessTab() {
   const { t } = useSite();
-  const answer = useFiguresAnswer();
+  const { answer, again } = useFiguresAnswer();
   if (!answer) return <Loading label={t('fitness.reading')} />;
   if (!answer.ok)
     return (
       <>
         <p>{t('fitness.failed')}</p>
-        <TroubleMessage trouble={answer.trouble} />
+        <TroubleMessage trouble={answer.trouble} retry={again} />
       </>
     );
   return <Fitness figures={answer.value} />;

@@ -101,7 +101,13 @@ describe('the figures of policies', () => {
   it('name the criteria that were changed lately', async () => {
     const ports = quietPorts(NOW);
     const body = { ...SHIPPED_POLICIES.criteria['forgotten']?.body, mode: 'start' };
-    await savePolicy(ports, permit, { generation: 0, kind: 'criterion', policyId: 'forgotten', body });
+    await savePolicy(ports, permit, {
+      projectId: '10000',
+      generation: 0,
+      kind: 'criterion',
+      policyId: 'forgotten',
+      body,
+    });
     expect((await figuresOf(ports)).fresh).toEqual(['forgotten']);
   });
 });
@@ -115,6 +121,7 @@ describe('a criterion whose query names what has gone', () => {
     const body = { ...SHIPPED_POLICIES.criteria['forgotten']?.body, scope: { jql: 'colour = red' } };
     const save = (mode: string, generation: number) =>
       savePolicy(ports, gone, {
+        projectId: '10000',
         generation,
         kind: 'criterion',
         policyId: 'forgotten',
