@@ -1,5 +1,5 @@
 import { localDayOf, localInstant } from '../calendar/local-instant';
-import { dateOf, weekdayOf } from '../calendar/local-day';
+import { dateOf, weekdayOf, type LocalDay } from '../calendar/local-day';
 import { WEEKDAYS, type Weekday } from '../calendar/calendar';
 import { HOUR, MINUTE, type Instant, type Millis } from '../time';
 import { coverageAt, type CoverageInput, type LevelReach } from './coverage';
@@ -38,11 +38,20 @@ export interface CoverageWeek {
   readonly gaps: readonly CoverageGap[];
 }
 
+/** The Monday of the week in which an instant lies. */
+function mondayOf(zone: string, at: Instant): LocalDay {
+  const today = localDayOf(zone, at);
+  return today - WEEKDAYS.indexOf(weekdayOf(today));
+}
+
+/** When that week begins, to the hour; a midnight that the clock skips does not matter. */
+export const weekStart = (zone: string, at: Instant): Instant =>
+  (localInstant(zone, mondayOf(zone, at), 12 * HOUR) ?? at) - 12 * HOUR;
+
 /** Monday to Sunday of the week in which `at` lies, hour by hour: who would be told of an escalation that starts then. */
 export function coverageWeek(input: CoverageInput, at: Instant): CoverageWeek {
   const { zone } = input.calendar;
-  const today = localDayOf(zone, at);
-  const monday = today - WEEKDAYS.indexOf(weekdayOf(today));
+  const monday = mondayOf(zone, at);
   const days = WEEKDAYS.map((weekday, index): CoverageDay => {
     const day = monday + index;
     const hours = Array.from({ length: 24 }, (_, hour) => {

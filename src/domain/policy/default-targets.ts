@@ -15,6 +15,7 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     manager: elapsed(15),
     assessment: elapsed(60),
     plan: elapsed(120),
+    planReview: elapsed(240),
     review: working(5 * WORKDAY_MINUTES),
     monitoring: elapsed(1_440),
     updates: {
@@ -29,6 +30,7 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     manager: working(60),
     assessment: working(240),
     plan: working(480),
+    planReview: working(WORKDAY_MINUTES),
     review: working(10 * WORKDAY_MINUTES),
     monitoring: elapsed(2_880),
     updates: { customer: working(240), management: working(480), provider: working(480) },
@@ -38,6 +40,7 @@ export const DEFAULT_TARGETS: Readonly<Record<Severity, SeverityTargets>> = {
     manager: working(240),
     assessment: working(WORKDAY_MINUTES),
     plan: working(2 * WORKDAY_MINUTES),
+    planReview: working(3 * WORKDAY_MINUTES),
     review: working(15 * WORKDAY_MINUTES),
     monitoring: elapsed(4_320),
     updates: {

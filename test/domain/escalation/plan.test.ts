@@ -186,8 +186,12 @@ describe('reviews of the plan', () => {
   });
 
   it('are not asked for where the severity has no pace', () => {
-    const run = planned('a');
+    const { planReview: _pace, ...unpaced } = DEFAULT_TARGETS.critical;
+    const policy = aPinnedPolicy({ targets: { ...DEFAULT_TARGETS, critical: unpaced } });
+    const run = new EscalationRun(policy, { mayApprove: true });
+    run.do({ do: 'add-action', revision: 0, title: 'a', ownerId: 'ada', dueAt });
     run.do({ do: 'agree-plan' });
+    expect(run.head.planAgreedAt).toBe(START);
     expect(run.waits).not.toContain('plan-review');
   });
 

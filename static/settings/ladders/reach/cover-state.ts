@@ -1,5 +1,4 @@
 import type { CoverageHour } from '../../../../src/domain/ladder/coverage-week';
-import type { LevelReach } from '../../../../src/domain/ladder/coverage';
 import type { Ladder } from '../../../../src/domain/policy/ladder';
 import { HOUR, MINUTE } from '../../../../src/domain/time';
 
@@ -14,7 +13,3 @@ export function coverState(hour: CoverageHour, ladder: Ladder, level: number): C
   const stated = ladder.levels.slice(0, level).reduce((sum, { delay }) => sum + delay.minutes, 0);
   return reach.at - hour.startAt > stated * MINUTE + HOUR ? 'later' : 'now';
 }
-
-/** The level that the state is about. */
-export const shownReach = (hour: CoverageHour, level: number): LevelReach | undefined =>
-  level === 0 ? hour.levels.find(({ outcome }) => outcome === 'told') : hour.levels[level - 1];

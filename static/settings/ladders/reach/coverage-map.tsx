@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { coverageFindings } from '../../../../src/domain/ladder/coverage-findings';
-import { coverageWeek } from '../../../../src/domain/ladder/coverage-week';
+import { coverageWeek, weekStart } from '../../../../src/domain/ladder/coverage-week';
 import type { PeopleBehind } from '../../../../src/domain/ladder/target-people';
 import type { Calendar } from '../../../../src/domain/calendar/calendar';
 import { localInstant } from '../../../../src/domain/calendar/local-instant';
@@ -28,13 +28,18 @@ export function CoverageMap({ ladder }: Props) {
   const { t } = useSite();
   const { view, now } = useSettings();
   const [day, setDay] = useState('');
-  const [shownAt] = useState(now);
+  const [shownAt] = useState(() => Math.floor(now / HOUR) * HOUR);
   const user = view.playbooks.find(({ body }) => body.ladderId === ladder.id);
   const [calendarId, setCalendarId] = useState(user?.body.calendarId ?? view.calendars[0]?.id ?? '');
   const calendar = view.calendars.find(({ id }) => id === calendarId)?.body;
-  const chosen = calendar && parseDate(day) !== null ? localInstant(calendar.zone, parseDate(day) ?? 0, 12 * HOUR) : null;
+  const chosen =
+    calendar && parseDate(day) !== null ? localInstant(calendar.zone, parseDate(day) ?? 0, 12 * HOUR) : null;
   const at = chosen ?? shownAt;
-  const { answer, again } = usePeopleBehind(view.project.id, ladder, at - 7 * 24 * HOUR);
+  const { answer, again } = usePeopleBehind(
+    view.project.id,
+    ladder,
+    calendar ? weekStart(calendar.zone, at) : at,
+  );
   return (
     <section className="coverage" aria-label={t('coverage.title', { name: ladder.name })}>
       <p className="subtle">{t('coverage.hint')}</p>
@@ -85,6 +90,7 @@ function Drawn({ ladder, calendar, people, at }: DrawnProps) {
 const isWhole = ({ levels, stopAfter }: Ladder): boolean =>
   levels.every(
     ({ delay, holdForDuty }) => isAmount(delay.minutes) && (!holdForDuty || isAmount(holdForDuty.minutes)),
-  ) && (!stopAfter || isAmount(stopAfter.minutes));
+  ) &&
+  (!stopAfter || isAmount(stopAfter.minutes));
 
 const isAmount = (minutes: number): boolean => Number.isFinite(minutes) && minutes >= 0;
