@@ -53,7 +53,7 @@ export function figureRows(
     [
       ...version.shared.map(({ name, workItems }) => t('lab.sharedWith', { name, count: number(workItems) })),
       t('lab.aloneOn', { count: number(version.alone) }),
-    ].join(' · ');
+    ].join('\n');
   const isKnown = base.known > 0;
   const known = { known: number(base.known), missed: number(base.missed), share: percent(base.share) };
   return [

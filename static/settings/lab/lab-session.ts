@@ -12,7 +12,8 @@ import { calendarsAround, inOrderOfCreation, tryPast } from './try-past';
 
 interface Parts {
   readonly door: LabDoor;
-  readonly byHand: (question: PastQuestion, signal: AbortSignal) => Promise<readonly ByHand[] | null>;
+  /** Null where our records could not be asked. */
+  readonly byHand: (question: PastQuestion) => Promise<readonly ByHand[] | null>;
   readonly breathe: () => Promise<void>;
   /** Milliseconds of a clock that only goes forward. */
   readonly ticks: () => number;
