@@ -4,7 +4,6 @@ import type { Escalation } from '../domain/escalation/escalation';
 import { customerWaits } from '../domain/communication/customer-waits';
 import { mayDo, mayRead, type Act } from '../domain/escalation/may-do';
 import { pin } from '../domain/policy/pin';
-import { SEVERITIES } from '../domain/escalation/severity';
 import { isOpen } from '../domain/escalation/stage';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
 import type { QuickWords } from '../domain/policy/project-settings';
@@ -15,7 +14,7 @@ import { viewHandoffs } from './handoff/view-handoffs';
 import { linksView } from './issue-view/links-view';
 import { loadIssue, shownEscalation, type LoadedIssue } from './issue-view/load-issue';
 import { loadRecord, type LoadedRecord } from './issue-view/load-record';
-import { readGraver } from './issue-view/read-under';
+import { readGravest } from './issue-view/read-under';
 import { recordView } from './issue-view/record-view';
 import { planView } from './issue-view/plan-view';
 import { nextUpdateAt } from './issue-view/standing-promises';
@@ -26,7 +25,7 @@ import type { Ports } from './ports/ports';
 
 /**
  * Everything the surfaces on a work item show, in at most three reads of the storage; one more for a plan in which others come before
- * the reader's own, and one for what a record that is not of the highest severity may be part of.
+ * the reader's own, and one for what a work item without an open record may be part of.
  * A reader who is neither agent nor concerned gets the badge alone.
  */
 export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Result<IssueView>> {
@@ -47,7 +46,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
   const escalationId = shownEscalation(issue.subject);
   if (escalationId === null) {
     const mark = viewMark(issue.subject, 0, issue.watchRev);
-    const over = await readGraver(store, desk, permit.issueId, null);
+    const over = await readGravest(store, desk, permit.issueId);
     return done({
       ...base,
       mark,
@@ -74,7 +73,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
           issue.policies.settings.body.providers ?? [],
         )
       : null;
-  const over = isWorst(head) ? null : await readGraver(store, desk, permit.issueId, head);
+  const over = isOpen(head.stage) ? null : await readGravest(store, desk, permit.issueId);
   return done({
     ...base,
     handoffs,
@@ -85,9 +84,6 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     may: switchedOn ? mayDo(head, standing, by, onTeam).filter((act) => !isTooEarly(loaded, act)) : [],
   });
 }
-
-/** Nothing that it may be part of is more severe: nobody needs to look. */
-const isWorst = ({ stage, severity }: Escalation): boolean => isOpen(stage) && severity === SEVERITIES[0];
 
 /** The playbook wants the plan agreed before the customer is told. */
 const isTooEarly = ({ head, parts }: LoadedRecord, act: Act): boolean =>

@@ -40,7 +40,7 @@ export interface IssueView {
   } | null;
   readonly upcoming: readonly Upcoming[];
   readonly proposed: readonly Proposed[];
-  /** Of the open records of other work items that this one belongs to, the most severe, where it is more severe than its own. */
+  /** Of the open records of other work items that this one belongs to, the most severe; read where it has no open record of its own. */
   readonly over?: RecordOver;
   readonly may: readonly Act[];
   /** For agents, and for whoever an offered hand-off waits for; null for others. */

@@ -35,20 +35,17 @@ export async function readUnder(
   return seenOf(desk, await headsOver(store, issueId));
 }
 
-/**
- * The most severe of them, where it is more severe than the work item's own open record: an issue under several escalations shows
- * the most severe. Null where its own is that, or the reader sees none.
- */
-export async function readGraver(
+/** The most severe of them; null where there is none that the reader sees. */
+export async function readGravest(
   store: Store,
   desk: Pick<CallerDesk, 'visible'>,
   issueId: string,
-  own: Pick<Escalation, 'stage' | 'severity'> | null,
 ): Promise<RecordOver | null> {
-  const [first] = await seenOf(desk, graverThan(own, await headsOver(store, issueId)));
+  const [first] = await readUnder(store, desk, issueId);
   return first ?? null;
 }
 
+/** Those that are more severe than a work item's own open record: an issue under several escalations shows the most severe. */
 export const graverThan = (
   own: Pick<Escalation, 'stage' | 'severity'> | null,
   heads: readonly Escalation[],

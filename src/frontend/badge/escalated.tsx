@@ -7,7 +7,6 @@ import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { People } from '../parts/people';
 import { RestingLine } from '../parts/resting-line';
 import { useChoice } from '../parts/use-choice';
-import { OverLine } from '../records/over-line';
 import { useReader } from '../reader';
 import { todos } from '../todo';
 import { todoWords } from '../words/todo-words';
@@ -38,7 +37,6 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
           {levelWords(t, badge, record)}
         </Text>
       </Stack>
-      {view.over ? <OverLine over={view.over} /> : null}
       <HandoffNote view={view} />
       {record ? <Next record={record} now={now} /> : null}
       {!record && badge.nextUpdateAt !== null ? (
