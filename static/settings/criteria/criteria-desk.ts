@@ -56,7 +56,9 @@ export const criteriaDesk = {
   },
 };
 
-export const useCriteriaDesk = (): Desk => useSyncExternalStore(subscribe, () => desk);
+export const deskNow = (): Desk => desk;
+
+export const useCriteriaDesk = (): Desk => useSyncExternalStore(subscribe, deskNow);
 
 function put(editor: OpenEditor, shown: string | null): void {
   set({ editors: { ...desk.editors, [editor.key]: editor }, shown });
