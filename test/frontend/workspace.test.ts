@@ -123,3 +123,20 @@ describe('the workspace without a record', () => {
     expect(workspace.buttons()).toContain('Whom do I call?');
   });
 });
+
+it('shows of many actions that somebody owes those that are due soonest, and says where the others are', async () => {
+  const owed = Array.from({ length: 8 }, (_, index) =>
+    anAction({
+      id: `10001-1:action:${index + 1}`,
+      title: `Step ${index + 1}`,
+      dueAt: NOW + (8 - index) * HOUR,
+    }),
+  );
+  const record = aRecordView({ plan: aPlanView({ actions: owed, mine: owed, total: 8 }) });
+  const view = anEscalatedView(record, { may: ['complete-action'] });
+  const workspace = await openSurface('workspace', { 'issue.view': () => view });
+  expect(workspace.buttons().filter((label) => label === 'Done')).toHaveLength(5);
+  expect(workspace.text).toContain('Step 8');
+  expect(workspace.text).not.toContain('Step 3');
+  expect(workspace.text).toContain('More of your actions are due later: the tab Plan has them.');
+});

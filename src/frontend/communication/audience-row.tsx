@@ -21,7 +21,7 @@ export function AudienceRow(props: AudienceRowProps): ReactNode {
   const shows = isOpen ?? draft?.isDue ?? false;
   return (
     <Stack space="space.100">
-      <Inline space="space.200" alignBlock="start" spread="space-between">
+      <Inline space="space.200" alignBlock="start" spread="space-between" shouldWrap>
         <Stack space="space.025">
           <Inline space="space.100" alignBlock="center" shouldWrap>
             <Text weight="bold">{t(`audience.${audience}`)}</Text>

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup } from '@forge/react';
+import { Button, Inline } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { ActChoice } from '../acts/dialog-props';
 import { useReader } from '../reader';
@@ -17,12 +17,12 @@ export function ActButtons({ view, acts, onChoose }: ActButtonsProps): ReactNode
   if (offered.length === 0) return null;
   const hasManager = view.record?.managerId !== null;
   return (
-    <ButtonGroup label={t('workspace.more')}>
+    <Inline space="space.100" shouldWrap>
       {offered.map((act) => (
         <Button key={act} onClick={() => onChoose({ act })}>
           {t(act === 'set-manager' && hasManager ? 'act.change-manager' : `act.${act}`)}
         </Button>
       ))}
-    </ButtonGroup>
+    </Inline>
   );
 }

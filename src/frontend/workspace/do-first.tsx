@@ -6,11 +6,19 @@ import { todos, type Todo } from '../todo';
 import { todoWords } from '../words/todo-words';
 import type { TabProps } from './tab-props';
 
+/** Of somebody who owes many actions, the rest is in the plan. */
+const ACTIONS_SHOWN = 5;
+
 /** What the reader may do now: theirs in full, the first of it as the one primary button; the rest as further buttons. */
 export function DoFirst({ view, choosing }: TabProps): ReactNode {
   const { t, accountId } = useReader();
   const all = todos(view, accountId);
-  const mine = all.filter((todo) => todo.mine);
+  const actions = all
+    .filter((todo) => todo.mine && todo.action)
+    .sort((a, b) => (a.action?.dueAt ?? 0) - (b.action?.dueAt ?? 0))
+    .slice(0, ACTIONS_SHOWN);
+  const mine = all.filter((todo) => todo.mine && (!todo.action || actions.includes(todo)));
+  const hasMore = all.some((todo) => todo.mine && !mine.includes(todo));
   const others = all.filter((todo) => !todo.mine);
   return (
     <Stack space="space.150">
@@ -31,6 +39,7 @@ export function DoFirst({ view, choosing }: TabProps): ReactNode {
           </LoadingButton>
         </Inline>
       ))}
+      {hasMore ? <Text color="color.text.subtle">{t('workspace.moreActions')}</Text> : null}
       {others.length === 0 ? null : (
         <Inline space="space.100" shouldWrap>
           {others.map((todo) => (
