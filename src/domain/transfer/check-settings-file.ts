@@ -38,14 +38,14 @@ type ScopeShape = Pick<Shape['projects'][number], 'policies' | 'removed'>;
 /** Decodes a file of settings with everything that is wrong with it, each body checked as if it were saved; unknown content is refused. */
 export function checkSettingsFile(value: unknown): Checked<SettingsFile> {
   const shape = decodeShape(fileShape, value);
-  if (!shape.ok) return refused(shape.problems.slice(0, MOST_PROBLEMS));
+  if (!shape.ok) return refused(inWords(shape.problems));
   const { site, projects } = shape.value;
   const problems = [
     ...(site ? [...scopeProblems(site, 'site'), ...lockProblems(site.locks)] : []),
     ...projects.flatMap((project, index) => scopeProblems(project, `projects[${index}]`)),
     ...doubles(projects.map((project) => project.key)),
   ];
-  if (problems.length > 0) return refused(problems.slice(0, MOST_PROBLEMS));
+  if (problems.length > 0) return refused(inWords(problems));
   return checked({
     ...shape.value,
     version: SETTINGS_FILE_VERSION,
@@ -53,6 +53,15 @@ export function checkSettingsFile(value: unknown): Checked<SettingsFile> {
     projects: projects.map((project) => ({ key: project.key, name: project.name, ...decoded(project) })),
   });
 }
+
+/** A field that no schema has is most often one of a newer version. */
+const UNKNOWN_FIELD = /^Invalid key: Expected never/u;
+
+const inWords = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
+  problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
+    path,
+    message: UNKNOWN_FIELD.test(message) ? 'This version of the app does not know this field.' : message,
+  }));
 
 function scopeProblems({ policies, removed }: ScopeShape, at: string): readonly FieldProblem[] {
   const ofPolicies = Object.entries(policies).flatMap(([kind, byId]): readonly FieldProblem[] => {

@@ -32,13 +32,13 @@ export function ChangeCard({ change }: { readonly change: PolicyChangeView }) {
   const headingId = `change-${kind}-${policyId}-${version}`;
   const canGoBack = what === 'saved' && kind !== 'locks' && !live;
   return (
-    <section className="card" aria-labelledby={headingId}>
+    <section className="card" aria-labelledby={`${headingId} ${headingId}-when`}>
       <div className="change-head">
         <Heading size="xsmall" as="h2" id={headingId}>
           {title}
         </Heading>
         {live && <Lozenge appearance="success">{t('settings.liveNow')}</Lozenge>}
-        <span className="subtle">
+        <span className="subtle" id={`${headingId}-when`}>
           {t(`settings.change.${what}`, { version, time: times.absolute(savedAt, now) })}{' '}
           <Person accountId={savedBy} />
         </span>

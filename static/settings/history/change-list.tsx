@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PolicyChangeView } from '../../../src/contract/policy-history-view';
-import type { BodyChange } from '../../../src/domain/policy/body-difference';
+import type { BodyChange, Leaf } from '../../../src/domain/policy/body-difference';
+import { SHIPPED_OWNER } from '../../../src/domain/policy/default-policies';
+import { Person } from '../../shared/people/person';
 import { useSite } from '../../shared/site';
-import { leafWords, pathWords } from './change-words';
+import { isPersonPath, leafWords, pathWords } from './change-words';
 
 const SHOWN_AT_FIRST = 6;
 
@@ -46,17 +48,28 @@ export function ChangeList({
   );
 }
 
-/** `levels › Team lead › delay › minutes: 15 → 30` */
+/** `levels › Team lead › delay › minutes: 15 → 30`; people by their names. */
 export function ChangeLine({ change }: { readonly change: BodyChange }) {
   const { t } = useSite();
-  const nothing = t('settings.nothingThere');
-  const [yes, no] = [t('settings.yes'), t('settings.no')];
+  const { path, before, after } = change;
   return (
     <>
-      <span className="change-path">{pathWords(change.path)}</span>:{' '}
-      <del>{leafWords(change.before, { yes, no, nothing })}</del>
+      <span className="change-path">{pathWords(path)}</span>:{' '}
+      <del>
+        <LeafText path={path} leaf={before} />
+      </del>
       <span aria-label={t('settings.becomes')}> → </span>
-      <ins>{leafWords(change.after, { yes, no, nothing })}</ins>
+      <ins>
+        <LeafText path={path} leaf={after} />
+      </ins>
     </>
   );
+}
+
+function LeafText({ path, leaf }: { readonly path: string; readonly leaf: Leaf | undefined }) {
+  const { t } = useSite();
+  if (typeof leaf === 'string' && isPersonPath(path) && leaf !== SHIPPED_OWNER)
+    return <Person accountId={leaf} />;
+  const texts = { yes: t('settings.yes'), no: t('settings.no'), nothing: t('settings.nothingThere') };
+  return <>{leafWords(leaf === SHIPPED_OWNER && isPersonPath(path) ? null : leaf, texts)}</>;
 }

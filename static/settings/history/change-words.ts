@@ -34,3 +34,6 @@ export function leafWords(leaf: Leaf | undefined, { yes, no, nothing }: LeafText
   const text = typeof leaf === 'number' ? String(leaf) : `“${leaf}”`;
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
+
+/** Fields that hold one account id. */
+export const isPersonPath = (path: string): boolean => /(?:^|\.)(?:ownerId|accountId|lead)$/u.test(path);

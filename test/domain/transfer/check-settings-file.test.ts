@@ -98,6 +98,14 @@ describe('a file of settings', () => {
     expect(pathsOf(file)).toContain(path);
   });
 
+  it('says of a field that is not known what that means', () => {
+    const found = checkSettingsFile({ ...aFile(), more: 1 });
+    expect(found).toEqual({
+      ok: false,
+      problems: [{ path: 'more', message: 'This version of the app does not know this field.' }],
+    });
+  });
+
   it('names all that is wrong at once', () => {
     const bad = desk(aLadder({ id: 'desk', name: '' }));
     expect(pathsOf({ ...aFile(), projects: [bad, { ...bad, key: 'FIN' }] })).toEqual([
@@ -109,7 +117,7 @@ describe('a file of settings', () => {
   it('spoilt anywhere is refused with a place or still right, and never breaks the check', () => {
     const random = new Random(20_261_116);
     const text = JSON.stringify(aFile());
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < 50; round += 1) {
       const file = spoil(JSON.parse(text) as unknown, random);
       const found = checkSettingsFile(file);
       if (found.ok) expect(checkSettingsFile(found.value)).toEqual(found);

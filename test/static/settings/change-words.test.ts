@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leafWords, pathWords } from '../../../static/settings/history/change-words';
+import { isPersonPath, leafWords, pathWords } from '../../../static/settings/history/change-words';
 
 const texts = { yes: 'yes', no: 'no', nothing: 'nothing' };
 
@@ -24,6 +24,16 @@ describe('a change in words', () => {
     ['Desk', '“Desk”'],
   ])('tells the value %j as %s', (value, words) => {
     expect(leafWords(value, texts)).toBe(words);
+  });
+
+  it.each([
+    ['ownerId', true],
+    ['levels[First].people[1].accountId', true],
+    ['teams[Network].lead', true],
+    ['leadTimeMinutes', false],
+    ['name', false],
+  ])('knows whether %s holds a person', (path, is) => {
+    expect(isPersonPath(path)).toBe(is);
   });
 
   it('cuts what is long', () => {
