@@ -8,6 +8,8 @@ export interface PolicyFigures {
   readonly since: Instant;
   /** More happened than was read: the numbers are of the latest. */
   readonly cut: boolean;
+  /** When anything first fired in this time; null while nothing has. */
+  readonly firedSince: Instant | null;
   readonly criteria: readonly CriterionFigures[];
   readonly playbooks: readonly PlaybookFigures[];
   readonly waivers: readonly WaiverFigures[];

@@ -9,6 +9,7 @@ const STATES: readonly FiringRow['state'][] = ['started', 'joined', 'proposed', 
 export interface FiringCount {
   readonly fired: number;
   readonly more: boolean;
+  readonly firstAt: Instant;
   readonly lastAt: Instant;
 }
 
@@ -36,6 +37,7 @@ export async function readFirings(
     counts.set(row.criterionId, {
       fired: (known?.fired ?? 0) + 1,
       more,
+      firstAt: Math.min(known?.firstAt ?? row.at, row.at),
       lastAt: Math.max(known?.lastAt ?? 0, row.at),
     });
   }

@@ -50,6 +50,7 @@ export async function viewFigures(
       judgements.cut ||
       waived.cut ||
       [...firings.values()].some(({ more }) => more),
+    firedSince: firings.size === 0 ? null : Math.min(...[...firings.values()].map(({ firstAt }) => firstAt)),
     criteria: criterionFigures(firings, heads, judgements.right),
     playbooks: playbookFigures(heads),
     waivers: waiverFigures(waived.entries, now - WINDOW / 2),

@@ -24,6 +24,7 @@ export interface FitnessInput {
   readonly playbooks: readonly Playbook[];
   readonly settings: ProjectSettings;
   readonly figures: {
+    readonly firedSince: Instant | null;
     readonly criteria: readonly CriterionFigures[];
     readonly playbooks: readonly PlaybookFigures[];
     readonly waivers: readonly WaiverFigures[];
@@ -61,6 +62,8 @@ export interface FitnessFinding {
 const SELDOM_PERCENT = 30;
 const FEWEST_TOLD = 3;
 const FEWEST_WAIVED = 3;
+/** A project that has fired for so long shows which of its criteria do not. */
+const LONG_ENOUGH = 60 * DAY;
 
 /** Everything that is not as it should be with the policies themselves, policy by policy. What is off or a draft is not blamed for what it does not do. */
 export function fitnessOf(input: FitnessInput): readonly FitnessFinding[] {
@@ -118,10 +121,10 @@ function gone(kind: Kind, id: string, named: NamedPeople, { left, emptied }: Fit
   ];
 }
 
-/** Where nothing fired at all the project has not begun, which is no criterion's fault. */
-function firing(criterion: Criterion, { figures, fresh }: FitnessInput): FitnessFinding[] {
+/** Where nothing fired until lately the project has only begun, which is no criterion's fault. */
+function firing(criterion: Criterion, { now, figures, fresh }: FitnessInput): FitnessFinding[] {
   const own = figures.criteria.find(({ criterionId }) => criterionId === criterion.id);
-  const hasBegun = figures.criteria.some(({ fired }) => fired > 0);
+  const hasBegun = figures.firedSince !== null && figures.firedSince <= now - LONG_ENOUGH;
   if (!isLive(criterion)) return [];
   if (own === undefined || own.fired === 0)
     return hasBegun && !fresh.has(criterion.id) ? [finding('never-fires', 'criterion', criterion.id)] : [];

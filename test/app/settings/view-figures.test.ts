@@ -44,6 +44,7 @@ describe('the figures of policies', () => {
       now: NOW,
       since: NOW - 180 * DAY,
       cut: false,
+      firedSince: null,
       criteria: [],
       playbooks: [],
       waivers: [],
@@ -77,7 +78,9 @@ describe('the figures of policies', () => {
     } as const;
     await ports.store.create('firing', 'a', { ...row, id: 'a', state: 'proposed', at: NOW - 100 * DAY });
     await ports.store.create('firing', 'b', { ...row, id: 'b', state: 'started', at: NOW - 190 * DAY });
-    expect((await figuresOf(ports)).criteria).toMatchObject([{ fired: 1, lastFiredAt: NOW - 100 * DAY }]);
+    const { criteria, firedSince } = await figuresOf(ports);
+    expect(criteria).toMatchObject([{ fired: 1, lastFiredAt: NOW - 100 * DAY }]);
+    expect(firedSince).toBe(NOW - 100 * DAY);
   });
 
   it('say how often each playbook told anybody, and how often anybody answered', async () => {

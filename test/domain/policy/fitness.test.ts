@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
 import { fitnessOf, type FitnessInput } from '../../../src/domain/policy/fitness';
 import { namedInSettings } from '../../../src/domain/policy/named-people';
+import { DAY } from '../../../src/domain/time';
 import { aLadder, aLevel } from '../../support/a-ladder';
 import { aPlaybook } from '../../support/a-playbook';
 
@@ -10,7 +11,12 @@ const cared = { ownerId: 'lena', reviewOn: '2027-12-31' } as const;
 const shipped = SHIPPED_POLICIES.criteria['forgotten']?.body;
 if (!shipped) throw new Error('a criterion is shipped for what is forgotten');
 const criterion = { ...shipped, ...cared };
-const figures: FitnessInput['figures'] = { criteria: [], playbooks: [], waivers: [] };
+const figures: FitnessInput['figures'] = {
+  firedSince: null,
+  criteria: [],
+  playbooks: [],
+  waivers: [],
+};
 
 const input = (given: Partial<FitnessInput> = {}): FitnessInput => ({
   now: NOW,
@@ -36,7 +42,7 @@ const fired = (criterionId: string, count: number, judged = 0, right = 0) => ({
 
 describe('the fitness of policies', () => {
   it('finds nothing where everything has an owner, a day and does its work', () => {
-    expect(codes({})).toEqual([]);
+    expect(codes({ figures: { ...figures, criteria: [fired(criterion.id, 1)] } })).toEqual([]);
   });
 
   it('names what has no owner and no day of review, what is shipped included', () => {
@@ -88,8 +94,10 @@ describe('the fitness of policies', () => {
     expect(codes({ settings, left: new Set(['ada']) })).toEqual(['settings people-left']);
   });
 
-  it('blames a criterion that never fires only where others do, and not one that was changed lately', () => {
-    const others = { ...figures, criteria: [fired('another', 3)] };
+  it('blames a criterion that never fires only where others have for two months, and not one that was changed lately', () => {
+    const others = { ...figures, firedSince: NOW - 60 * DAY, criteria: [fired('another', 3)] };
+    expect(codes({ figures: { ...others, firedSince: NOW - 59 * DAY } })).toEqual([]);
+    expect(codes({ figures: { ...others, firedSince: null } })).toEqual([]);
     expect(codes({ figures: others })).toEqual(['criterion never-fires']);
     expect(codes({ figures: others, fresh: new Set([criterion.id]) })).toEqual([]);
     expect(codes({ figures: others, criteria: [{ ...criterion, mode: 'off' }] })).toEqual([]);
