@@ -78,7 +78,9 @@ it('offers work to a team whose group was emptied through its lead', async () =>
     package: { tried: 'All of it', impact: 'Ten people', logs: 'In the ticket' },
   });
   await story.settle();
-  expect(story.mails('marco').join()).toContain('A hand-off waits for Infrastructure');
+  expect(story.mails('marco').join()).toContain(
+    'Infrastructure is asked to take over this work item from Applications: Yours?',
+  );
   const answered = await story.view('marco', 'SUP-1');
   expect(answered.handoffs?.open?.may).toEqual(['accept', 'return']);
 });
