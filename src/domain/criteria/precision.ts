@@ -8,7 +8,7 @@ export interface Precision {
 }
 
 /** Fewer judgements than this say nothing. */
-export const FEWEST_JUDGED = 5;
+const FEWEST_JUDGED = 5;
 
 /** What a completed review says of the alarm: only a false alarm was wrong; an avoidable case, or one on the wrong path, was a case. */
 export const reviewSaysRight = (outcome: Outcome): boolean => outcome !== 'false-alarm';

@@ -1,5 +1,5 @@
 /** How often each variant of one criterion would have rung, the most eager first. */
-export type Alarms = readonly number[];
+type Alarms = readonly number[];
 
 /**
  * Which variant of each criterion to take so that all of them together ring at most so often; null where even its last one is too

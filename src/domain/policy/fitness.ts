@@ -37,7 +37,7 @@ export interface FitnessInput {
   readonly fresh: ReadonlySet<string>;
 }
 
-export type FitnessCode =
+type FitnessCode =
   | 'no-owner'
   | 'no-review'
   | 'review-overdue'

@@ -26,7 +26,7 @@ export async function jqlErrors(jql: string): Promise<readonly string[]> {
 }
 
 /** The work items of a project that a criterion looks at, as a query. */
-export function jqlOf(projectId: string, { issueTypes, jql, includeDone }: CriterionScope): string {
+function jqlOf(projectId: string, { issueTypes, jql, includeDone }: CriterionScope): string {
   const types = (issueTypes ?? []).map((type) => ('id' in type ? type.id : quoted(type.name)));
   return [
     `project = ${projectId}`,

@@ -7,7 +7,7 @@ import { useSettings } from '../settings-state';
 import { exampleText } from './example-text';
 import { readExamples } from './read-examples';
 
-export interface Examples {
+interface Examples {
   /** Values that recent work items carry. */
   readonly seen: Readonly<Partial<Record<ChoiceFact | ListFact, readonly Named[]>>>;
   readonly slas: readonly Named[];

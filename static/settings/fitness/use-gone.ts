@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { askJira, beansOf, isBean } from '../../shared/ask-jira';
 
 /** Who of the people and groups that policies name is not there any more; null where Jira does not say. */
-export interface Gone {
+interface Gone {
   readonly left: ReadonlySet<string>;
   readonly emptied: ReadonlySet<string>;
 }
