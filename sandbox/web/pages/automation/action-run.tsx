@@ -52,7 +52,7 @@ export function ActionRun({ action }: { readonly action: AutomationAction }): Re
         />
       </div>
       <p>
-        <Button appearance="primary" onClick={() => void run()}>
+        <Button appearance="primary" isDisabled={Object.keys(inputs).length === 0} onClick={() => void run()}>
           Run the action
         </Button>
       </p>
