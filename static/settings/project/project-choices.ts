@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ValueMatch } from '../../../src/domain/criteria/condition';
 import { askJira, beansOf, isBean, type Bean } from '../../shared/ask-jira';
+import { WHOLE_SITE } from '../../shared/site';
 import type { Choice } from '../fields/choice-field';
 
 /** What Jira offers a project to choose from; empty until it has answered. */
@@ -29,6 +30,7 @@ export function useProjectChoices(projectId: string): ProjectChoices {
 }
 
 async function readChoices(projectId: string): Promise<ProjectChoices> {
+  if (projectId === WHOLE_SITE) return readSiteChoices();
   const project = `/rest/api/3/project/${encodeURIComponent(projectId)}`;
   const [roles, fields, types] = await Promise.all([
     askJira(`${project}/role`),
@@ -41,6 +43,22 @@ async function readChoices(projectId: string): Promise<ProjectChoices> {
     teamFields: beansOf(fields).flatMap(teamFieldOf),
     statuses: statusesOf(issueTypes.flatMap((type) => beansOf(type['statuses']))),
     issueTypes: issueTypes.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
+  };
+}
+
+/** What some project of the site may have: for what projects inherit. */
+async function readSiteChoices(): Promise<ProjectChoices> {
+  const [roles, fields, statuses, types] = await Promise.all(
+    ['role', 'field', 'status', 'issuetype'].map((list) => askJira(`/rest/api/3/${list}`)),
+  );
+  const namesIn = (beans: unknown): readonly string[] => [
+    ...new Set(beansOf(beans).flatMap(({ name }) => (typeof name === 'string' ? [name] : []))),
+  ];
+  return {
+    roles: namesIn(roles).map((name) => ({ value: name, label: name })),
+    teamFields: beansOf(fields).flatMap(teamFieldOf),
+    statuses: statusesOf(beansOf(statuses)),
+    issueTypes: namesIn(types),
   };
 }
 

@@ -1,6 +1,7 @@
 import { ROLES } from '../../definitions/choices';
 import { ok } from '../call';
 import type { Answer, Call } from '../call';
+import { forbidden } from '../refusal';
 import type { Route } from '../router';
 import { seenProject } from '../seen';
 
@@ -26,6 +27,21 @@ function roleDetails(call: Call): Answer {
   );
 }
 
+/** The roles of the site, without who has them by default; for those who administer it. */
+function allRoles({ core, viewer }: Call): Answer {
+  if (!core.permits.holdsGlobally(viewer, 'ADMINISTER'))
+    throw forbidden('You do not have permission to see the roles of the site.');
+  return ok(
+    ROLES.map(({ id, name, description }) => ({
+      self: `${core.site.baseUrl}/rest/api/3/role/${id}`,
+      id,
+      name,
+      description,
+    })),
+  );
+}
+
 export const PROJECT_ROLE_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/rest/api/3/role', handle: allRoles },
   { method: 'GET', path: '/rest/api/3/project/:projectIdOrKey/roledetails', handle: roleDetails },
 ];

@@ -4,7 +4,7 @@ import { aSite, APP } from './a-site';
 import type { TestSite } from './a-site';
 import { aDocument, ALIASES, APP_FIELDS } from './an-app';
 
-const { ada, ben, lena, carla, priya } = PEOPLE;
+const { ada, ben, lena, carla, priya, jonas } = PEOPLE;
 
 type Asker = typeof APP | { readonly accountId: string };
 export type Step = readonly [who: Asker, method: string, path: string, body?: unknown];
@@ -209,6 +209,7 @@ export function broadSteps(site: TestSite): readonly Step[] {
     [priya, 'GET', `${project}/role`],
     [priya, 'GET', `${project}/role/10101`],
     [ada, 'GET', `${project}/roledetails?currentMember=true`],
+    [jonas, 'GET', '/rest/api/3/role'],
     [ada, 'GET', `${project}/components`],
     [ada, 'GET', `${project}/statuses`],
     [ada, 'GET', `${project}/securitylevel`],
