@@ -159,6 +159,32 @@ describe('the People tab', () => {
     expect(workspace.text).toContain('Network anywhere not at work now holds 2 open escalations');
   });
 
+  it('finds experts by subject and site, those of no site everywhere', async () => {
+    const expert = (personId: string, subject: string, sites: readonly string[]) => ({
+      personId,
+      subjects: [subject],
+      sites,
+      atWork: null,
+      load: null,
+    });
+    const roster = [
+      expert('ben', 'Network', ['Berlin']),
+      expert('eva', 'Network', []),
+      expert('otto', 'Network', ['Oslo']),
+      expert('nils', 'Storage', ['Oslo']),
+    ];
+    const workspace = await open({}, { roster });
+    const shown = () => ['ben', 'eva', 'otto', 'nils'].filter((who) => workspace.people().includes(who));
+    expect(shown()).toEqual(['ben', 'eva', 'otto', 'nils']);
+    await workspace.fill('Subject', 'Network');
+    await workspace.fill('Site', 'Oslo');
+    expect(shown()).toEqual(['eva', 'otto']);
+    await workspace.fill('Subject', 'Storage');
+    await workspace.fill('Site', 'Berlin');
+    expect(shown()).toEqual([]);
+    expect(workspace.text).toContain('Nobody of this subject and site.');
+  });
+
   it('names whom a request waits for', async () => {
     const workspace = await open({ approvers: ['erik'] });
     expect(workspace.text).toContain('Waits for the approval of');
