@@ -6,6 +6,8 @@ import { quartiles, type Quartiles } from './quartiles';
 
 /** How a criterion did against the outcomes; misses and quiet incidents as in base-rate.ts. */
 export interface Judgement {
+  /** Incidents it fired on whose outcome is known; of none, every share is 0. */
+  readonly known: number;
   /** Of the incidents it fired on, the share that missed the SLA. */
   readonly precision: number;
   /** Of the incidents that missed the SLA, the share it fired on. */
@@ -58,6 +60,7 @@ export function judgeFirings(
   }
   const precision = share(hits, known);
   return {
+    known,
     precision,
     recall: share(hits, rate.missed),
     lift: share(precision, rate.share),

@@ -46,7 +46,7 @@ export function figureRows(
     (say: (judgement: NonNullable<VersionReport['judged']>) => string) => (version: VersionReport) =>
       version.judged === null
         ? t('lab.notJudged')
-        : version.hits.length === 0
+        : version.judged.known === 0
           ? t('lab.none')
           : say(version.judged);
   const others = (version: VersionReport) =>
