@@ -1,5 +1,6 @@
 import type { IssueHistory } from '../domain/criteria/history';
 import { REASONS, type ReasonCode } from '../domain/escalation/escalation';
+import { holdsForMillis } from '../domain/criteria/stretch';
 import { waitingOf } from '../domain/policy/waiting-of';
 import type { PolicySet } from '../domain/policy/policy-set';
 import type { Instant } from '../domain/time';
@@ -7,6 +8,7 @@ import type { Judgement } from './judge-criteria';
 import type { Ports } from './ports/ports';
 import { recentFirings, rememberFiring, rememberFiringWrite } from './recent-firings';
 import type { FiringRow } from './rows';
+import { settledBy } from './settled-by';
 import { startOrJoin } from './start-or-join';
 
 /** One firing is one time that the criterion held: the same stretch, seen twice, is the same firing. */
@@ -43,7 +45,10 @@ export async function fireCriterion(
     inputs,
   };
   const remembered = rememberFiring(criterion.id, await recentFirings(ports, criterion.id), now);
+  const dueAt = (decision.heldSince ?? now) + holdsForMillis(criterion);
   if (firing.kind === 'propose') {
+    const subject = await ports.store.get('subject', history.id);
+    if ((await settledBy(ports.store, subject?.row, dueAt)) !== null) return;
     const made = await ports.store.create('firing', id, row);
     if (made === 'created') await ports.store.note(remembered.id, remembered);
     return;
@@ -67,7 +72,7 @@ export async function fireCriterion(
       mayApprove: true,
     },
     inputs,
-    { row, more: [rememberFiringWrite(remembered)] },
+    { row, dueAt, more: [rememberFiringWrite(remembered)] },
   );
   if (!started.ok)
     ports.log.error(

@@ -5,6 +5,7 @@ import { startEscalation, type StartRequest } from '../domain/escalation/start-e
 import { pin } from '../domain/policy/pin';
 import type { PolicySet } from '../domain/policy/policy-set';
 import { done, fail, type Result } from '../domain/problem';
+import type { Instant } from '../domain/time';
 import { lookSoon } from './apply-decision';
 import { whoApproves } from './read-approvers';
 import { decisionWrites } from './decision-writes';
@@ -12,6 +13,7 @@ import { commandEscalation } from './command-escalation';
 import type { Ports } from './ports/ports';
 import type { Stored, Store, Write } from './ports/store';
 import type { FiringRow } from './rows';
+import { settledBy } from './settled-by';
 
 export interface StartOutcome {
   readonly escalationId: string;
@@ -21,6 +23,8 @@ export interface StartOutcome {
 /** The criterion's firing that a start goes back to, and rows that are written along with it. */
 export interface Firing {
   readonly row: FiringRow;
+  /** When the criterion came due, however late that was seen. */
+  readonly dueAt: Instant;
   readonly more: readonly Write[];
 }
 
@@ -49,6 +53,11 @@ export async function startOrJoin(
     if (before?.row.escId) return done({ escalationId: before.row.escId, how: 'joined' });
     const subject = await claimSubject(ports.store, request.subjectId);
     if (subject.row.openId !== null) return join(ports, subject.row.openId, request, given, firing);
+    const settled = firing ? await settledBy(ports.store, subject.row, firing.dueAt) : null;
+    if (firing && settled !== null) {
+      await ports.store.create('firing', firing.row.id, { ...firing.row, escId: settled, state: 'joined' });
+      return done({ escalationId: settled, how: 'joined' });
+    }
     const now = ports.clock.now();
     const after = dueAfter(workingTimeOf(pinned.value.calendar, now));
     const whole = { ...request, ...asks.value, earlier: subject.row.count };

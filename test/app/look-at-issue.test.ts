@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { commandEscalation } from '../../src/app/command-escalation';
 import { issueChanged } from '../../src/app/issue-changed';
 import { lookAtIssue } from '../../src/app/look-at-issue';
 import type { Criterion } from '../../src/domain/criteria/criterion';
@@ -118,6 +119,38 @@ describe('looking at an issue', () => {
     ]);
     const [key] = world.store.keys('firing');
     expect((await world.store.get('firing', key ?? ''))?.row.state).toBe('proposed');
+  });
+
+  describe('found late, when an escalation of the same matter has ended', () => {
+    const escalatedByHandUntil = async (minutes: number, mode: Criterion['mode'] = 'start') => {
+      const world = watching(mode);
+      const id = await world.open();
+      world.move(minutes);
+      const command = { do: 'withdraw', reason: 'not-needed', words: 'It is handled.' } as const;
+      const ended = await commandEscalation(world.ports, id, 'ada', command);
+      expect(ended.ok).toBe(true);
+      world.move(30);
+      await lookAtIssue(world.ports, '1');
+      return world;
+    };
+
+    it('starts no second one where it came due before that end', async () => {
+      const world = await escalatedByHandUntil(16);
+      expect(world.store.keys('escalation')).toEqual(['1-1']);
+      const [key] = world.store.keys('firing');
+      expect((await world.store.get('firing', key ?? ''))?.row).toMatchObject({
+        state: 'joined',
+        escId: '1-1',
+      });
+    });
+
+    it('proposes none either', async () => {
+      expect((await escalatedByHandUntil(16, 'propose')).store.keys('firing')).toEqual([]);
+    });
+
+    it('starts one where it came due after that end', async () => {
+      expect((await escalatedByHandUntil(14)).store.keys('escalation')).toEqual(['1-1', '1-2']);
+    });
   });
 
   it('keeps the inputs of the decision with the firing', async () => {
