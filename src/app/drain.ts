@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/time';
+import { AGENDA_RANKS } from './agenda-rank';
 import { endDrainLease, takeDrainLease } from './drain-lease';
 import { isMirror } from './is-mirror';
-import { readPace, shareOf } from './pace';
+import { readPace, shareOfRank } from './pace';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
-import { inOrder, readDue } from './read-due';
+import { readMostSevere } from './read-most-severe';
 import { workBatch } from './work-batch';
 
 /** The message that asks for a drain. */
@@ -14,8 +15,6 @@ export const DRAIN = 'drain';
 const BATCH = 50;
 /** A batch reads and writes up to six hundred units, and the storage gives and takes four thousand a minute. */
 const PAUSE_SECONDS = 8;
-/** What is read to find the most severe: five thousand rows, those that wait longest. */
-const MOST_PAGES = 50;
 
 /**
  * Works off a batch of whatever is due, the most severe first, and asks for the next drain while more is due. One drain runs at a time:
@@ -27,10 +26,9 @@ export async function drain(ports: Ports): Promise<void> {
   if (!lease) return;
   const now = ports.clock.now();
   const pace = await readPace(ports);
-  const due = await readDue(ports, now, MOST_PAGES);
-  const open = due.rows
-    .filter((one) => !(one.key in lease.shunned) && pace.opensAt(shareOf(one)) <= now)
-    .sort(inOrder);
+  const ranks = AGENDA_RANKS.filter((rank) => pace.opensAt(shareOfRank(rank)) <= now);
+  const due = await readMostSevere(ports, now, BATCH, ranks, (key) => key in lease.shunned);
+  const open = due.rows;
   const batch = open.slice(0, BATCH).map(({ key }) => key);
   const { looked, left, isStopped, failed } = await workBatch(ports, batch, onlyMirrors(open.slice(BATCH)));
   const stuck = await stillDue(

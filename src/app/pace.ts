@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time';
+import { rankOf, type AgendaRank } from './agenda-rank';
 import { nextHour, readLedger, SPENDABLE_POINTS, type Ledger } from './points-ledger';
-import { isMirror } from './is-mirror';
 import type { Ports } from './ports/ports';
 import type { Stored } from './ports/store';
 
@@ -22,10 +22,12 @@ export interface Pace extends Ledger {
 }
 
 /** How much of the share is open to what an agenda row names. */
-export const shareOf = ({ key, row }: Stored<'agenda'>): number => {
-  if (isMirror(key)) return OPEN_TO_MIRRORS;
-  return row.type === 'watch' ? OPEN_TO_LOOKS : OPEN_TO_RANK[row.severity];
-};
+export const shareOf = ({ row }: Stored<'agenda'>): number => shareOfRank(rankOf(row));
+
+export function shareOfRank(rank: AgendaRank): number {
+  if (rank === 'mirror') return OPEN_TO_MIRRORS;
+  return rank.startsWith('watch') ? OPEN_TO_LOOKS : (OPEN_TO_RANK[Number(rank)] ?? OPEN_TO_LOOKS);
+}
 
 /** How much the site has spent of its share, and whether it must stand still. One read of the storage. */
 export async function readPace(ports: Ports): Promise<Pace> {

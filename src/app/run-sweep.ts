@@ -50,7 +50,7 @@ export async function runSweep(ports: Ports): Promise<SweepReport> {
     open.slice(BATCH).every(({ key }) => isMirror(key)),
   );
   const rest = [...left, ...open.slice(batch.length).map(({ key }) => key)];
-  if (!isStopped) await handOn(ports, rest, owesMirrors);
+  if (!isStopped) await handOn(ports, rest, owesMirrors || isFlood);
   const latenessMs = Math.max(0, ...due.map(({ row }) => now - row.dueAt));
   const report: SweepReport = {
     at: now,

@@ -251,4 +251,27 @@ describe('a drain', () => {
     expect(world.desk.reflections).toHaveLength(80);
     expect(order.filter((one) => one.startsWith('mirrors')).length).toBeLessThanOrEqual(4);
   });
+
+  it('finds a step behind thousands of mirrors that wait longer, and reads few of them', async () => {
+    await escalate(3);
+    world.move(240);
+    const mirrors = Array.from({ length: 2_500 }, (_, index) => {
+      const id = `9-1:reflect:${index}`;
+      return [`effect:${id}`, { type: 'effect', id, dueAt: START, severity: 0 }] as const;
+    });
+    world.store.seed('agenda', Object.fromEntries(mirrors));
+    const reads: number[] = [];
+    const query = world.store.query.bind(world.store);
+    world.store.query = async (entity, asked) => {
+      const found = await query(entity, asked);
+      if (entity === 'agenda') reads.push(found.rows.length);
+      return found;
+    };
+    await runSweep(world.ports);
+    const [asked] = world.pushed.splice(0);
+    reads.length = 0;
+    await look(world.ports, asked?.look ?? '');
+    expect(told()).toHaveLength(3);
+    expect(reads.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(200);
+  });
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rankOf } from '../../../app/agenda-rank';
 import type { Codec } from '../codec';
 import { id, instant } from '../stored-shapes';
 
@@ -12,5 +13,5 @@ export const agendaCodec: Codec<'agenda'> = {
     severity: v.picklist([0, 1, 2, 3]),
   }),
   upgrades: {},
-  attributes: ({ dueAt }) => ({ dueAt }),
+  attributes: (row) => ({ dueAt: row.dueAt, rank: rankOf(row) }),
 };
