@@ -26,7 +26,9 @@ const MOST_WRITES = 25;
 /** What the platform drops by itself, a while after this: sightings, and what a rule asked for once. */
 function lifetimeOf(write: Extract<Write, { readonly put: Entity }>): SetOptions | undefined {
   if (write.put === 'sighting') return { ttl: { value: 365, unit: 'DAYS' } };
-  return write.put === 'job' && write.row.kind === 'request' ? { ttl: { value: 30, unit: 'DAYS' } } : undefined;
+  return write.put === 'job' && write.row.kind === 'request'
+    ? { ttl: { value: 30, unit: 'DAYS' } }
+    : undefined;
 }
 
 /** The app's storage on the platform's custom entities. Every row is encoded and decoded by its entity's codec. */

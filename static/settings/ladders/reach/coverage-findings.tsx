@@ -62,7 +62,8 @@ function FindingLine({ finding, ladder }: { readonly finding: CoverageFinding; r
     case 'again':
       return (
         <>
-          {level}: <Person accountId={finding.personId} />. {t('coverage.finding.again', { below: finding.below })}
+          {level}: <Person accountId={finding.personId} />.{' '}
+          {t('coverage.finding.again', { below: finding.below })}
         </>
       );
   }

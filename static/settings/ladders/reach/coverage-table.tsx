@@ -16,7 +16,9 @@ export function CoverageTable({ week, ladder, zone }: Props) {
   const { t, times, language } = useSite();
   const text = zoneText(language, zone);
   const cell = (reaches: readonly (LevelReach | undefined)[], starts: readonly number[]): string => {
-    const waits = reaches.map((reach, index) => (reach?.outcome === 'told' ? (reach.at ?? 0) - (starts[index] ?? 0) : null));
+    const waits = reaches.map((reach, index) =>
+      reach?.outcome === 'told' ? (reach.at ?? 0) - (starts[index] ?? 0) : null,
+    );
     const told = waits.filter((wait) => wait !== null);
     if (told.length === 0) return t(`coverage.short.${reaches[0]?.outcome ?? 'never'}`);
     const [least, most] = [Math.min(...told), Math.max(...told)];

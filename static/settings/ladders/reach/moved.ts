@@ -21,7 +21,7 @@ export function moved({ day, hour }: Place, key: string, { days }: CoverageWeek)
   const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
   if (!step) return undefined;
   const [down, right] = step;
-  for (let at = { day: day + down, hour: hour + right }; at.day in days && at.hour >= 0 && at.hour < 24; ) {
+  for (let at = { day: day + down, hour: hour + right }; at.day in days && at.hour >= 0 && at.hour < 24;) {
     if (isThere(at)) return at;
     at = { day: at.day + down, hour: at.hour + right };
   }
