@@ -87,7 +87,9 @@ it('asks one approver after the other, gives roles, and hands a whole shift over
     id('marco'),
     id('erik'),
   ]);
-  expect(people.roster).toEqual([{ personId: id('ben'), subjects: ['Network'], sites: ['Berlin'], load: 0 }]);
+  expect(people.roster).toEqual([
+    { personId: id('ben'), subjects: ['Network'], sites: ['Berlin'], load: 0, atWork: null },
+  ]);
   expect(people.proposed.map(({ role }) => role)).toContain('customer-contact');
 
   await story.ask('lena', 'manager.set', { escalationId, accountId: id('chloe') });

@@ -211,6 +211,7 @@ export function broadSteps(site: TestSite): readonly Step[] {
     [ada, 'GET', `${project}/roledetails?currentMember=true`],
     [jonas, 'GET', '/rest/api/3/role'],
     [ada, 'GET', `${project}/components`],
+    [ada, 'GET', '/rest/api/3/component/10401'],
     [ada, 'GET', `${project}/statuses`],
     [ada, 'GET', `${project}/securitylevel`],
     [ada, 'GET', '/rest/api/3/field'],
