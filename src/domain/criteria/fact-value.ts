@@ -66,6 +66,7 @@ export interface Facts {
   readonly finished: boolean;
   /** When it last came back from a finished status, or its creation: what held before that held in another run of the work. */
   readonly unfinishedSince: Instant;
+  readonly createdAt: Instant;
   readonly readings: FactReadings;
   /** Ids of criteria whose JQL this issue does not match, as Jira says. */
   readonly outsideJql: ReadonlySet<string>;

@@ -25,6 +25,7 @@ export function factsAt(history: IssueHistory, at: Instant, options: FactsOption
     at,
     finished: past.finished,
     unfinishedSince: unfinishedSince(past),
+    createdAt: history.createdAt,
     readings: readings as FactReadings,
     outsideJql: options.outsideJql ?? NONE,
   };

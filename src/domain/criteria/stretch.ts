@@ -22,8 +22,8 @@ export function heldSince(
   const remembered = heldBefore(changedAt, memory);
   // what these facts say of the time before the last change is not what was so then
   if (remembered !== null && began <= Math.max(memory.evaluatedAt ?? -Infinity, changedAt)) return remembered;
-  // while it was finished it was out of scope, which is a break
-  const inScopeSince = scope.includeDone ? -Infinity : facts.unfinishedSince;
+  // while it was finished it was out of scope, which is a break; what others were before it existed is none of its time
+  const inScopeSince = scope.includeDone ? facts.createdAt : facts.unfinishedSince;
   return Math.min(now, Math.max(began, inScopeSince, changedAt));
 }
 
