@@ -51,7 +51,7 @@ export function takeScope(
       const own = before.live[kind]?.[policyId];
       if (own && JSON.stringify(own.body) === JSON.stringify(body)) continue;
       const number = version(kind, policyId);
-      next = withSaved(next, { [kind]: { [policyId]: { version: number, body } } } as LivePolicies);
+      next = withSaved(next, { [kind]: { [policyId]: { version: number, body } } });
       note({ kind, policyId, what: 'saved', version: number, body });
     }
   }
