@@ -1,7 +1,7 @@
 import type { BodyChange } from '../policy/body-difference';
 import { bodyDifference } from '../policy/body-difference';
 import { policyOf } from '../policy/override-policies';
-import type { LivePolicies, PolicyKind, PolicySet } from '../policy/policy-set';
+import type { PolicyKind, PolicySet } from '../policy/policy-set';
 import { REMOVABLE_KINDS } from '../policy/policy-set';
 import {
   isOwn,
