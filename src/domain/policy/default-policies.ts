@@ -1,3 +1,4 @@
+import { WORKDAY_HOURS } from '../calendar/workday-hours';
 import { AROUND_THE_CLOCK } from '../calendar/calendar';
 import type { Calendar } from '../calendar/calendar';
 import type { Criterion } from '../criteria/criterion';
@@ -12,22 +13,12 @@ import { SHIPPED_PLAYBOOKS } from './shipped-playbooks';
 /** Shipped with the app; an admin names the project's own zone in the calendar. */
 export const SHIPPED_ZONE = 'Europe/Berlin';
 
-const WORKDAY = [{ from: '08:00', to: '18:00' }];
-
 function businessHours(zone: string): Calendar {
   return {
     id: 'business-hours',
     name: 'Business hours',
     zone,
-    hours: {
-      monday: WORKDAY,
-      tuesday: WORKDAY,
-      wednesday: WORKDAY,
-      thursday: WORKDAY,
-      friday: WORKDAY,
-      saturday: [],
-      sunday: [],
-    },
+    hours: WORKDAY_HOURS,
     holidays: [],
   };
 }

@@ -1,26 +1,17 @@
 import Button from '@atlaskit/button/new';
 import type { Calendar } from '../../../src/domain/calendar/calendar';
+import { WORKDAY_HOURS } from '../../../src/domain/calendar/workday-hours';
 import { useSite } from '../../shared/site';
 import { usePolicies } from '../policies/use-policies';
 import { useSettings } from '../settings-state';
 import { CalendarCard } from './calendar-card';
-
-const WORKDAY = [{ from: '08:00', to: '18:00' }];
 
 /** Working days from eight to six, in the zone of the reader's browser. */
 const newCalendar = (): Calendar => ({
   id: '',
   name: '',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  hours: {
-    monday: WORKDAY,
-    tuesday: WORKDAY,
-    wednesday: WORKDAY,
-    thursday: WORKDAY,
-    friday: WORKDAY,
-    saturday: [],
-    sunday: [],
-  },
+  hours: WORKDAY_HOURS,
   holidays: [],
 });
 

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CriterionSetting } from '../../../src/contract/settings-view';
-import type { Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { useSettings } from '../settings-state';
+import { useRemoval } from '../policies/use-removal';
 
 interface Props {
   readonly criterion: CriterionSetting;
@@ -14,21 +12,13 @@ interface Props {
 /** Asks once before a criterion goes. */
 export function RemoveCriterion({ criterion: { id, name }, onKeep }: Props) {
   const { t } = useSite();
-  const { remove } = useSettings();
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async () => {
-    setSending(true);
-    const found = await remove('criterion', id);
-    setSending(false);
-    setTrouble(found);
-  };
+  const { isSending, trouble, send } = useRemoval('criterion', id);
   return (
     <div role="alert">
       <p>{t('criteria.removeAsk', { name })}</p>
       {trouble && <TroubleMessage trouble={trouble} />}
       <div className="save-buttons">
-        <Button appearance="danger" isLoading={isSending} onClick={() => void send()}>
+        <Button appearance="danger" isLoading={isSending} onClick={send}>
           {t('criteria.removeYes')}
         </Button>
         <Button appearance="subtle" onClick={onKeep}>

@@ -1,20 +1,10 @@
 import type { Criterion } from '../../../src/domain/criteria/criterion';
+import { REASONS } from '../../../src/domain/escalation/escalation';
+import { SEVERITIES } from '../../../src/domain/escalation/severity';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
 import { useSettings } from '../settings-state';
 import { ToldLevels } from './told-levels';
-
-const SEVERITIES = ['critical', 'high', 'elevated'] as const;
-const REASONS = [
-  'stuck',
-  'unanswered',
-  'sla',
-  'impact',
-  'complaint',
-  'recurring',
-  'security',
-  'other',
-] as const;
 
 interface Props {
   readonly starts: Criterion['starts'];

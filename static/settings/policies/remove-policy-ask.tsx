@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { RemovableKind } from '../../../src/domain/policy/policy-set';
-import type { Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { useSettings } from '../settings-state';
+import { useRemoval } from './use-removal';
 
 interface Props {
   readonly kind: RemovableKind;
@@ -16,15 +14,7 @@ interface Props {
 /** Asks once before a policy goes; what uses it is named, and it stays. */
 export function RemovePolicyAsk({ kind, policyId, name, onKeep }: Props) {
   const { t } = useSite();
-  const { remove } = useSettings();
-  const [isSending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const send = async () => {
-    setSending(true);
-    const found = await remove(kind, policyId);
-    setSending(false);
-    setTrouble(found);
-  };
+  const { isSending, trouble, send } = useRemoval(kind, policyId);
   return (
     <div className="remove-ask" role="group" aria-label={t('policies.delete', { name })}>
       <p>{t('policies.deleteAsk', { name })}</p>
@@ -37,7 +27,7 @@ export function RemovePolicyAsk({ kind, policyId, name, onKeep }: Props) {
         </ul>
       )}
       <div className="save-buttons">
-        <Button appearance="danger" isLoading={isSending} onClick={() => void send()}>
+        <Button appearance="danger" isLoading={isSending} onClick={send}>
           {t('policies.deleteYes')}
         </Button>
         <Button appearance="subtle" onClick={onKeep}>
