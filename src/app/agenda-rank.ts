@@ -15,6 +15,9 @@ export const AGENDA_RANKS = [
 ] as const;
 export type AgendaRank = (typeof AGENDA_RANKS)[number];
 
+/** The ranks of what people wait for. */
+export const STEP_RANKS = ['0', '1', '2', '3'] as const satisfies readonly AgendaRank[];
+
 /** The rank of what an agenda row waits for. */
 export const rankOf = ({ type, id, severity }: AgendaRow): AgendaRank => {
   if (isMirror(`${type}:${id}`)) return 'mirror';

@@ -11,7 +11,9 @@ export const OPEN_TO_MIRRORS = 0.85;
 /** What an event, a watch or the reconcile may use: a step that came due goes before a look for new ones. */
 export const OPEN_TO_LOOKS = 0.88;
 /** What the repair may use while steps that came due wait: it looks at what already was told late. */
-export const OPEN_TO_REPAIR_UNDER_LOAD = 0.2;
+export const OPEN_TO_REPAIR_UNDER_LOAD = 0.1;
+/** What the repair may use while only mirrors wait. */
+export const OPEN_TO_REPAIR_BESIDE_MIRRORS = 0.5;
 /** What a first import may use. */
 export const OPEN_TO_IMPORTS = 0.6;
 

@@ -1,12 +1,12 @@
 import { MINUTE, type Instant } from '../domain/time';
 import type { IssueHistory } from '../domain/criteria/history';
+import { STEP_RANKS, type AgendaRank } from './agenda-rank';
 import { eraseStalled } from './erase/erase-job';
 import { retentionDue } from './erase/retention';
 import { importMissing } from './import-project';
-import { isMirror } from './is-mirror';
 import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
-import { OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
+import { OPEN_TO_LOOKS, OPEN_TO_REPAIR_BESIDE_MIRRORS, OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
 import { writeHistory } from './transfer/import-history';
@@ -24,8 +24,8 @@ const PAGE = 1_000;
 const LARGEST_PAGE = 8_000;
 /** So many are read from Jira at once. */
 const READ_AT_ONCE = 25;
-/** While steps that came due wait, a little is repaired every ten minutes. */
-const MOST_UNDER_LOAD = 100;
+/** While steps that came due wait: enough for the changes that a drain itself makes in a minute. */
+const PAGE_UNDER_LOAD = 500;
 /** Longer than one sweep and its slack. */
 const OVERDUE = 6 * MINUTE;
 /** Longer than the hard timeout of the function (55 s): after it a run that said nothing is taken for dead. */
@@ -45,9 +45,8 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   const now = ports.clock.now();
   const before = await readProgress(ports.store, now - LONGEST_WINDOW);
   if (before.runningSince !== null && before.runningSince > now - RUN_MS) return { changed: 0, repaired: 0 };
-  const isUnderLoad = await hasBacklog(ports, now);
-  if (isUnderLoad && (await readPace(ports)).opensAt(OPEN_TO_REPAIR_UNDER_LOAD) > now)
-    return { changed: 0, repaired: 0 };
+  const room = await roomForRepair(ports, now);
+  if (!(await isOpen(ports, room))) return { changed: 0, repaired: 0 };
   const projects = await ports.desk.switchedOnProjects();
   await importMissing(ports, projects);
   await redecideStalled(ports);
@@ -56,7 +55,7 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   await retentionDue(ports);
   const begin = Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
   const tour = before.goesOn ?? { startedAt: now, from: begin, isMore: projects.length > 0, found: [] };
-  const run = new Run(ports, projects, before.doneTo, tour, isUnderLoad ? MOST_UNDER_LOAD : Infinity);
+  const run = new Run(ports, projects, before.doneTo, tour, room);
   try {
     await run.goOn();
   } catch (error) {
@@ -65,22 +64,25 @@ export async function reconcile(ports: Ports): Promise<Counted> {
     throw error;
   }
   await run.save(run.isDone ? 'done' : 'handed-on');
-  if (!run.isDone && !isUnderLoad) await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
+  if (!run.isDone && (await isOpen(ports, room)))
+    await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
   return run.counted;
 }
 
 /** One run of the repair, and how far the tour has come. */
 class Run {
   readonly counted = { changed: 0, repaired: 0 };
-  private limit = PAGE;
+  private limit: number;
 
   constructor(
     private readonly ports: Ports,
     private readonly projects: readonly string[],
     private readonly doneTo: Instant,
     private tour: ReconcileTour,
-    private readonly most: number,
-  ) {}
+    private readonly room: Room,
+  ) {
+    this.limit = room.page;
+  }
 
   get isDone(): boolean {
     return this.tour.found.length === 0 && !this.tour.isMore;
@@ -96,7 +98,8 @@ class Run {
   }
 
   async goOn(): Promise<void> {
-    while (!this.isDone && this.counted.repaired < this.most && this.hasTime()) {
+    // One search may cost as much as hundreds of steps: each asks anew whether there is room for it.
+    while (!this.isDone && this.hasTime() && (await isOpen(this.ports, this.room))) {
       await this.save('running');
       await (this.tour.found.length === 0 ? this.search() : this.repair());
     }
@@ -113,7 +116,7 @@ class Run {
     const reached = changed.at(-1)?.updatedAt ?? from;
     // More than a page changed at one instant, as after a bulk edit: only a larger page gets past it.
     const isStuck = reached === from && this.limit === LARGEST_PAGE;
-    this.limit = reached > from ? PAGE : Math.min(LARGEST_PAGE, this.limit * 2);
+    this.limit = reached > from ? this.room.page : Math.min(LARGEST_PAGE, this.limit * 2);
     this.counted.changed += changed.length;
     this.tour = {
       ...this.tour,
@@ -135,16 +138,28 @@ class Run {
   }
 }
 
-/** Do steps wait that came due a sweep ago or longer? */
-async function hasBacklog(ports: Ports, now: Instant): Promise<boolean> {
-  const due = await ports.store.query('agenda', {
-    index: 'by-due',
-    partition: [],
-    to: now - OVERDUE,
-    limit: 100,
-  });
-  return due.rows.some(({ key, row }) => row.type !== 'watch' && !isMirror(key));
+/** What the repair may spend, and ask for at once. */
+interface Room {
+  readonly share: number;
+  readonly page: number;
 }
+
+/** Steps that came due a sweep ago or longer go first, then the mirrors that others read. */
+async function roomForRepair(ports: Ports, now: Instant): Promise<Room> {
+  for (const rank of STEP_RANKS)
+    if (await isWaiting(ports, rank, now)) return { share: OPEN_TO_REPAIR_UNDER_LOAD, page: PAGE_UNDER_LOAD };
+  const share = (await isWaiting(ports, 'mirror', now)) ? OPEN_TO_REPAIR_BESIDE_MIRRORS : OPEN_TO_LOOKS;
+  return { share, page: PAGE };
+}
+
+async function isWaiting(ports: Ports, rank: AgendaRank, now: Instant): Promise<boolean> {
+  const to = now - OVERDUE;
+  const { rows } = await ports.store.query('agenda', { index: 'by-rank', partition: [rank], to, limit: 1 });
+  return rows.length > 0;
+}
+
+const isOpen = async (ports: Ports, { share }: Room): Promise<boolean> =>
+  (await readPace(ports)).opensAt(share) <= ports.clock.now();
 
 /** Those at which nobody has looked since they changed. */
 async function missedOf(ports: Ports, changed: readonly ChangedIssue[]): Promise<readonly ChangedIssue[]> {

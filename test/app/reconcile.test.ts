@@ -107,23 +107,58 @@ describe('the reconcile', () => {
     expect(new Set(lookedAt).size).toBe(60);
   });
 
-  it('repairs little while steps that came due wait, and the rest when they are done', async () => {
+  /** The ledger counts a point for each work item found and each read. */
+  const countPoints = (): { spent: number } => {
+    const ledger = { spent: 0 };
+    const count = (points: number): void => {
+      ledger.spent += points;
+      const body = { points: ledger.spent };
+      const row = { id: 'p', kind: 'points', state: 'counted', at: world.now, body };
+      world.store.seed('job', { [pointsKey(world.now)]: row });
+    };
+    const changedSince = world.desk.changedSince.bind(world.desk);
+    const readHistories = world.desk.readHistories.bind(world.desk);
+    world.desk.changedSince = async (...asked) => {
+      const found = await changedSince(...asked);
+      count(found.length);
+      return found;
+    };
+    world.desk.readHistories = (ids) => {
+      count(ids.length);
+      return readHistories(ids);
+    };
+    return ledger;
+  };
+
+  it('spends little while steps that came due wait, and repairs the rest when they are done', async () => {
     await world.open();
     await world.drain();
     world.move(60);
-    change(250, (index) => world.now - 30 * MINUTE + index);
+    change(1_200, (index) => world.now - 30 * MINUTE + index);
+    const ledger = countPoints();
     await reconcile(world.ports);
-    expect(new Set(lookedAt).size).toBe(100);
+    expect(ledger.spent).toBeLessThan(SHARE_POINTS / 4);
     expect(world.pushed.filter(({ look }) => look === 'reconcile')).toEqual([]);
-    const body = { points: SHARE_POINTS / 2 };
-    world.store.seed('job', {
-      [pointsKey(world.now)]: { id: 'p', kind: 'points', state: 'counted', at: world.now, body },
-    });
+    const spent = ledger.spent;
     await reconcile(world.ports);
-    expect(new Set(lookedAt).size).toBe(100);
+    expect(ledger.spent).toBe(spent);
     await world.sweepAfter(0);
     await runAll();
-    expect(new Set(lookedAt).size).toBe(250);
+    expect(new Set(lookedAt).size).toBe(1_200);
+  });
+
+  it('leaves half of the share to mirrors that wait, and takes the rest when they are written', async () => {
+    world.move(60);
+    const row = { type: 'effect', id: '1:reflect:1', dueAt: world.now - 20 * MINUTE, severity: 3 } as const;
+    world.store.seed('agenda', { 'effect:1:reflect:1': row });
+    change(1_300, (index) => world.now - 30 * MINUTE + index);
+    const ledger = countPoints();
+    await runAll();
+    expect(ledger.spent).toBeGreaterThan(SHARE_POINTS * 0.4);
+    expect(ledger.spent).toBeLessThan(SHARE_POINTS * 0.6);
+    await world.store.transact([{ remove: 'agenda', key: 'effect:1:reflect:1' }]);
+    await runAll();
+    expect(new Set(lookedAt).size).toBe(1_300);
   });
 
   it('looks at the others when one cannot be read', async () => {
