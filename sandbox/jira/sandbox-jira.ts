@@ -18,6 +18,8 @@ export interface HistoryPlayer {
   create(projectKey: string, authorId: string, values: StoredValues): string;
   change(issueKey: string, authorId: string, values: StoredValues): void;
   comment(issueKey: string, authorId: string, text: string, isPublic: boolean): void;
+  /** Moves an issue to another project, as the dialog of Jira does; answers its new key. */
+  move(issueKey: string, authorId: string, projectKey: string): string;
 }
 
 /** The Jira of a sandbox site and what the sandbox itself needs of it. The app has `fetch` alone. */

@@ -31,7 +31,7 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
   if (lines.length > 0) {
     const row = {
       escId: next.escId,
-      projectId: next.projectId,
+      projectId: head.row.projectId,
       at: now,
       by: 'engine',
       lines,
@@ -47,7 +47,7 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
   if (effects.length > 0) {
     writes.push(
       ...effectWrites(
-        fanOut(`${next.escId}:${at}:${writer}`, next.escId, next.projectId, effects, now),
+        fanOut(`${next.escId}:${at}:${writer}`, next.escId, head.row.projectId, effects, now),
         severity,
       ),
     );

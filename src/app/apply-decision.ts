@@ -26,7 +26,7 @@ export async function applyDecision(
   const writes = [
     ...decisionWrites(decision, pinned, after, { rev, partRevs, dutyRevs }, deciding),
     ...firstRevisions(loaded, decision),
-    ...legWrites(loaded.state.parts.legs, decision),
+    ...legWrites(state, decision),
     ...(ends ? await freeSubject(ports.store, decision) : []),
     ...more,
   ];

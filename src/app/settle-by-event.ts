@@ -20,6 +20,9 @@ export async function settleByEvent(ports: Ports, { issueId, kind, told }: Issue
   if (kind === 'linked' || kind === 'unlinked') return !watch && !isEscalated;
   if (!told || !(await ports.desk.switchedOnProjects()).includes(told.projectId)) return false;
   const { generation, ...policies } = await loadPolicies(ports.store, told.projectId);
+  // A record of the past goes along to the new project.
+  if (typeof subject?.row.lastId === 'string' && watch && watch.row.projectId !== told.projectId)
+    return false;
   const isKnown = watch?.row.projectId === told.projectId && watch.row.generation === generation;
   if (isKnown && watch.row.sawUpdate >= told.updatedAt) return true;
   const concerns = liveCriteria({ generation, ...policies }).some(({ scope }) => scope.includeDone);

@@ -55,6 +55,15 @@ describe('an event that tells enough', () => {
     expect(world.desk.asked).toBe(1);
   });
 
+  it('still reads a finished issue that came from another project with a record of the past', async () => {
+    const world = await watching();
+    world.store.seed('subject', { '1': { openId: null, lastId: '1-1', count: 1 } });
+    const watch = await world.store.get('watch', '1');
+    if (watch) world.store.seed('watch', { '1': { ...watch.row, projectId: '10007' } });
+    await issueChanged(world.ports, closed(world));
+    expect(world.desk.asked).toBe(1);
+  });
+
   it('still reads a finished issue where a criterion concerns finished work', async () => {
     const world = await watching([{ ...waiting, scope: { includeDone: true } }]);
     await issueChanged(world.ports, closed(world));

@@ -2,6 +2,7 @@ import { adfOf } from '../beans/adf-text';
 import { changeIssue } from '../issues/change-issue';
 import { addComment } from '../issues/comment-issue';
 import { createIssue } from '../issues/create-issue';
+import { moveIssue } from '../issues/move-issue';
 import type { JiraCore } from '../jira-core';
 import type { HistoryPlayer } from '../sandbox-jira';
 import type { Issue } from '../site/site-data';
@@ -34,6 +35,10 @@ export function playHistory(core: () => JiraCore): HistoryPlayer {
         isPublic,
         properties: {},
       });
+    },
+    move(issueKey, authorId, projectKey) {
+      const now = core();
+      return moveIssue(now, knownPerson(now, authorId), known(issueKey), knownProject(now, projectKey)).key;
     },
   };
 }

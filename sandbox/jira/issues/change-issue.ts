@@ -37,7 +37,9 @@ function withResolution(core: JiraCore, issue: Issue, values: NewValues): NewVal
   return !isDone(status) && wasDone ? new Map([...values, [resolution, null], [resolved, null]]) : values;
 }
 
-function itemsOf(core: JiraCore, actor: Person, issue: Issue, values: NewValues): ChangeItem[] {
+/** Gives the issue the values that are new to it, and answers what its changelog says of that. */
+export function takeValues(core: JiraCore, actor: Person, issue: Issue, sent: NewValues): ChangeItem[] {
+  const values = withResolution(core, issue, sent);
   const view = viewOf(core, actor);
   const project = core.site.projectOf(issue);
   const items: ChangeItem[] = [];
@@ -57,6 +59,7 @@ function itemsOf(core: JiraCore, actor: Person, issue: Issue, values: NewValues)
       toText: field.kind.text(next, view, project),
     });
   }
+  if (items.some((item) => item.fieldId === 'status')) issue.statusChangedAt = core.now();
   return items;
 }
 
@@ -88,9 +91,8 @@ export function changeIssue(
   values: NewValues,
   options = { events: true },
 ): Change | undefined {
-  const items = itemsOf(core, actor, issue, withResolution(core, issue, values));
+  const items = takeValues(core, actor, issue, values);
   if (items.length === 0) return undefined;
-  if (items.some((item) => item.fieldId === 'status')) issue.statusChangedAt = core.now();
   const change = recordChange(core, actor, issue, items);
   if (options.events) issueUpdated(core, actor, issue, change);
   return change;

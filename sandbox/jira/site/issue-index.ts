@@ -5,6 +5,12 @@ interface Touch {
   readonly issue: Issue;
 }
 
+/** Keys that the issue had in projects which it left. */
+const formerKeys = ({ history }: Issue): readonly string[] =>
+  history.flatMap(({ items }) =>
+    items.flatMap(({ field, fromText }) => (field === 'Key' && fromText ? [fromText] : [])),
+  );
+
 /** Issues by id, key, project and last change. Changes arrive in order of time, so the last index is a log. */
 export class IssueIndex {
   readonly byId = new Map<string, Issue>();
@@ -15,15 +21,26 @@ export class IssueIndex {
 
   add(issue: Issue): void {
     this.byId.set(issue.id, issue);
+    for (const key of formerKeys(issue)) this.#byKey.set(key, issue);
+    this.join(issue);
+    this.touched(issue);
+  }
+
+  /** To be called with the key and the project that the issue has from now on. */
+  join(issue: Issue): void {
     this.#byKey.set(issue.key, issue);
     const project = this.#byProject.get(issue.projectId) ?? new Set<Issue>();
     this.#byProject.set(issue.projectId, project.add(issue));
-    this.touched(issue);
+  }
+
+  /** To be called before the issue is of another project; its key leads to it still. */
+  leave(issue: Issue): void {
+    this.#byProject.get(issue.projectId)?.delete(issue);
   }
 
   remove(issue: Issue): void {
     this.byId.delete(issue.id);
-    this.#byKey.delete(issue.key);
+    for (const key of [...formerKeys(issue), issue.key]) this.#byKey.delete(key);
     this.#byProject.get(issue.projectId)?.delete(issue);
   }
 

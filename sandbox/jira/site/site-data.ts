@@ -167,8 +167,9 @@ export interface IssueWorklog {
 
 export interface Issue {
   readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
+  /** Key and project are others after a move; the keys it had before are in its history. */
+  key: string;
+  projectId: string;
   readonly creatorId: string;
   readonly createdAt: number;
   updatedAt: number;

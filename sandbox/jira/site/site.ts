@@ -150,6 +150,14 @@ export class Site {
     this.#indexIssue(issue);
   }
 
+  /** The issue goes to another project under a new key; its old keys lead to it still. */
+  moveIssue(issue: Issue, project: Project): void {
+    this.issues.leave(issue);
+    issue.key = this.nextKey(project);
+    issue.projectId = project.id;
+    this.issues.join(issue);
+  }
+
   removeIssue(issue: Issue): void {
     this.data.issues.splice(this.data.issues.indexOf(issue), 1);
     this.issues.remove(issue);

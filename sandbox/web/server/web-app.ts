@@ -3,6 +3,7 @@ import { UnknownToSandbox } from '../../platform/unknown-to-sandbox';
 import { appRoutes } from './app-routes';
 import { automationRoutes } from './automation-routes';
 import { HttpProblem } from './http-problem';
+import { moveRoutes } from './move-routes';
 import { pageRoutes } from './page-routes';
 import { restRoutes } from './rest-routes';
 import { stateRoutes } from './state-routes';
@@ -22,6 +23,7 @@ export function createWebApp(parts: WebParts): Hono {
   app.route('/', restRoutes(parts));
   app.route('/', timeRoutes(parts));
   app.route('/', stateRoutes(parts));
+  app.route('/', moveRoutes(parts));
   app.route('/', appRoutes(parts));
   app.route('/', automationRoutes(parts));
   app.route('/', surfaceRoutes(parts.root, parts.site.manifest));

@@ -1,5 +1,7 @@
 import { readMergeRest, type MergeRest } from '../../domain/escalation/merge-rest';
+import { scoreOf } from '../../domain/provider/leg';
 import { agendaKey, agendaWrite } from '../decision-writes';
+import { partKey } from '../load-escalation';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
 import type { Stored, Write } from '../ports/store';
@@ -40,10 +42,16 @@ async function takePage(ports: Ports, found: Stored<'job'>): Promise<void> {
   const rest = readMergeRest(found.row.body);
   if (!rest.ok) throw new Error(`job ${found.key} does not hold what is left of a merge`);
   const body = rest.value;
-  const links = body.links.slice(0, PAGE);
-  const ids = body.duties.slice(0, PAGE - links.length);
+  const scores = await scoreWrites(ports, body);
+  const links = body.links.slice(0, PAGE - scores.length);
+  const ids = body.duties.slice(0, PAGE - scores.length - links.length);
   const rows = await ports.store.getMany(ids.map((key) => ({ entity: 'duty' as const, key })));
-  const left = { ...body, links: body.links.slice(links.length), duties: body.duties.slice(ids.length) };
+  const left = {
+    ...body,
+    legs: [],
+    links: body.links.slice(links.length),
+    duties: body.duties.slice(ids.length),
+  };
   const isDone = left.links.length + left.duties.length === 0;
   const now = ports.clock.now();
   const row = { ...found.row, state: isDone ? 'done' : 'running', at: now, body: left };
@@ -52,7 +60,18 @@ async function takePage(ports: Ports, found: Stored<'job'>): Promise<void> {
     isDone
       ? { remove: 'agenda', key: agendaKey(MERGE, body.mergedId) }
       : agendaWrite(MERGE, body.mergedId, now, 1),
+    ...scores,
     ...links.map((issueId) => linkWrite(body, issueId)),
     ...rows.flatMap((stored) => (stored ? [dutyWrite(body, stored)] : [])),
   ]);
+}
+
+/** What reports count of the cases that moved, as they stand now: at most as many as a record can have open. */
+async function scoreWrites({ store }: Ports, { survivorId, projectId, legs }: MergeRest): Promise<Write[]> {
+  if (legs.length === 0) return [];
+  const part = await store.get('part', partKey(survivorId, 'legs'));
+  const known = part?.row.name === 'legs' ? part.row.body.legs : [];
+  return known
+    .filter(({ id }) => legs.includes(id))
+    .map((leg) => ({ put: 'leg', key: leg.id, row: scoreOf(leg, survivorId, projectId), rev: 0 }));
 }

@@ -106,7 +106,8 @@ export async function mergeRecords(
       by: permit.by,
       at: now,
     };
-    const along = alongWrites(target, plan, now, ofSurvivor.length + ofLegs(other, mergeInto));
+    const scores = legWrites(survivor.state, absorb);
+    const along = alongWrites(target, plan, scores, ofSurvivor.length + ofLegs(other, mergeInto));
     const outcome = await applyDecision(ports, other, mergeInto, inputs.mergeInto, {}, [
       ...ofSurvivor,
       ...along,
@@ -124,16 +125,23 @@ const OF_OTHER = 8;
 
 /** Cases that cannot go along are closed: each its row, and the part with its revisions. */
 const ofLegs = (other: LoadedEscalation, decision: Decision): number =>
-  decision.parts.legs ? legWrites(other.state.parts.legs, decision).length + 3 : 0;
+  decision.parts.legs ? legWrites(other.state, decision).length + 3 : 0;
 
-function alongWrites(target: MergeTarget, plan: MergePlan, now: number, taken: number): readonly Write[] {
+function alongWrites(
+  target: MergeTarget,
+  plan: MergePlan,
+  scores: readonly Write[],
+  taken: number,
+): readonly Write[] {
   const writes = [
+    ...scores,
     ...plan.linkIssueIds.map((issueId) => linkWrite(target, issueId)),
     ...plan.duties.map((duty) => dutyWrite(target, duty)),
   ];
   if (taken + OF_OTHER + writes.length <= MOST_WRITES) return writes;
   const duties = plan.duties.map(({ key }) => key);
-  return mergeJobWrites({ ...target, links: plan.linkIssueIds, duties }, now);
+  const legs = plan.other.legs.map(({ leg }) => leg.id);
+  return mergeJobWrites({ ...target, legs, links: plan.linkIssueIds, duties }, target.at);
 }
 
 function decideBoth(

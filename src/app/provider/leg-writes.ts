@@ -1,13 +1,18 @@
-import type { Decision } from '../../domain/escalation/decision';
-import { scoreOf, type LegsPart } from '../../domain/provider/leg';
+import type { Decision, EscalationState } from '../../domain/escalation/decision';
+import { scoreOf } from '../../domain/provider/leg';
 import type { Write } from '../ports/store';
 
 /**
- * What reports count of a case goes along with every decision that changes it, guarded by the head like its part. A case that was
- * taken over from a merged record is counted for the new one from its next change on.
+ * What reports count of a case goes along with every decision that changes it, or the project that it is counted in, guarded by the
+ * head like its part.
  */
-export function legWrites(before: LegsPart, { next, parts }: Decision): readonly Write[] {
-  const changed = (parts.legs?.legs ?? []).filter((leg) => !before.legs.includes(leg));
+export function legWrites(
+  { head, parts: before }: EscalationState,
+  { next, parts }: Decision,
+): readonly Write[] {
+  const { legs } = parts.legs ?? before.legs;
+  const isMoved = next.projectId !== head.projectId;
+  const changed = isMoved ? legs : legs.filter((leg) => !before.legs.legs.includes(leg));
   return changed.map((leg) => ({
     put: 'leg',
     key: leg.id,

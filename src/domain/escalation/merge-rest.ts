@@ -13,8 +13,9 @@ export interface MergeTarget {
   readonly at: Instant;
 }
 
-/** What a merge still has to take along: links first, oldest first, then open actions. */
+/** What a merge still has to take along: what reports count of its open cases, links, oldest first, then open actions. */
 export interface MergeRest extends MergeTarget {
+  readonly legs: readonly string[];
   readonly links: readonly string[];
   readonly duties: readonly string[];
 }
@@ -26,6 +27,7 @@ const rest: v.GenericSchema<unknown, MergeRest> = v.object({
   mergedIssueId: v.string(),
   by: v.string(),
   at: v.number(),
+  legs: v.optional(v.array(v.string()), []),
   links: v.array(v.string()),
   duties: v.array(v.string()),
 });

@@ -43,10 +43,7 @@ export function subjectChanged(
 function follow(draft: Draft, change: SubjectChange): void {
   const { head } = draft.state;
   thaw(draft);
-  if (change.projectId !== undefined && change.projectId !== head.projectId) {
-    draft.set({ projectId: change.projectId });
-    draft.line('subject-moved', { from: head.projectId, to: change.projectId });
-  }
+  followMove(draft, change);
   if (change.secured !== head.secured)
     draft.set({ secured: change.secured }).line('visibility-changed', { secured: change.secured ? 1 : 0 });
   if (change.waiting !== undefined) followWaiting(draft, change.waiting);
@@ -57,6 +54,13 @@ function follow(draft: Draft, change: SubjectChange): void {
   if (working && !change.resolved && stopped)
     draft.set({ ladder: startClimb(draft.now, head.ladder.round + 1) }).line('climbing-resumed');
   if (head.stage === 'monitoring') watch(draft, change.resolved, 'relapse-proposed');
+}
+
+/** From then on the new project says who may do what; what was pinned at the start stays. */
+function followMove(draft: Draft, { projectId }: SubjectChange): void {
+  const from = draft.next.projectId;
+  if (projectId === undefined || projectId === from) return;
+  draft.set({ projectId }).line('subject-moved', { from, to: projectId });
 }
 
 /** A fix that was seen resolved and is seen open again is proposed as a relapse, or after the close as a new escalation, once. */
@@ -71,10 +75,15 @@ function watch(draft: Draft, resolved: boolean, proposal: 'relapse-proposed' | '
     });
 }
 
-/** Within the grace after closing, a reopened subject proposes a new escalation that names this one; later it is news of its own. */
+/**
+ * What is closed goes along too: its review is the new project's to see to. Within the grace after closing, a reopened subject proposes
+ * a new escalation that names this one; later it is news of its own.
+ */
 function followClosed(draft: Draft, change: SubjectChange): void {
   const { endedAt } = draft.next;
+  if (change.subject === 'gone') return;
+  followMove(draft, change);
   const grace = (change.reopenGraceMinutes ?? 0) * MINUTE;
-  if (change.subject === 'gone' || endedAt === null || draft.now >= endedAt + grace) return;
+  if (endedAt === null || draft.now >= endedAt + grace) return;
   watch(draft, change.resolved, 'reopen-proposed');
 }

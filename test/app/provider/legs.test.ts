@@ -174,6 +174,18 @@ describe('a case with a provider', () => {
   });
 });
 
+const anOpening = (n: number, dueAt: number) =>
+  ({
+    do: 'open-leg',
+    providerId: 'hosting',
+    name: 'Nordic Hosting',
+    reference: `NH-${n}`,
+    level: 1,
+    words: '',
+    capMinutes: 60,
+    dueAt,
+  }) as const;
+
 describe('a record with open cases that is merged into another', () => {
   it('hands them over with clock, promise and counts, and the journals say so', async () => {
     const two = await twoRecords();
@@ -183,16 +195,7 @@ describe('a record with open cases that is merged into another', () => {
     };
     const legId = `${otherId}:leg:1`;
     const run = (id: string, command: Command) => commandEscalation(two.world.ports, id, 'mona', command);
-    const open = {
-      do: 'open-leg',
-      providerId: 'hosting',
-      name: 'Nordic Hosting',
-      reference: 'NH-1',
-      level: 1,
-      words: '',
-      capMinutes: 60,
-      dueAt: two.world.now + 3 * HOUR,
-    } as const;
+    const open = anOpening(1, two.world.now + 3 * HOUR);
     await run(otherId, open);
     const openedAt = two.world.now;
     two.world.move(20);
@@ -209,6 +212,7 @@ describe('a record with open cases that is merged into another', () => {
     const merged = (await two.world.store.get('escalation', otherId))?.row;
     expect(merged?.legs).toEqual([]);
     expect((await two.world.store.get('part', `${otherId}:legs:0`))?.row.body).toEqual({ legs: [] });
+    expect((await two.world.store.get('leg', legId))?.row).toMatchObject({ escId: survivorId, misses: 0 });
 
     await two.world.sweepAfter(200);
     const closed = await run(survivorId, { do: 'close-leg', legId, outcome: 'solved', words: 'Fixed' });
@@ -228,20 +232,28 @@ describe('a record with open cases that is merged into another', () => {
       expect((await foldJournal(two.world.store, id)).differences).toEqual([]);
   });
 
+  it('counts them for the record that took them over, though so much goes along that it takes several steps', async () => {
+    const two = await twoRecords();
+    const other = two.other.escalationId;
+    for (const n of [1, 2, 3, 4, 5])
+      await commandEscalation(two.world.ports, other, 'mona', anOpening(n, two.world.now + 3 * HOUR));
+    const links = Array.from({ length: 30 }, (_, index) => String(50 + index)).map((issueId) => {
+      const row = { issueId, escId: other, at: 1, by: 'ada' };
+      return [`${issueId}:${other}`, row] as const;
+    });
+    two.world.store.seed('link', Object.fromEntries(links));
+    expect(await mergeRecords(two.world.ports, two.survivor, two.other)).toMatchObject({ ok: true });
+    await two.world.sweepAfter(1);
+    const partition = [two.survivor.escalationId];
+    const { rows } = await two.world.store.query('leg', { index: 'by-escalation', partition, limit: 10 });
+    expect(rows).toHaveLength(5);
+  });
+
   it('withdraws those that not all may read in the one transaction, whatever else there is to take over', async () => {
     const two = await twoRecords({ secured: true });
     const other = two.other.escalationId;
     for (const n of [1, 2, 3, 4, 5])
-      await commandEscalation(two.world.ports, other, 'mona', {
-        do: 'open-leg',
-        providerId: 'hosting',
-        name: 'Nordic Hosting',
-        reference: `NH-${n}`,
-        level: 1,
-        words: '',
-        capMinutes: 60,
-        dueAt: two.world.now + HOUR,
-      });
+      await commandEscalation(two.world.ports, other, 'mona', anOpening(n, two.world.now + HOUR));
     const links = [51, 52, 53, 54].map((issueId) => {
       const row = { issueId: String(issueId), escId: other, at: 1, by: 'ada' };
       return [`${issueId}:${other}`, row] as const;

@@ -66,6 +66,19 @@ describe('what becomes of the subject', () => {
     expect(run.subject({ projectId: '10007' })).toBeUndefined();
   });
 
+  it('goes along when it is closed, whenever that was', () => {
+    const run = new EscalationRun();
+    run.do({ do: 'add-action', revision: 0, title: 'restart', ownerId: 'ada', dueAt: START + HOUR });
+    run.do({ do: 'agree-plan' });
+    run.do({ do: 'record-satisfied', by: 'carla', how: 'phone' });
+    run.do({ do: 'record-agreed', by: 'carla', how: 'phone' });
+    run.do({ do: 'close' });
+    run.now += 90 * 24 * HOUR;
+    run.subject({ projectId: '10007', reopenGraceMinutes: 60 });
+    expect(run.head).toMatchObject({ stage: 'closed', projectId: '10007' });
+    expect(run.codes('subject-moved')).toEqual(['subject-moved']);
+  });
+
   it('treats a subject that was closed as a duplicate as resolved: nobody is told, and what is promised stays promised', () => {
     const run = new EscalationRun();
     run.subject({ resolved: true });

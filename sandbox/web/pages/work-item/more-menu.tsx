@@ -7,10 +7,13 @@ import type { SurfaceModule } from '../../site/contract';
 interface MoreMenuProps {
   readonly actions: readonly SurfaceModule[];
   readonly onChoose: (action: SurfaceModule) => void;
+  /** Projects that the work item can be moved to. */
+  readonly projects: readonly { readonly key: string; readonly name: string }[];
+  readonly onMove: (projectKey: string) => void;
 }
 
-/** The ••• of a work item, with the app's actions. */
-export function MoreMenu({ actions, onChoose }: MoreMenuProps): ReactElement {
+/** The ••• of a work item, with the app's actions and Jira's own Move. */
+export function MoreMenu({ actions, onChoose, projects, onMove }: MoreMenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const choose = (action: SurfaceModule): void => {
     setOpen(false);
@@ -30,6 +33,19 @@ export function MoreMenu({ actions, onChoose }: MoreMenuProps): ReactElement {
             </button>
           ))}
           {actions.length === 0 ? <p className="subtle">The app adds no action here.</p> : null}
+          {projects.map(({ key, name }) => (
+            <button
+              key={key}
+              type="button"
+              role="menuitem"
+              onClick={() => {
+                setOpen(false);
+                onMove(key);
+              }}
+            >
+              Move to {name}
+            </button>
+          ))}
         </div>
       )}
       trigger={(trigger) => (

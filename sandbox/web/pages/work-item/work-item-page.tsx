@@ -17,6 +17,7 @@ import { LinkedList } from './linked-list';
 import { MoreMenu } from './more-menu';
 import { SlaCard } from './sla-card';
 import { StatusField } from './status-field';
+import { useMove } from './use-move';
 import { useWorkItem, type WorkItem } from './use-work-item';
 
 /** `extension` of the context that surfaces on a work item get. */
@@ -41,6 +42,7 @@ export function WorkItemPage({ issueKey }: { readonly issueKey: string }): React
 function WorkItemView({ item, issue }: { readonly item: WorkItem; readonly issue: JiraIssue }): ReactElement {
   const act = useAct();
   const [action, setAction] = useState<SurfaceModule>();
+  const { projects, move } = useMove(issue);
   const modules = useModules({ location: 'issue', issue: issue.key });
   const extension = useMemo(() => issueExtension(issue), [issue]);
   const of = (type: string): SurfaceModule[] => modules.filter((module) => module.type === type);
@@ -52,7 +54,12 @@ function WorkItemView({ item, issue }: { readonly item: WorkItem; readonly issue
         <div>
           <div className="issue-title">
             <PageTitle text={summary} />
-            <MoreMenu actions={of('jira:issueAction')} onChoose={setAction} />
+            <MoreMenu
+              actions={of('jira:issueAction')}
+              onChoose={setAction}
+              projects={projects}
+              onMove={move}
+            />
           </div>
           <h2>Description</h2>
           {description === null ? (

@@ -159,6 +159,7 @@ export class ReferenceModel extends ModelClimb {
   }
   /** An event shows the subject as it is. */
   event(project: string, grace: number): void {
+    if (this.stage === 'closed' && this.subject !== 'gone') this.followMove(project);
     if (this.stage === 'closed' && this.subject !== 'gone' && this.now < this.endedAt + grace)
       this.watchSubject('reopen-proposed');
     if (!this.open) return;
@@ -170,10 +171,7 @@ export class ReferenceModel extends ModelClimb {
       this.frozen = null;
       this.say('thawed');
     }
-    if (project !== this.project) {
-      this.project = project;
-      this.say('subject-moved');
-    }
+    this.followMove(project);
     this.follow();
     if (this.working && this.resolved && this.climb !== 'stopped') this.stopClimb();
     else if (this.working && !this.resolved && this.climb === 'stopped') {
@@ -181,6 +179,11 @@ export class ReferenceModel extends ModelClimb {
       this.say('climbing-resumed');
     }
     if (this.stage === 'monitoring') this.watchSubject('relapse-proposed');
+  }
+  private followMove(project: string): void {
+    if (project === this.project) return;
+    this.project = project;
+    this.say('subject-moved');
   }
   private watchSubject(proposal: string): void {
     if (!this.watch || this.wasResolved === this.resolved) return;
