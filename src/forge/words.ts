@@ -15,6 +15,7 @@ export const PLACEHOLDERS = [
   'name',
   'dueAt',
   'end',
+  'then',
   'relapses',
   'text',
   'at',
@@ -39,6 +40,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reason: wordsOf.reason,
   audience: wordsOf.audience,
   end: wordsOf.end,
+  then: wordsOf.then,
   returnReason,
   role,
 };

@@ -26,6 +26,16 @@ describe('the texts of the engine', () => {
     );
   });
 
+  it.each([
+    ['tell', 'Otherwise it goes to the next level.'],
+    ['repeat', 'Otherwise you are asked once more.'],
+    ['again', 'There is no level above: otherwise the ladder begins again.'],
+    ['end', 'There is no level above: without an answer the ladder ends here.'],
+  ])('tell a level that has not answered what comes next (%s)', (then, expected) => {
+    const { text } = words.say('level-repeated', { level: 2, name: 'Service manager', then });
+    expect(text).toContain(`Please acknowledge it here. ${expected}`);
+  });
+
   it('leave a gap where something was not given, rather than no message', () => {
     expect(words.say('relapsed', {}).text).toContain('(relapse –)');
   });

@@ -112,6 +112,23 @@ describe('the badge of an escalated work item', () => {
     expect(badge.text).toContain('Public: the customer reads this in the portal');
   });
 
+  it('puts what waits for the reader’s decision before what is due by time', async () => {
+    const theirs = due('update:management', NOW + HOUR, 'marco');
+    const record = aRecordView({ managerId: 'marco', due: [theirs], next: theirs });
+    const view = anEscalatedView(record, { may: ['decide-security', 'update-management'] });
+    const badge = await openSurface('badge', { 'issue.view': () => view }, { accountId: 'marco' });
+    expect(badge.buttons()).toEqual(['Decide about the security level']);
+    const { text } = badge;
+    const [why, button, then] = [
+      'The security level would hide the work item',
+      'Decide about the security level',
+      'Management update due in 1 hr',
+    ].map((words) => text.indexOf(words));
+    expect(why).toBeGreaterThan(-1);
+    expect(button).toBeGreaterThan(why ?? 0);
+    expect(then).toBeGreaterThan(button ?? 0);
+  });
+
   it('acknowledges a level with one click and shows what follows', async () => {
     const told = aRecordView({
       level: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HistoryEntryView, HistoryView } from '../../src/contract/history-view';
 import type { CriterionWhy, WhyView } from '../../src/contract/why-view';
+import { DEFAULT_VOCABULARY } from '../../src/domain/policy/default-vocabulary';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { anIssueView, NOW } from '../support/an-issue-view';
 import { openSurface } from '../support/an-open-surface';
@@ -22,6 +23,7 @@ const aHistory = (given: Partial<HistoryView> = {}): HistoryView => ({
   cursor: null,
   links: [],
   plan: { actions: [] },
+  vocabulary: DEFAULT_VOCABULARY,
   mayAskWhy: true,
   ...given,
 });
@@ -160,6 +162,21 @@ describe('why no rule fired', () => {
       'Only resolving it stops it.',
     ])
       expect(history.text).toContain(words);
+  });
+
+  it('says working time in hours, not in days of twenty-four', async () => {
+    const time = { minutes: 1440, calendarId: 'office' };
+    const conditions = aCriterion().conditions.map((condition) => ({
+      ...condition,
+      says: { ...condition.says, time },
+      value: 1530,
+    }));
+    const history = await openSurface('history', {
+      'history.page': () => aHistory(),
+      'criteria.why': () => aWhy(aCriterion({ conditions })),
+    });
+    await history.click('Why did no rule fire?');
+    expect(history.text).toContain('now 25 hr 30 min of working time');
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { DueLine } from '../parts/due-line';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
 import { People } from '../parts/people';
 import { RestingLine } from '../parts/resting-line';
+import { TodoReason } from '../parts/todo-reason';
 import { useChoice } from '../parts/use-choice';
 import { useReader } from '../reader';
 import { todos } from '../todo';
@@ -26,6 +27,17 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
   const { record, now } = view;
   const choosing = useChoice(record?.id, issue.act);
   const first = todos(view, accountId)[0];
+  // What is theirs and waits for no time holds up the rest: it comes before what is due.
+  const blocks = first?.mine === true && first.due === null;
+  const button = first ? (
+    <LoadingButton
+      appearance={first.mine ? 'primary' : 'default'}
+      isLoading={choosing.busy}
+      onClick={() => choosing.choose(first)}
+    >
+      {todoWords(t, first)}
+    </LoadingButton>
+  ) : null;
   return (
     <Stack space="space.150">
       <Stack space="space.050">
@@ -38,6 +50,8 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
         </Text>
       </Stack>
       <HandoffNote view={view} />
+      {first && blocks ? <TodoReason todo={first} now={now} /> : null}
+      {blocks ? button : null}
       {record ? <Next record={record} now={now} /> : null}
       {!record && badge.nextUpdateAt !== null ? (
         <Text>{t('badge.nextUpdate', { time: times.absolute(badge.nextUpdateAt, now) })}</Text>
@@ -48,15 +62,7 @@ export function Escalated({ issue, view, badge }: EscalatedProps): ReactNode {
         none={t('badge.noManager')}
       />
       {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
-      {first ? (
-        <LoadingButton
-          appearance={first.mine ? 'primary' : 'default'}
-          isLoading={choosing.busy}
-          onClick={() => choosing.choose(first)}
-        >
-          {todoWords(t, first)}
-        </LoadingButton>
-      ) : null}
+      {blocks ? null : button}
       <ChosenDialog issue={issue} choosing={choosing} />
     </Stack>
   );

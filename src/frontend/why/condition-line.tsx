@@ -2,11 +2,10 @@ import { Inline, Lozenge, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import type { Value } from '../calls';
 import { useReader, type Reader } from '../reader';
-import { conditionText } from '../../words/condition-text';
+import { conditionText, durationText } from '../../words/condition-text';
 
 type Condition = Value<'criteria.why'>['criteria'][number]['conditions'][number];
 
-const MINUTE = 60_000;
 const LOOK = { yes: 'success', no: 'default', unknown: 'moved' } as const;
 
 /** A condition with its threshold, the value beside it, whether it holds, and when time turns that. */
@@ -33,7 +32,7 @@ export function ConditionLine({
   );
 }
 
-function valueText({ t, times }: Reader, { says, value, hidden }: Condition): string {
+function valueText({ t, times, locale }: Reader, { says, value, hidden }: Condition): string {
   if (hidden) return t('why.value.hidden');
   if (value === null) return t('why.value.none');
   if (typeof value === 'boolean') return t(value ? 'why.value.yes' : 'why.value.no');
@@ -42,6 +41,6 @@ function valueText({ t, times }: Reader, { says, value, hidden }: Condition): st
   if (typeof value === 'string') return t('why.value.now', { value });
   if (says.time === null)
     return t('why.value.now', { value: says.fact === 'slaUsed' ? `${Math.floor(value)} %` : value });
-  const duration = times.duration(Math.abs(value) * MINUTE);
+  const duration = durationText(Math.abs(value), says.time.calendarId, { t, times, language: locale });
   return t('why.value.now', { value: value < 0 ? `−${duration}` : duration });
 }

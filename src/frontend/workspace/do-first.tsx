@@ -1,6 +1,7 @@
 import { Button, Inline, LoadingButton, Stack, Text } from '@forge/react';
 import type { ReactNode } from 'react';
 import { DueLine } from '../parts/due-line';
+import { TodoReason } from '../parts/todo-reason';
 import { useReader } from '../reader';
 import { todos, type Todo } from '../todo';
 import { todoWords } from '../words/todo-words';
@@ -28,7 +29,7 @@ export function DoFirst({ view, choosing }: TabProps): ReactNode {
           {todo.due && !todo.action ? (
             <DueLine due={todo.due} now={view.now} />
           ) : (
-            <Reason todo={todo} now={view.now} />
+            <TodoReason todo={todo} now={view.now} />
           )}
           <LoadingButton
             appearance={index === 0 ? 'primary' : 'default'}
@@ -54,23 +55,3 @@ export function DoFirst({ view, choosing }: TabProps): ReactNode {
 }
 
 const keyOf = ({ act, audience, action }: Todo): string => `${act}:${audience ?? ''}:${action?.id ?? ''}`;
-
-/** Why something without a clock of its own is to be done. */
-function Reason({ todo, now }: { readonly todo: Todo; readonly now: number }): ReactNode {
-  const { t, times } = useReader();
-  if (todo.action) {
-    const { title, dueAt } = todo.action;
-    if (dueAt > now) {
-      return <Text weight="medium">{t('todo.action', { title, relative: times.relative(dueAt, now) })}</Text>;
-    }
-    return (
-      <Text weight="medium" color="color.text.danger">
-        {t('todo.actionLate', { title, duration: times.duration(now - dueAt) })}
-      </Text>
-    );
-  }
-  if (todo.act === 'acknowledge') return <Text weight="medium">{t('todo.acknowledge')}</Text>;
-  return (
-    <Text weight="medium">{t(todo.act === 'decide-security' ? 'todo.decide-security' : 'todo.close')}</Text>
-  );
-}
