@@ -22,6 +22,8 @@ import { viewMark } from './issue-view/view-mark';
 import { clocksOf } from './load-escalation';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
+import type { Store } from './ports/store';
+import { unanswered } from './proposal/unanswered';
 
 /**
  * Everything the surfaces on a work item show, in at most three reads of the storage; one more for a plan in which others come before
@@ -38,8 +40,9 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     now,
     switchedOn,
     upcoming: standing.agent && switchedOn ? upcomingView(issue) : [],
-    proposed: standing.agent && switchedOn ? proposedView(issue) : [],
+    proposed: standing.agent && switchedOn ? await proposedView(store, permit.issueId, issue) : [],
     quickWords: (standing.agent && issue.policies.settings.body.quickWords) || NO_WORDS,
+    vocabulary: issue.policies.vocabulary.body,
     pass: permit.pass,
   };
   const handoffs = await viewHandoffs(store, permit, issue.subject, issue.policies.settings.body.teams ?? []);
@@ -120,10 +123,15 @@ function upcomingView({ subject, watch, policies }: LoadedIssue): readonly Upcom
     .sort((a, b) => a.at - b.at);
 }
 
-/** What rules propose and nobody has started yet. */
-function proposedView({ subject, watch, policies }: LoadedIssue): readonly Proposed[] {
+/** What rules propose, and nobody has started yet or called no case. */
+async function proposedView(
+  store: Store,
+  issueId: string,
+  { subject, watch, policies }: LoadedIssue,
+): Promise<readonly Proposed[]> {
   if (!watch || subject?.openId) return [];
-  return watch.proposed.flatMap(({ criterionId, since }) => {
+  const proposed = await unanswered(store, issueId, watch.proposed);
+  return proposed.flatMap(({ criterionId, since }) => {
     const criterion = policies.criteria[criterionId]?.body;
     return criterion?.mode === 'propose' ? [{ criterionId, name: criterion.name, since }] : [];
   });

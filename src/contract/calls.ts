@@ -16,8 +16,11 @@ import type { IssueView } from './issue-view';
 import type { LabCalls } from './lab-calls';
 import type { JournalPageView } from './record-view';
 import type { ProviderCalls } from './provider-calls';
+import type { LostCalls } from './lost-calls';
+import type { NowCalls } from './now-calls';
 import type { RecordsCalls } from './records-calls';
 import type { EffortSaid } from './records-view';
+import type { ReportCalls } from './report-calls';
 import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
 import type { PeopleCalls } from './people-calls';
@@ -26,6 +29,7 @@ import type { PolicyHistoryCalls } from './policy-history-calls';
 import type { ShiftCalls } from './shift-calls';
 import type { SettingsView } from './settings-view';
 import type { SiteCalls } from './site-calls';
+import type { TransferCalls } from './transfer-calls';
 
 /** Calls of the surfaces on a work item, served by the function `agent`. Each act answers with the fresh view. */
 export interface AgentCalls
@@ -122,8 +126,8 @@ export interface AgentCalls
   readonly 'link.add': Call<OnEscalation & { readonly issueKey: string }, IssueView>;
 }
 
-/** Calls of the Escalation Center, served by the function `center`. */
-export interface CenterCalls extends ShiftCalls {
+/** Calls of the Escalation Center, served by the function `center`: beside its own all that the surfaces on a work item can do. */
+export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, LostCalls, ReportCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;
@@ -139,7 +143,15 @@ export interface CenterCalls extends ShiftCalls {
 
 /** Calls of the settings page, served by the function `admin`. Saves name the generation they were based on. */
 export interface AdminCalls
-  extends LabCalls, CoverageCalls, PolicyCalls, PolicyHistoryCalls, SiteCalls, DataCalls, CriteriaCalls {
+  extends
+    LabCalls,
+    CoverageCalls,
+    PolicyCalls,
+    PolicyHistoryCalls,
+    SiteCalls,
+    DataCalls,
+    CriteriaCalls,
+    TransferCalls {
   readonly 'settings.view': Call<{ readonly projectId: string }, SettingsView>;
   readonly 'project.switch': Call<{ readonly projectId: string; readonly on: boolean }, SettingsView>;
   /** How the engine of the whole site is doing; for Jira admins. */

@@ -1,29 +1,25 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { CenterPage } from '../../src/contract/center-page';
+import type { TextKey } from '../../src/words/translate';
 import { useSite } from '../shared/site';
-import { Failed } from '../shared/states/failed';
-import { Loading } from '../shared/states/loading';
-import { TroubleMessage } from '../shared/states/trouble-message';
-import { useNow } from '../shared/use-now';
-import { AtRisk } from './at-risk';
 import './center.css';
-import { EscalationList } from './escalation-list';
-import { FilterBar } from './filter-bar';
-import { NO_FILTERS } from './filters';
-import { HandOverNotice } from './hand-over-notice';
-import { NothingListed } from './nothing-listed';
-import { RecordPanel } from './record-panel';
+import { EscalationPage } from './escalation-page';
+import { NowPage } from './now/now-page';
 import { ShiftPage } from './shift/shift-page';
-import { useCenterPage, type CenterState } from './use-center-page';
 
-const VIEWS = ['list', 'tab'] as const;
+const VIEWS = [
+  { name: 'now', title: 'now.title' },
+  { name: 'list', title: 'shift.list' },
+  { name: 'shift', title: 'shift.tab' },
+] as const satisfies readonly { readonly name: string; readonly title: TextKey }[];
+type View = (typeof VIEWS)[number]['name'];
 
-/** The Escalation Center: the escalations of the project, and beside them the reader's own shift. */
+/** The Escalation Center: what needs someone now, the escalations of the project, and the reader's own shift. */
 export function Center() {
   const { t } = useSite();
-  const [view, setView] = useState<(typeof VIEWS)[number]>('list');
+  const [view, setView] = useState<View>('now');
+  const toShift = () => setView('shift');
   return (
     <div className="page center">
       <header className="center-head">
@@ -31,7 +27,7 @@ export function Center() {
           {t('module.center.title')}
         </Heading>
         <div className="filter-life" role="group" aria-label={t('shift.views')}>
-          {VIEWS.map((name) => (
+          {VIEWS.map(({ name, title }) => (
             <Button
               key={name}
               appearance="subtle"
@@ -39,71 +35,14 @@ export function Center() {
               aria-pressed={view === name}
               onClick={() => setView(name)}
             >
-              {t(`shift.${name}`)}
+              {t(title)}
             </Button>
           ))}
         </div>
       </header>
-      {view === 'list' ? <EscalationPage onShift={() => setView('tab')} /> : <ShiftPage />}
-    </div>
-  );
-}
-
-/** Every escalation of the project that the reader may see, and what is about to become one. */
-function EscalationPage({ onShift }: { readonly onShift: () => void }) {
-  const { t } = useSite();
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const state = useCenterPage(filters);
-  if (!state.page) {
-    if (!state.trouble) return <Loading label={t('center.loading')} />;
-    return <Failed title={t('center.failed')} trouble={state.trouble} retry={state.reload} />;
-  }
-  return (
-    <div className="center-list-page">
-      <FilterBar filters={filters} onChange={setFilters} isLoading={state.isLoading} reload={state.reload} />
-      <HandOverNotice handOvers={state.page.handOvers} onLook={onShift} />
-      {state.trouble && <TroubleMessage trouble={state.trouble} retry={state.reload} />}
-      <Body page={state.page} state={state} filters={filters} clear={() => setFilters(NO_FILTERS)} />
-    </div>
-  );
-}
-
-interface BodyProps {
-  readonly page: CenterPage;
-  readonly state: CenterState;
-  readonly filters: typeof NO_FILTERS;
-  readonly clear: () => void;
-}
-
-function Body({ page, state, filters, clear }: BodyProps) {
-  const { t } = useSite();
-  const now = useNow(page.now);
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const chosen = page.rows.find(({ id }) => id === chosenId);
-  const close = () => {
-    setChosenId(null);
-    // The focus goes back to where the reader came from, once the list is there again.
-    requestAnimationFrame(() => document.getElementById(`open-${chosenId ?? ''}`)?.focus());
-  };
-  return (
-    <div className={chosen ? 'center-body with-panel' : 'center-body'}>
-      <div className="center-main">
-        {filters.life === 'open' && <AtRisk items={page.atRisk} now={now} />}
-        <section aria-label={t('center.list')} aria-busy={state.isLoading} className="center-list">
-          {page.rows.length > 0 ? (
-            <EscalationList rows={page.rows} now={now} chosenId={chosenId} onChoose={setChosenId} />
-          ) : (
-            !state.hasMorePages && <NothingListed filters={filters} clear={clear} />
-          )}
-          {state.hasMorePages && (
-            <Button isLoading={state.isLoading} onClick={state.loadMore}>
-              {t('center.more')}
-            </Button>
-          )}
-          {page.hidden && <p className="subtle">{t('center.hidden')}</p>}
-        </section>
-      </div>
-      {chosen && <RecordPanel row={chosen} now={now} onClose={close} />}
+      {view === 'now' && <NowPage onShift={toShift} />}
+      {view === 'list' && <EscalationPage onShift={toShift} />}
+      {view === 'shift' && <ShiftPage />}
     </div>
   );
 }

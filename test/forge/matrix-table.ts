@@ -3,16 +3,20 @@ import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
 import { LAB_ROWS } from './matrix-rows/lab-rows';
+import { LOST_ROWS } from './matrix-rows/lost-rows';
 import { POLICY_ROWS } from './matrix-rows/policy-rows';
 import { PLAN_ROWS } from './matrix-rows/plan-rows';
 import { PROVIDER_ROWS } from './matrix-rows/provider-rows';
 import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
+import { NOW_ROWS } from './matrix-rows/now-rows';
+import { REPORT_ROWS } from './matrix-rows/report-rows';
 import { SHIFT_ROWS } from './matrix-rows/shift-rows';
 import { DATA_ROWS } from './matrix-rows/data-rows';
 import { POLICY_HISTORY_ROWS } from './matrix-rows/policy-history-rows';
 import { SITE_ROWS } from './matrix-rows/site-rows';
+import { TRANSFER_ROWS } from './matrix-rows/transfer-rows';
 import { PEOPLE_ROWS } from './matrix-rows/people-rows';
 import { COMMUNICATION_ROWS } from './matrix-rows/communication-rows';
 
@@ -52,7 +56,7 @@ const HOLDERS = {
 export interface Row<P> {
   readonly holders: keyof typeof HOLDERS;
   /** Sent besides the id. */
-  readonly sent: Omit<P, 'issueId' | 'escalationId' | 'handoffId' | 'projectId'>;
+  readonly sent: Omit<P, 'issueId' | 'escalationId' | 'handoffId' | 'lostId' | 'projectId'>;
 }
 type Table<Calls> = { readonly [N in CallName<Calls>]: Row<PayloadOf<Calls, N>> };
 
@@ -113,7 +117,11 @@ export const AGENT_ROWS: Table<AgentCalls> = {
 };
 
 export const CENTER_ROWS: Table<CenterCalls> = {
+  ...AGENT_ROWS,
   ...SHIFT_ROWS,
+  ...NOW_ROWS,
+  ...LOST_ROWS,
+  ...REPORT_ROWS,
   'center.page': {
     holders: 'agents',
     sent: { life: 'open', stages: [], severities: [], mine: false, cursor: null },
@@ -124,6 +132,7 @@ export const ADMIN_ROWS: Table<AdminCalls> = {
   ...CRITERIA_ROWS,
   ...SITE_ROWS,
   ...DATA_ROWS,
+  ...TRANSFER_ROWS,
   ...POLICY_HISTORY_ROWS,
   ...POLICY_ROWS,
   ...COVERAGE_ROWS,

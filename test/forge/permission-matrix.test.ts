@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ISSUE_TYPE } from '../../sandbox/jira/definitions/choices';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
+import { RESTRICTED_LEVEL } from '../../sandbox/jira/seed/projects';
 import type { AdminCalls, Reply } from '../../src/contract/calls';
 import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
@@ -23,6 +25,8 @@ interface Ids {
   readonly issue: string;
   readonly escalation: string;
   readonly handoff: string;
+  /** A record whose work item was deleted. */
+  readonly lost: string;
   readonly project: string;
   /** Calls about the whole site have no id; one that is sent along means nothing. */
   readonly site: string;
@@ -39,6 +43,7 @@ const MISSING: Ids = {
   issue: '99999999',
   escalation: '99999999-1',
   handoff: '99999999-h1',
+  lost: '99999999-1',
   project: '99999',
   site: 'other',
 };
@@ -49,13 +54,19 @@ const SURFACES = [
   { module: 'escalation-settings', calls: ADMIN_CALLS, rows: ADMIN_ROWS },
 ] as const;
 
+/** The center serves the calls of the work item as they are: asked once, at home, they are known there too. */
+const isBorrowed = (module: string, name: string): boolean =>
+  module === 'escalation-center' && Object.hasOwn(AGENT_CALLS, name);
+
 const CALLS = SURFACES.flatMap(({ module, calls, rows }) =>
-  Object.entries<PreparedCall<unknown, unknown>>(calls).map(([name, call]) => ({
-    name,
-    module,
-    on: call.on,
-    row: (rows as Readonly<Record<string, { readonly holders: 'browse'; readonly sent: object }>>)[name],
-  })),
+  Object.entries<PreparedCall<unknown, unknown>>(calls)
+    .filter(([name]) => !isBorrowed(module, name))
+    .map(([name, call]) => ({
+      name,
+      module,
+      on: call.on,
+      row: (rows as Readonly<Record<string, { readonly holders: 'browse'; readonly sent: object }>>)[name],
+    })),
 );
 type MatrixCall = (typeof CALLS)[number];
 
@@ -124,6 +135,24 @@ beforeAll(async () => {
     policyId: saved.id,
     body: { ...saved.body, teams: [payroll] },
   });
+  const lose = async (who: 'priya' | 'fiona', projectKey: string, security?: string): Promise<string> => {
+    const { play } = story.site.jira;
+    const author = PEOPLE[who].accountId;
+    const fields = { summary: 'To be deleted', issuetype: ISSUE_TYPE.incident.id, reporter: author };
+    const key = play.create(projectKey, author, { ...fields, ...(security ? { security } : {}) });
+    const sent = { issueId: story.issueId(key), ...AGENT_ROWS['escalation.open'].sent };
+    const { record } = await story.ask(who, 'escalation.open', sent);
+    const escalationId = record?.id ?? '';
+    if (who === 'priya')
+      await story.ask(who, 'manager.set', {
+        escalationId,
+        accountId: PEOPLE[security ? 'priya' : 'chloe'].accountId,
+      });
+    await story.ask(who, 'escalation.withdraw', { escalationId, reason: 'other', words: 'Over.' });
+    const { status } = await story.site.as(author).jira('DELETE', `/rest/api/3/issue/${key}`);
+    expect(status).toBe(204);
+    return escalationId;
+  };
   const open = async (who: 'priya' | 'fiona', key: string, projectId: string): Promise<Ids> => {
     const issue = story.issueId(key);
     const view = await story.ask(who, 'escalation.open', {
@@ -141,6 +170,10 @@ beforeAll(async () => {
       issue,
       escalation: view.record.id,
       handoff: handoffs.open.id,
+      lost:
+        who === 'fiona'
+          ? await lose(who, 'FIN')
+          : await lose(who, 'SUP', key === 'SUP-4' ? RESTRICTED_LEVEL : undefined),
       project: projectId,
       site: 'own',
     };
@@ -157,6 +190,11 @@ describe('the matrix', () => {
   it('has a row for every call of every function', () => {
     expect(CALLS.filter(({ row }) => !row).map(({ name }) => name)).toEqual([]);
     expect(CALLS.length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('holds for the calls of the work item in the center: they are the same', () => {
+    for (const [name, call] of Object.entries(AGENT_CALLS))
+      expect(CENTER_CALLS[name as keyof typeof AGENT_CALLS]).toBe(call);
   });
 
   it('has told the ladder’s first level, so that somebody can acknowledge it', async () => {

@@ -1,16 +1,15 @@
 import type { CenterPage, CenterRow } from '../../contract/center-page';
 import type { NextDue } from '../../contract/record-view';
-import { workingTimeOf } from '../../domain/calendar/working-time-of';
-import { dueAfter } from '../../domain/escalation/due-after';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { nextDue } from '../../domain/escalation/timers';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
-import { readShiftNotices } from '../../domain/shift/read-shift';
 import type { Instant } from '../../domain/time';
 import { promisesView } from '../issue-view/standing-promises';
-import type { Store, Stored } from '../ports/store';
+import type { Store } from '../ports/store';
 import { noticesKey } from '../shift/shift-job';
+import { handOversIn } from './hand-overs-in';
+import { sharedClocks } from './shared-clocks';
 
 type Words = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
 
@@ -51,26 +50,7 @@ export async function centerRows(
       promises: promisesView(head, pinned.body, clockOf(pinned.body), now),
     };
   });
-  return { rows, handOvers: waitingFor(offered) };
-}
-
-/** Hand-overs that the reader has not answered yet. */
-function waitingFor(offered: Stored<'job' | 'part'> | undefined): CenterPage['handOvers'] {
-  if (!offered || !('kind' in offered.row)) return [];
-  return readShiftNotices(offered.row.body)
-    .filter(({ state }) => state === 'offered')
-    .map(({ fromId, count }) => ({ fromId, count }));
-}
-
-/** Escalations of one policy carry equal calendars as separate values: each distinct one is worked out once. */
-function sharedClocks(now: Instant): (pinned: PinnedPolicy) => DueAfter {
-  const clocks = new Map<string, DueAfter>();
-  return ({ calendar }) => {
-    const name = JSON.stringify(calendar);
-    const clock = clocks.get(name) ?? dueAfter(workingTimeOf(calendar, now));
-    clocks.set(name, clock);
-    return clock;
-  };
+  return { rows, handOvers: handOversIn(offered && 'kind' in offered.row ? offered.row : undefined) };
 }
 
 function next(head: Escalation, pinned: PinnedPolicy, after: DueAfter, now: Instant): NextDue | null {

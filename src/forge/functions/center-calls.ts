@@ -6,11 +6,19 @@ import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
 import { cursor, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
+import { AGENT_CALLS } from './agent-calls';
+import { LOST_CALLS } from './lost-calls';
+import { NOW_CALLS } from './now-calls';
+import { REPORT_CALLS } from './report-calls';
 import { SHIFT_CALLS } from './shift-calls';
 
 /** Calls of the Escalation Center. */
 export const CENTER_CALLS: CallTable<CenterCalls> = {
+  ...AGENT_CALLS,
   ...SHIFT_CALLS,
+  ...NOW_CALLS,
+  ...LOST_CALLS,
+  ...REPORT_CALLS,
   'center.page': onProject({
     permission: 'see-project',
     payload: v.object({

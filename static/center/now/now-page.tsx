@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import Button, { IconButton } from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
+import Heading from '@atlaskit/heading';
+import RefreshIcon from '@atlaskit/icon/core/refresh';
+import type { NeedView, NowView } from '../../../src/contract/now-view';
+import { useSite } from '../../shared/site';
+import { Failed } from '../../shared/states/failed';
+import { Loading } from '../../shared/states/loading';
+import { TroubleMessage } from '../../shared/states/trouble-message';
+import { useNow } from '../../shared/use-now';
+import { HandOverNotice } from '../hand-over-notice';
+import { BatchBar } from './batch-bar';
+import { groupNeeds } from './group-needs';
+import { NeedCard } from './need-card';
+import './now.css';
+import { useActs } from './use-acts';
+import { useNowView, type NowState } from './use-now-view';
+
+/** What needs someone now, the most urgent first, with the click that helps. */
+export function NowPage({ onShift }: { readonly onShift: () => void }) {
+  const { t } = useSite();
+  const state = useNowView();
+  if (!state.view) {
+    if (!state.trouble) return <Loading label={t('now.loading')} />;
+    return <Failed title={t('now.failed')} trouble={state.trouble} retry={() => void state.reload()} />;
+  }
+  return <Needs view={state.view} state={state} onShift={onShift} />;
+}
+
+interface Props {
+  readonly view: NowView;
+  readonly state: NowState;
+  readonly onShift: () => void;
+}
+
+function Needs({ view, state, onShift }: Props) {
+  const { t } = useSite();
+  const now = useNow(view.now);
+  const acts = useActs(state.reload);
+  const [mineOnly, setMineOnly] = useState(false);
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const needs = mineOnly ? view.needs.filter(({ mine }) => mine) : view.needs;
+  const chosen = needs.filter(({ id }) => chosenIds.has(id));
+  const choose = ({ id }: NeedView, isChosen: boolean) =>
+    setChosenIds((before) => new Set(isChosen ? [...before, id] : [...before].filter((one) => one !== id)));
+  const late = needs.filter(({ overdue }) => overdue);
+  const groups = groupNeeds(needs);
+  const sections = [
+    { name: 'late', groups: groups.filter(({ isLate }) => isLate) },
+    { name: 'coming', groups: groups.filter(({ isLate }) => !isLate) },
+  ] as const;
+  return (
+    <div className="now" aria-busy={state.isLoading}>
+      <div className="filters">
+        <Button isSelected={mineOnly} aria-pressed={mineOnly} onClick={() => setMineOnly(!mineOnly)}>
+          {t('now.mine')}
+        </Button>
+        <p className="subtle" role="status">
+          {t('now.count', { count: needs.length, late: late.length })}
+        </p>
+        <span className="filter-refresh">
+          <IconButton
+            icon={RefreshIcon}
+            label={t('center.refresh')}
+            appearance="subtle"
+            isLoading={state.isLoading}
+            onClick={() => void state.reload()}
+          />
+        </span>
+      </div>
+      <HandOverNotice handOvers={view.handOvers} onLook={onShift} />
+      {state.trouble && <TroubleMessage trouble={state.trouble} retry={() => void state.reload()} />}
+      <BatchBar
+        chosen={chosen}
+        acts={acts}
+        onDone={(ids) => setChosenIds(new Set([...chosenIds].filter((id) => !ids.includes(id))))}
+        onClear={() => setChosenIds(new Set())}
+      />
+      {sections.map(
+        (section) =>
+          section.groups.length > 0 && (
+            <section key={section.name} aria-labelledby={`now-${section.name}`}>
+              <Heading size="small" as="h2" id={`now-${section.name}`}>
+                {t(`now.${section.name}`, { count: section.groups.length })}
+              </Heading>
+              <ul className="need-cards">
+                {section.groups.map((group) => (
+                  <NeedCard
+                    key={group.issueId}
+                    group={group}
+                    now={now}
+                    acts={acts}
+                    chosenIds={chosenIds}
+                    onChoose={choose}
+                  />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {needs.length === 0 && (
+        <EmptyState
+          header={t(mineOnly ? 'now.noneMine' : 'now.none')}
+          headingLevel={2}
+          description={t(mineOnly ? 'now.noneMineHint' : 'now.noneHint')}
+        />
+      )}
+      {view.more && <p className="subtle">{t('now.more')}</p>}
+      {view.hidden && <p className="subtle">{t('center.hidden')}</p>}
+    </div>
+  );
+}

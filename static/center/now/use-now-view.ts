@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CenterCalls } from '../../../src/contract/calls';
+import type { NowView } from '../../../src/contract/now-view';
+import { makeCall, type Trouble } from '../../shared/make-call';
+import { useSite } from '../../shared/site';
+
+/** Sent again when an answer gets lost: those which do nothing the second time. */
+export const call = makeCall<CenterCalls>([
+  'center.now',
+  'updates.view',
+  'proposal.accept',
+  'level.acknowledge',
+]);
+const REFRESH_MS = 60_000;
+
+export interface NowState {
+  /** Null until the first answer. After a failure the last good answer stays, with the trouble beside it. */
+  readonly view: NowView | null;
+  readonly trouble: Trouble | null;
+  readonly isLoading: boolean;
+  readonly reload: () => Promise<void>;
+}
+
+/** What needs someone: read anew each minute, when the reader comes back to the page, and after each act. */
+export function useNowView(): NowState {
+  const { projectId } = useSite();
+  const [view, setView] = useState<NowView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isLoading, setLoading] = useState(true);
+  const asked = useRef(0);
+  const reload = useCallback(async () => {
+    asked.current += 1;
+    const mine = asked.current;
+    setLoading(true);
+    const answer = await call('center.now', { projectId });
+    if (mine !== asked.current) return;
+    setLoading(false);
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (answer.ok) setView(answer.value);
+  }, [projectId]);
+
+  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    window.addEventListener('focus', refresh);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', refresh);
+    };
+  }, [reload]);
+  return { view, trouble, isLoading, reload };
+}
