@@ -2,13 +2,13 @@ import type { Command } from '../domain/escalation/command';
 import type { FieldProblem } from '../domain/checked';
 import { fail, type Result } from '../domain/problem';
 import { commandEscalation } from './command-escalation';
-import type { EscalationPermit } from './permit';
+import type { ReviewPermit } from './permit';
 import type { Ports } from './ports/ports';
 
 /** A person's act on an escalation they were permitted to act on. */
 export async function actOnEscalation(
   ports: Ports,
-  permit: EscalationPermit,
+  permit: ReviewPermit,
   command: Command,
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
@@ -18,7 +18,7 @@ export async function actOnEscalation(
 }
 
 /** Of the people whom a command names, those who are no active person who may see the work item, by the form's field. */
-async function strangers({ desk }: EscalationPermit, command: Command): Promise<readonly FieldProblem[]> {
+async function strangers({ desk }: ReviewPermit, command: Command): Promise<readonly FieldProblem[]> {
   const checked = namedPeople(command).map(async ([path, person]): Promise<FieldProblem[]> => {
     if (person === null || (await desk.isPerson(person))) return [];
     return [{ path, message: 'is no active person who can be found' }];

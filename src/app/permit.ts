@@ -99,6 +99,16 @@ export interface EscalationPermit extends IssuePermit {
   readonly escalationId: string;
 }
 
+/** For a record whose work item was deleted: its project is what the caller must be able to see. */
+export interface LostPermit extends PermitBase {
+  readonly escalationId: string;
+  readonly projectId: string;
+  readonly switchedOn: boolean;
+}
+
+/** What a record is reviewed with, whether its work item is still there or not. */
+export type ReviewPermit = EscalationPermit | LostPermit;
+
 /** For one hand-off, whose work item the caller may browse. */
 export interface HandoffPermit extends IssuePermit {
   readonly handoffId: string;

@@ -3,6 +3,7 @@ import type {
   EscalationPermit,
   HandoffPermit,
   IssuePermit,
+  LostPermit,
   ProjectPermit,
   ScopePermit,
   SitePermit,
@@ -13,11 +14,12 @@ import { fail, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { permitEscalation, permitIssue, permitProject, permitScope, permitSite } from './permit';
 import { permitHandoff } from './permit-handoff';
+import { permitLost } from './permit-lost';
 import type { CallPermission } from './permission-rule';
 
 /** A call that can only be served with a payload that was decoded and a permit for the very id in it. */
 export interface PreparedCall<P, R> {
-  readonly on: 'issue' | 'escalation' | 'handoff' | 'project' | 'site';
+  readonly on: 'issue' | 'escalation' | 'handoff' | 'lost' | 'project' | 'site';
   /** What it asks for; some ask for more or less by what is sent. */
   readonly permission: CallPermission | ((payload: never) => CallPermission);
   readonly payload: v.GenericSchema<unknown, P>;
@@ -45,6 +47,11 @@ export const onEscalation = <P extends { readonly escalationId: string }, R>(
 export const onHandoff = <P extends { readonly handoffId: string }, R>(
   call: Definition<P, R, HandoffPermit>,
 ): PreparedCall<P, R> => prepare('handoff', call, ({ handoffId }) => handoffId, permitHandoff);
+
+/** A call about a record whose work item was deleted: its project is what the caller must be able to see. */
+export const onLost = <P extends { readonly lostId: string }, R>(
+  call: Definition<P, R, LostPermit>,
+): PreparedCall<P, R> => prepare('lost', call, ({ lostId }) => lostId, permitLost);
 
 /** A call about a project. */
 export const onProject = <P extends { readonly projectId: string }, R>(

@@ -197,6 +197,20 @@ describe('the matrix', () => {
       expect(CENTER_CALLS[name as keyof typeof AGENT_CALLS]).toBe(call);
   });
 
+  it('leaves the record of a deleted work item that was under a security level to project admins alone', async () => {
+    const lost = CALLS.filter(({ on }) => on === 'lost');
+    expect(lost).toHaveLength(2);
+    for (const call of lost) {
+      expect(verdictOf(await ask('escalation role', call, secured))).toBe('not-found');
+      expect(verdictOf(await ask('project admin', call, secured))).toBe('served');
+    }
+  });
+
+  it('knows no deleted work item behind a record whose work item is there', async () => {
+    for (const call of CALLS.filter(({ on }) => on === 'lost'))
+      expect(verdictOf(await ask('project admin', call, { ...own, lost: own.escalation }))).toBe('not-found');
+  });
+
   it('has told the ladder’s first level, so that somebody can acknowledge it', async () => {
     const view = await story.view('priya', 'SUP-1');
     expect(view.record?.level).toBeGreaterThanOrEqual(1);

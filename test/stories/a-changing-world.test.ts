@@ -124,3 +124,38 @@ it('ends with its work item, and says to whoever still has it open that it is go
   const sent = await story.call('lena', 'plan.agree', { escalationId });
   expect(sent).toMatchObject({ ok: false, problem: { code: 'not-found' } });
 });
+
+it('leaves the review of a closed escalation whose work item is deleted to whoever runs it, without a word of the work item', async () => {
+  const story = await StorySite.open();
+  const { record } = await story.escalate('SUP-7');
+  const escalationId = record?.id ?? '';
+  const lostId = escalationId;
+  const as = { escalationId };
+  await story.ask('lena', 'manager.set', { ...as, accountId: PEOPLE.marco.accountId });
+  const action = { title: 'Fix it', ownerId: PEOPLE.ben.accountId, dueAt: story.site.clock.now() + HOUR };
+  const revision = (await story.view('lena', 'SUP-7')).record?.revisions.plan ?? 0;
+  await story.ask('lena', 'plan.add-action', { ...as, revision, ...action });
+  await story.ask('lena', 'plan.agree', as);
+  await story.ask('lena', 'customer.satisfied', { ...as, by: PEOPLE.nils.accountId, how: 'phone' });
+  await story.ask('lena', 'customer.agreed', { ...as, by: PEOPLE.nils.accountId, how: 'phone' });
+  await story.ask('lena', 'escalation.close', as);
+  const center = async (who: PersonName, call: string, sent: object = {}): Promise<unknown> =>
+    story.site.as(PEOPLE[who].accountId).invoke('escalation-center', call, { lostId, ...sent });
+  const nothing = { ok: false, problem: { code: 'not-found' } };
+  expect(await center('lena', 'lost.review')).toMatchObject(nothing);
+
+  const summary = story.site.jira.state.issues.find('SUP-7')?.values['summary'] as string;
+  await story.site.as(PEOPLE.priya.accountId).jira('DELETE', '/rest/api/3/issue/SUP-7');
+  await story.settle();
+  expect(await center('ada', 'lost.review')).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+  expect(await center('fiona', 'lost.review')).toMatchObject(nothing);
+  const seen = await center('lena', 'lost.review');
+  expect(seen).toMatchObject({ ok: true, value: { id: escalationId, stage: 'closed', maySave: true } });
+  expect(JSON.stringify(seen)).not.toContain(summary);
+  const words = { happened: 'The printer was replaced.', wentWell: 'Quick help.', causes: 'Wear.' };
+  const review = { ...words, revision: 0, complete: true, outcome: 'avoidable' };
+  expect(await center('marco', 'lost.save-review', review)).toMatchObject({
+    ok: true,
+    value: { review: { review: { completedBy: PEOPLE.marco.accountId, happened: words.happened } } },
+  });
+});

@@ -3,7 +3,7 @@ import { done, fail, type Result } from '../../domain/problem';
 import { actOnEscalation } from '../act-on-escalation';
 import { commandEscalation } from '../command-escalation';
 import { loadEscalation } from '../load-escalation';
-import type { EscalationPermit } from '../permit';
+import type { ReviewPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { isReviewable } from './other-reviews';
 
@@ -19,7 +19,7 @@ interface Saved extends ReviewWords {
  */
 export async function saveReview(
   ports: Ports,
-  permit: EscalationPermit,
+  permit: ReviewPermit,
   { also, ...saved }: Saved,
 ): Promise<Result<void>> {
   const others = [...new Set(also)].filter((id) => id !== permit.escalationId);
@@ -49,11 +49,7 @@ export async function saveReview(
 }
 
 /** The same that is asked of its own: each is of this project, the caller's to run, and its subject in the caller's sight. */
-async function mayAll(
-  { store }: Ports,
-  permit: EscalationPermit,
-  ids: readonly string[],
-): Promise<Result<void>> {
+async function mayAll({ store }: Ports, permit: ReviewPermit, ids: readonly string[]): Promise<Result<void>> {
   if (ids.length === 0) return done(undefined);
   const heads = await store.getMany(ids.map((key) => ({ entity: 'escalation' as const, key })));
   const visible = await permit.desk.visible(heads.flatMap((head) => (head ? [head.row.subjectId] : [])));

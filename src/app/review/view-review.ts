@@ -7,14 +7,14 @@ import { isOpen } from '../../domain/escalation/stage';
 import { proposeTrend } from '../../domain/insight/trend';
 import { done, fail, type Result } from '../../domain/problem';
 import { loadEscalation } from '../load-escalation';
-import type { EscalationPermit } from '../permit';
+import type { ReviewPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { otherReviews } from './other-reviews';
 import { readDuties } from './read-duties';
 import { readJournal } from './read-journal';
 
 /** How an escalation goes and went, for whoever may read the record. */
-export async function viewReview(ports: Ports, permit: EscalationPermit): Promise<Result<ReviewView>> {
+export async function viewReview(ports: Ports, permit: ReviewPermit): Promise<Result<ReviewView>> {
   const { store, clock } = ports;
   const now = clock.now();
   const [record, journal, duties] = await Promise.all([
@@ -49,13 +49,14 @@ export async function viewReview(ports: Ports, permit: EscalationPermit): Promis
 
 async function wordsView(
   { store }: Ports,
-  permit: EscalationPermit,
+  permit: ReviewPermit,
   { head, parts }: EscalationState,
   now: number,
 ): Promise<ReviewWordsView> {
   const { happened, wentWell, causes, outcome, textRev, problem, completedAt, completedBy } = parts.review;
   const until = completedAt ?? now;
-  const offers = completedAt === null && runs(head, permit.standing, permit.by);
+  // Where the work item is gone, its review is saved alone.
+  const offers = 'issueId' in permit && completedAt === null && runs(head, permit.standing, permit.by);
   const [preventive, others, visible] = await Promise.all([
     preventiveDuties(store, parts.review.preventive),
     offers ? otherReviews(store, permit) : [],

@@ -6,7 +6,8 @@ import { PROPERTY } from './project-switch';
 /** One question to Jira for all that a permit needs of a place: an expression sees what the caller sees, and costs as much as one read. */
 const OF_ISSUE = `{ id: issue.id, key: issue.key, project: issue.project.id, on: issue.project.properties['${PROPERTY}']?.on,
   roles: user.getProjectRoles(issue.project).map(role => role.name) }`;
-const OF_PROJECT = `{ id: project.id, key: project.key, name: project.name, on: project.properties['${PROPERTY}']?.on }`;
+const OF_PROJECT = `{ id: project.id, key: project.key, name: project.name, on: project.properties['${PROPERTY}']?.on,
+  roles: user.getProjectRoles(project).map(role => role.name) }`;
 
 const id = v.pipe(v.number(), v.safeInteger());
 const issue = v.object({
@@ -19,7 +20,13 @@ const issue = v.object({
   }),
 });
 const project = v.object({
-  value: v.object({ id, key: v.string(), name: v.string(), on: v.nullish(v.string(), null) }),
+  value: v.object({
+    id,
+    key: v.string(),
+    name: v.string(),
+    on: v.nullish(v.string(), null),
+    roles: v.array(v.string()),
+  }),
 });
 const found = v.object({
   id: v.string(),
@@ -53,10 +60,12 @@ export async function readCallersIssue(
   };
 }
 
-/** A project's names and its switch, as the caller sees them. */
+/** A project's names and its switch as the caller sees them, and the roles that the caller has in it. */
 export async function readCallersProject(caller: JiraClient, projectId: string) {
   const answer = await evaluate(caller, OF_PROJECT, { project: { id: Number(projectId) } }, project);
-  return answer && { key: answer.value.key, name: answer.value.name, switchedOn: answer.value.on === 'true' };
+  if (!answer) return undefined;
+  const { key, name, on, roles } = answer.value;
+  return { key, name, switchedOn: on === 'true', roles };
 }
 
 function evaluate<T>(

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { saveReview } from '../../app/review/save-review';
+import { viewLost } from '../../app/review/view-lost';
+import type { LostCalls } from '../../contract/lost-calls';
+import { OUTCOMES } from '../../domain/review/review-part';
+import type { CallTable } from '../define-calls';
+import { escalationId, optionalWords, revision } from '../payload-fields';
+import { onLost } from '../prepared-call';
+
+/** Calls about records whose work item was deleted: who runs them sees to their reviews. */
+export const LOST_CALLS: CallTable<LostCalls> = {
+  'lost.review': onLost({
+    permission: 'run',
+    payload: v.object({ lostId: escalationId }),
+    run: viewLost,
+  }),
+  'lost.save-review': onLost({
+    permission: 'run',
+    payload: v.object({
+      lostId: escalationId,
+      revision,
+      complete: v.boolean(),
+      happened: optionalWords,
+      wentWell: optionalWords,
+      causes: optionalWords,
+      outcome: v.nullable(v.picklist(OUTCOMES)),
+    }),
+    run: async (ports, permit, { lostId: _checked, ...saved }) => {
+      const acted = await saveReview(ports, permit, { ...saved, also: [] });
+      return acted.ok ? viewLost(ports, permit) : acted;
+    },
+  }),
+};
