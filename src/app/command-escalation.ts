@@ -109,8 +109,7 @@ function roleDutyId(
   command: Extract<Command, { do: 'set-role' | 'remove-role' }>,
 ): string {
   if (command.do === 'remove-role') return command.roleId;
-  const { role, personId } = command;
-  const name = role === 'own' ? command.name : '';
+  const { role, name, personId } = command;
   return roleIdFor(head.id, parts.team, { role, name }, personId);
 }
 

@@ -1,11 +1,11 @@
 import type { IssueHistory } from '../domain/criteria/history';
-import { REASONS, type ReasonCode } from '../domain/escalation/escalation';
 import { holdsForMillis } from '../domain/criteria/stretch';
 import { waitingOf } from '../domain/policy/waiting-of';
 import type { PolicySet } from '../domain/policy/policy-set';
 import type { Instant } from '../domain/time';
 import type { Judgement } from './judge-criteria';
 import type { Ports } from './ports/ports';
+import { reasonOf } from './reason-of';
 import { recentFirings, rememberFiring, rememberFiringWrite } from './recent-firings';
 import type { FiringRow } from './rows';
 import { settledBy } from './settled-by';
@@ -65,7 +65,7 @@ export async function fireCriterion(
       waiting: waitingOf(history.status, policies.settings.body.waitingStatuses),
       severity: criterion.starts.severity,
       origin: { kind: 'criterion', by: criterion.id },
-      reasonCode: reasonCode(criterion.starts.reasonCode),
+      ...reasonOf(policies.vocabulary.body, criterion.starts.reasonCode),
       words: criterion.name,
       tried: '',
       shouldKnow: [],
@@ -78,9 +78,4 @@ export async function fireCriterion(
     ports.log.error(
       `criterion ${criterion.id} could not start an escalation on ${history.id}: ${started.problem.message}`,
     );
-}
-
-/** Criteria name reasons as their admin wrote them; one that is not on the list is counted as another. */
-function reasonCode(code: string): ReasonCode {
-  return REASONS.find((one) => one === code) ?? 'other';
 }

@@ -6,6 +6,7 @@ import { FAR } from '../domain/time';
 import { centerRows } from './center/center-rows';
 import { readAtRisk } from './center/read-at-risk';
 import { readHeads } from './center/read-heads';
+import { loadPolicies } from './load-policies';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
 
@@ -22,9 +23,10 @@ export async function listEscalations(
 ): Promise<Result<CenterPage>> {
   const now = ports.clock.now();
   const wantsRisk = input.cursor === null && input.life === 'open';
-  const [found, risk] = await Promise.all([
+  const [found, risk, policies] = await Promise.all([
     readHeads(ports.store, permit, input),
     wantsRisk ? readAtRisk(ports.store, permit.projectId, now) : [],
+    loadPolicies(ports.store, permit.projectId),
   ]);
   const seen = await permit.desk.visible([
     ...new Set([...found.heads.map(({ subjectId }) => subjectId), ...risk.map(({ issueId }) => issueId)]),
@@ -42,6 +44,7 @@ export async function listEscalations(
     hidden: heads.length < found.heads.length || atRisk.length < risk.length,
     handOvers,
     atRisk,
+    reasons: policies.vocabulary.body.reasons,
   });
 }
 

@@ -1,7 +1,8 @@
 import { SHIPPED_POLICIES } from '../domain/policy/default-policies';
-import { overridePolicies } from '../domain/policy/override-policies';
+import { keepCodes } from '../domain/policy/keep-codes';
+import { overridePolicies, SETTINGS_ID } from '../domain/policy/override-policies';
 import type { PolicySet } from '../domain/policy/policy-set';
-import { withoutLocked } from '../domain/policy/scope-policies';
+import { withoutLocked, type ScopePolicies } from '../domain/policy/scope-policies';
 import type { Store, Stored } from './ports/store';
 
 /** The scope of what a Jira admin sets for all projects. */
@@ -38,5 +39,22 @@ export function policiesOf({ site, project }: Generations): PolicySet {
   const ofSite = overridePolicies(SHIPPED_POLICIES, site?.row.live ?? {}, site?.row.removed);
   const own = project && withoutLocked(project.row, site?.row.locks);
   const ofProject = overridePolicies(ofSite, own?.live ?? {}, own?.removed);
-  return { ...ofProject, generation: (site?.row.number ?? 0) + (project?.row.number ?? 0) };
+  return {
+    ...ofProject,
+    vocabulary: withResting(ofProject.vocabulary, [site?.row, project?.row]),
+    generation: (site?.row.number ?? 0) + (project?.row.number ?? 0),
+  };
+}
+
+/** Words that a scope gave up, or that rest under a lock, keep their names: records use their codes. */
+function withResting(
+  { version, body }: PolicySet['vocabulary'],
+  scopes: readonly (ScopePolicies | undefined)[],
+): PolicySet['vocabulary'] {
+  const resting = scopes.flatMap((scope) => [
+    scope?.live.vocabulary?.[SETTINGS_ID]?.body,
+    scope?.formerWords,
+  ]);
+  const whole = resting.reduce((all, words) => (words && all ? keepCodes(all, words) : all), body) ?? body;
+  return { version, body: whole };
 }

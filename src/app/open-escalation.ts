@@ -1,7 +1,9 @@
 import type { AgentCalls, PayloadOf } from '../contract/calls';
 import { done, fail, type Result } from '../domain/problem';
 import type { Origin } from '../domain/escalation/escalation';
+import { wordOf } from '../domain/policy/vocabulary';
 import { waitingOf } from '../domain/policy/waiting-of';
+import { reasonOf } from './reason-of';
 import { partKey } from './load-escalation';
 import { loadPolicies } from './load-policies';
 import type { IssuePermit } from './permit';
@@ -22,6 +24,10 @@ export async function openEscalation(
   if (sight.kind !== 'there') return fail('issue-gone', 'the work item is gone, or the app cannot see it');
   const policies = await loadPolicies(ports.store, permit.projectId);
   const { severity, reasonCode, words, tried, shouldKnow } = input;
+  if (!wordOf(policies.vocabulary.body.reasons, reasonCode)) {
+    const message = 'There is no such reason here: choose one of the list.';
+    return fail('invalid', message, [{ path: 'reasonCode', message }]);
+  }
   const { standing } = permit;
   const playbook = policies.playbooks[input.playbookId]?.body;
   const runs = standing.escalationRole && playbook?.approval !== 'named';
@@ -37,7 +43,7 @@ export async function openEscalation(
       waiting: waitingOf(sight.subject.status, policies.settings.body.waitingStatuses),
       severity,
       origin: { kind, by: permit.by },
-      reasonCode,
+      ...reasonOf(policies.vocabulary.body, reasonCode),
       words,
       tried,
       shouldKnow,

@@ -9,10 +9,12 @@ import { lookAtIssue } from './look-at-issue';
 import { OPEN_TO_LOOKS, OPEN_TO_REPAIR_BESIDE_MIRRORS, OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
+import { recordsInStalled } from './transfer/records-in';
 import { writeHistory } from './transfer/import-history';
 import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
 import { redecideStalled } from './redecide';
+import { reportsDue } from './report/report-job';
 
 /** Events may come up to three minutes late and search lags a little: the window overlaps the last one by this much. */
 const OVERLAP = 5 * MINUTE;
@@ -53,6 +55,8 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   await writeHistory(ports);
   await eraseStalled(ports);
   await retentionDue(ports);
+  await reportsDue(ports, projects);
+  await recordsInStalled(ports);
   const begin = Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
   const tour = before.goesOn ?? { startedAt: now, from: begin, isMore: projects.length > 0, found: [] };
   const run = new Run(ports, projects, before.doneTo, tour, room);

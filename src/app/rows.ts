@@ -8,6 +8,7 @@ import type { LegScore } from '../domain/provider/leg';
 import type { CriterionMemory } from '../domain/criteria/criterion';
 import type { PolicyKind } from '../domain/policy/policy-set';
 import type { ScopePolicies } from '../domain/policy/scope-policies';
+import type { RollupRow } from './report/rollup-row';
 
 /** Who was there first, and how many escalations the issue has had. */
 export interface SubjectRow {
@@ -173,5 +174,6 @@ export interface Rows {
   readonly sighting: SightingRow;
   readonly handoff: Handoff;
   readonly leg: LegScore;
+  readonly rollup: RollupRow;
 }
 export type Entity = keyof Rows;

@@ -6,6 +6,7 @@ import { checkReferences } from '../domain/policy/check-references';
 import { SHIPPED_OWNER } from '../domain/policy/default-policies';
 import { overridePolicies, policyOf } from '../domain/policy/override-policies';
 import type { LivePolicies, PolicyBodies, PolicyKind } from '../domain/policy/policy-set';
+import { withEarlierCodes } from '../domain/policy/keep-codes';
 import { isLocked, nextVersion, withSaved } from '../domain/policy/scope-policies';
 import { done, fail } from '../domain/problem';
 import type { Result } from '../domain/problem';
@@ -34,11 +35,10 @@ export async function savePolicy(
   }
   const decoded = checkPolicyAs(kind, policyId, input.body);
   if (!decoded.ok) return fail('invalid', `the ${kind} is not right`, decoded.problems);
-  const body = owned(decoded.value, permit.by);
-
   const read = await readGenerations(ports.store, permit.projectId);
   const live = policiesOf(read);
   const before = policyOf(live, kind, policyId);
+  const body = withEarlierCodes(owned(decoded.value, permit.by), before?.body);
   if (before !== undefined && JSON.stringify(before.body) === JSON.stringify(body)) return done(undefined);
   if (live.generation !== input.generation) {
     return fail('changed-meanwhile', `generation ${live.generation} is live, not ${input.generation}`);

@@ -119,12 +119,12 @@ async function join(
   given: unknown,
   firing: Firing | undefined,
 ): Promise<Result<StartOutcome>> {
-  const { reasonCode, words, shouldKnow, origin } = request;
+  const { reasonCode, reasonName, words, shouldKnow, origin } = request;
   const joined = await commandEscalation(
     ports,
     escalationId,
     actorOf(origin),
-    { do: 'join', reasonCode, words, shouldKnow },
+    { do: 'join', reasonCode, ...(reasonName ? { reasonName } : {}), words, shouldKnow },
     {
       inputs: given,
       ...(firing ? { once: firing.row.id } : {}),

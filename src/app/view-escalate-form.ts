@@ -1,6 +1,5 @@
 import type { EscalateForm } from '../contract/escalate-form';
 import { isLive } from '../domain/criteria/criterion';
-import { REASONS } from '../domain/escalation/escalation';
 import { mayDo } from '../domain/escalation/may-do';
 import type { PolicySet } from '../domain/policy/policy-set';
 import { done, fail, type Result } from '../domain/problem';
@@ -30,6 +29,7 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
     joins: open ? { name: `${issueKey} E${open.row.ordinal}`, since: open.row.openedAt } : null,
     playbooks: playbooks.map(({ id, name, purpose = '', severity }) => ({ id, name, purpose, severity })),
     ...likelyStart(criteria, policies),
+    reasons: policies.vocabulary.body.reasons.filter(({ shown }) => shown),
     tells: await firstTold(desk, sight.subject, policies),
     criteria,
   });
@@ -67,8 +67,14 @@ function likelyStart(
   for (const { criterionId } of criteria) {
     const starts = policies.criteria[criterionId]?.body.starts;
     if (!starts || !Object.hasOwn(policies.playbooks, starts.playbookId)) continue;
-    const likelyReason = REASONS.find((reason) => reason === starts.reasonCode) ?? 'other';
-    return { likelyPlaybookId: starts.playbookId, likelyReason };
+    return { likelyPlaybookId: starts.playbookId, likelyReason: offered(policies, starts.reasonCode) };
   }
-  return { likelyPlaybookId: Object.keys(policies.playbooks)[0] ?? '', likelyReason: 'stuck' };
+  const first = Object.keys(policies.playbooks)[0] ?? '';
+  return { likelyPlaybookId: first, likelyReason: offered(policies, 'stuck') };
+}
+
+/** The reason, or the first that is offered where it is not. */
+function offered({ vocabulary }: PolicySet, code: string): string {
+  const shown = vocabulary.body.reasons.filter((reason) => reason.shown);
+  return (shown.find((reason) => reason.code === code) ?? shown[0])?.code ?? code;
 }

@@ -54,6 +54,7 @@ export async function viewSettings(ports: Ports, permit: PolicyPermit): Promise<
     calendars: settings(policies.calendars),
     severities: SEVERITIES.map((id) => ({ id, ...policies.severities[id] })),
     settings: { id: SETTINGS_ID, ...policies.settings },
+    vocabulary: { id: SETTINGS_ID, ...policies.vocabulary },
     history: changes.rows.map(({ row: { kind, policyId, version, savedAt, savedBy } }) => ({
       kind,
       policyId,

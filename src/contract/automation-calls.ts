@@ -1,5 +1,4 @@
 import type { Audience } from '../domain/escalation/audience';
-import type { ReasonCode } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { Call } from './call';
@@ -44,7 +43,8 @@ export interface AutomationCalls {
         readonly playbook: string;
         /** Empty for the playbook's own. */
         readonly severity: Severity | '';
-        readonly reason: ReasonCode;
+        /** Code or name of one of the project's reasons. */
+        readonly reason: string;
         readonly words: string;
       },
     ActionOutcome

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
+import type { Word } from '../domain/policy/vocabulary';
 import type { Upcoming } from './issue-view';
 import type { NextDue, PromiseView } from './record-view';
 
@@ -30,6 +31,8 @@ export interface CenterPage {
   readonly hidden: boolean;
   /** Hand-overs that are offered to the reader and wait for their answer. */
   readonly handOvers: readonly { readonly fromId: string; readonly count: number }[];
+  /** How the project calls its reasons. */
+  readonly reasons: readonly Word[];
   readonly atRisk: readonly (Upcoming & {
     readonly issueId: string;
     readonly key: string;

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../domain/escalation/escalation';
+import type { Word } from '../domain/policy/vocabulary';
 import type { Severity } from '../domain/escalation/severity';
 
 /** What the Escalate… form needs before anything is sent. */
@@ -17,6 +18,8 @@ export interface EscalateForm {
   }[];
   readonly likelyPlaybookId: string;
   readonly likelyReason: ReasonCode;
+  /** In the order in which they are offered. */
+  readonly reasons: readonly Word[];
   /** By playbook, as set now: who is told at once, and who by the first level and when. */
   readonly tells: Readonly<
     Record<

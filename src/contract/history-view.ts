@@ -1,5 +1,6 @@
 import type { JournalKind } from '../domain/audit/journal-kind';
 import type { DecidedUpon } from '../domain/audit/decided-upon';
+import type { Vocabulary } from '../domain/policy/vocabulary';
 import type { Stage } from '../domain/escalation/stage';
 import type { JournalEntryView } from './record-view';
 import type { ConditionWhy } from './why-view';
@@ -28,6 +29,8 @@ export interface HistoryView {
   /** What the lines name by id, as the reader may see it. */
   readonly links: readonly { readonly issueId: string; readonly key: string | null }[];
   readonly plan: { readonly actions: readonly { readonly id: string; readonly title: string }[] };
+  /** How the project calls reasons, outcomes and roles. */
+  readonly vocabulary: Vocabulary;
   /** Why no rule fired can be asked for. */
   readonly mayAskWhy: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../domain/escalation/may-do';
 import type { QuickWords } from '../domain/policy/project-settings';
+import type { Vocabulary } from '../domain/policy/vocabulary';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { HandoffsView } from './handoff-view';
@@ -45,6 +46,8 @@ export interface IssueView {
   readonly may: readonly Act[];
   /** For agents, and for whoever an offered hand-off waits for; null for others. */
   readonly handoffs: HandoffsView | null;
+  /** How the project calls reasons, outcomes and roles; those that are not shown are there for old records. */
+  readonly vocabulary: Vocabulary;
   /** Repeated phrases of the project, offered where they are typed. */
   readonly quickWords: QuickWords;
   /** Stands for all of the above: while it is the same, nothing changed. `pass` lets that be asked without asking Jira. */

@@ -6,6 +6,7 @@ import type { PolicyOrigin } from '../domain/policy/policy-origin';
 import type { Playbook } from '../domain/policy/playbook';
 import type { ProjectSettings } from '../domain/policy/project-settings';
 import type { SeverityTargets } from '../domain/policy/severity-targets';
+import type { Vocabulary } from '../domain/policy/vocabulary';
 
 export interface CriterionSetting {
   readonly id: string;
@@ -48,6 +49,7 @@ export interface SettingsView {
   /** By severity, most severe first; the id is the severity. */
   readonly severities: readonly PolicySetting<SeverityTargets>[];
   readonly settings: PolicySetting<ProjectSettings>;
+  readonly vocabulary: PolicySetting<Vocabulary>;
   /** The last fifty changes, newest first; what each changed is the history's business. */
   readonly history: readonly {
     readonly kind: string;

@@ -11,7 +11,6 @@ export type Problem = Extract<Reply<never>, { readonly ok: false }>['problem'];
 export type Severity = RecordView['severity'];
 export type RoleKind = RecordView['team']['roles'][number]['role'];
 export type Stage = RecordView['stage'];
-export type Reason = RecordView['reasonCode'];
 export type Audience = PayloadOf<AgentCalls, 'update.post'>['audience'];
 export type WithdrawReason = PayloadOf<AgentCalls, 'escalation.withdraw'>['reason'];
 export type How = NonNullable<RecordView['agreed']>['how'];
@@ -23,31 +22,12 @@ const inOrder = <T extends string>(members: Readonly<Record<T, true>>): readonly
   Object.keys(members) as T[];
 
 export const SEVERITIES = inOrder<Severity>({ critical: true, high: true, elevated: true });
-export const REASONS = inOrder<Reason>({
-  stuck: true,
-  unanswered: true,
-  sla: true,
-  impact: true,
-  complaint: true,
-  recurring: true,
-  security: true,
-  other: true,
-});
 export const AUDIENCES = inOrder<Audience>({
   customer: true,
   management: true,
   executives: true,
   team: true,
   provider: true,
-});
-export const ROLE_KINDS = inOrder<RoleKind>({
-  'incident-owner': true,
-  'problem-owner': true,
-  'subject-expert': true,
-  'provider-contact': true,
-  'customer-contact': true,
-  'executive-sponsor': true,
-  own: true,
 });
 /** What a person can choose; that the subject was deleted is for the engine to say. */
 export const WITHDRAW_REASONS = inOrder<Exclude<WithdrawReason, 'subject-deleted'>>({
@@ -92,13 +72,6 @@ export type UpdateAct = (typeof UPDATE_ACTS)[number];
 const OPEN: readonly Stage[] = ['requested', 'assessing', 'acting', 'monitoring'];
 export const isOpen = (stage: Stage): boolean => OPEN.includes(stage);
 
-export type Outcome = NonNullable<PayloadOf<AgentCalls, 'review.save'>['outcome']>;
-export const OUTCOMES = inOrder<Outcome>({
-  justified: true,
-  avoidable: true,
-  'wrong-path': true,
-  'false-alarm': true,
-});
 export type Trend = PayloadOf<AgentCalls, 'trend.set'>['trend'];
 export const TRENDS = inOrder<Trend>({ improving: true, steady: true, worsening: true });
 

@@ -4,8 +4,9 @@ import Heading from '@atlaskit/heading';
 import CloseIcon from '@atlaskit/icon/core/close';
 import Lozenge from '@atlaskit/lozenge';
 import { router } from '@forge/bridge';
-import type { CenterRow } from '../../src/contract/center-page';
+import type { CenterPage, CenterRow } from '../../src/contract/center-page';
 import { dueText } from '../../src/words/due-text';
+import { wordText } from '../../src/words/word-text';
 import { Person } from '../shared/people/person';
 import { useSite } from '../shared/site';
 import { PromiseList } from './promise-list';
@@ -14,12 +15,13 @@ import { SeverityLozenge } from './severity-lozenge';
 
 interface Props {
   readonly row: CenterRow;
+  readonly reasons: CenterPage['reasons'];
   readonly now: number;
   readonly onClose: () => void;
 }
 
 /** One record beside the list: what is due, whose turn it is, what was promised to whom. It is run on the work item. */
-export function RecordPanel({ row, now, onClose }: Props) {
+export function RecordPanel({ row, reasons, now, onClose }: Props) {
   const { t, times } = useSite();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [row.id]);
@@ -80,7 +82,7 @@ export function RecordPanel({ row, now, onClose }: Props) {
         <Item name={t('center.updates')}>
           <PromiseList promises={row.promises} now={now} />
         </Item>
-        <Item name={t('center.reason')}>{t(`reason.${row.reasonCode}`)}</Item>
+        <Item name={t('center.reason')}>{wordText(t, 'reason', reasons, row.reasonCode)}</Item>
         <Item name={t('center.opened')}>
           {t('time.at', {
             relative: times.relative(row.openedAt, now),

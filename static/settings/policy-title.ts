@@ -1,6 +1,15 @@
 import type { Translate } from '../../src/words/translate';
 
-const KINDS = ['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'settings', 'locks'] as const;
+const KINDS = [
+  'criterion',
+  'ladder',
+  'calendar',
+  'playbook',
+  'severity',
+  'settings',
+  'vocabulary',
+  'locks',
+] as const;
 const SEVERITIES = ['critical', 'high', 'elevated'] as const;
 
 interface Named {
@@ -13,7 +22,7 @@ interface Named {
 export function policyTitle(t: Translate, { kind, policyId, name }: Named): string {
   const known = KINDS.find((one) => one === kind);
   const kindName = known ? t(`settings.kind.${known}`) : kind;
-  if (known === 'settings' || known === 'locks') return kindName;
+  if (known === 'settings' || known === 'vocabulary' || known === 'locks') return kindName;
   const severity = known === 'severity' ? SEVERITIES.find((one) => one === policyId) : undefined;
   return `${kindName} ${severity ? t(`severity.${severity}`) : name}`;
 }

@@ -48,6 +48,7 @@ export function versionOf(view: SettingsView, kind: PolicyKind, policyId: string
       playbook: view.playbooks,
       severity: view.severities,
       settings: [view.settings],
+      vocabulary: [view.vocabulary],
     };
   return versions[kind].find(({ id }) => id === policyId)?.version;
 }

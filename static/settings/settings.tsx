@@ -18,6 +18,7 @@ import './settings.css';
 import { SettingsHead } from './settings-head';
 import { SettingsProvider, useFirstView } from './settings-state';
 import { TargetsTab } from './targets/targets-tab';
+import { WordsTab } from './words/words-tab';
 
 const TABS = [
   ['criteria', CriteriaTab],
@@ -26,6 +27,7 @@ const TABS = [
   ['playbooks', PlaybooksTab],
   ['targets', TargetsTab],
   ['calendars', CalendarsTab],
+  ['vocabulary', WordsTab],
   ['project', ProjectTab],
   ['fitness', FitnessTab],
   ['history', HistoryTab],

@@ -15,6 +15,7 @@ export const aSitePermit = (
     probeProject: () => Promise.resolve({ missing: [], blindLevels: [], role: 'held' }),
     probeSite: () =>
       Promise.resolve({ fieldIds: [], slas: 1, teamFields: 1, ownFields: true, zone: 'Europe/Berlin' }),
+    findIssues: () => Promise.resolve(new Map()),
     newestIssue: () => Promise.resolve(undefined),
   };
   return {

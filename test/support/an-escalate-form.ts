@@ -1,4 +1,5 @@
 import type { EscalateForm } from '../../src/contract/escalate-form';
+import { DEFAULT_VOCABULARY } from '../../src/domain/policy/default-vocabulary';
 import { NOW } from './an-issue-view';
 
 /** What the Escalate… form knows about work item 10001, of which no criterion says anything. */
@@ -13,6 +14,7 @@ export const anEscalateForm = (given: Partial<EscalateForm> = {}): EscalateForm 
   ],
   likelyPlaybookId: 'standard',
   likelyReason: 'stuck',
+  reasons: DEFAULT_VOCABULARY.reasons,
   tells: {
     standard: { first: [], firstLevelDelay: { minutes: 30, clock: 'working' }, people: ['lena'] },
     'major-incident': {

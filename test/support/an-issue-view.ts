@@ -1,3 +1,4 @@
+import { DEFAULT_VOCABULARY } from '../../src/domain/policy/default-vocabulary';
 import type { IssueView } from '../../src/contract/issue-view';
 import type { RecordView } from '../../src/contract/record-view';
 import { HOUR, MINUTE } from '../../src/domain/time';
@@ -93,6 +94,7 @@ export const anIssueView = (given: Partial<IssueView> = {}): IssueView => ({
   may: ['open'],
   handoffs: null,
   quickWords: { updates: [], reasons: [] },
+  vocabulary: DEFAULT_VOCABULARY,
   mark: '10001-1:1',
   pass: 'a-pass',
   ...given,

@@ -67,7 +67,7 @@ export class MemoryStore implements Store {
     );
     if (stale) return 'conflict';
     for (const write of writes) {
-      if ('put' in write) this.put(write.put, write.key, write.row, write.rev + 1);
+      if ('put' in write) this.put(write.put, write.key, write.row, write.as ?? write.rev + 1);
       else this.kept.delete(`${write.remove}/${write.key}`);
     }
     return 'applied';

@@ -2,7 +2,7 @@ import { commandEscalation } from '../../src/app/command-escalation';
 import { lookAtIssue } from '../../src/app/look-at-issue';
 import type { Command } from '../../src/domain/escalation/command';
 import { SEVERITIES } from '../../src/domain/escalation/severity';
-import { ROLE_KINDS } from '../../src/domain/team/team-part';
+import { FIXED_ROLES } from '../../src/domain/team/team-part';
 import { MINUTE } from '../../src/domain/time';
 import { aHistory } from './a-history';
 import { EngineWorld } from './engine-world';
@@ -91,7 +91,7 @@ function aCommand(world: EngineWorld, random: Random, openId: string): Command {
     { do: 'take-shift', accountId: pick(random, PEOPLE), from: 'mona', words: '' },
     {
       do: 'set-role',
-      role: pick(random, ROLE_KINDS),
+      role: pick(random, [...FIXED_ROLES, 'own'] as const),
       name: 'Scribe',
       personId: pick(random, PEOPLE),
       coverId: random.chance(0.5) ? pick(random, PEOPLE) : null,

@@ -2,6 +2,7 @@ import type { AutomationCalls } from '../../contract/automation-calls';
 import type { PayloadOf } from '../../contract/calls';
 import type { Playbook } from '../../domain/policy/playbook';
 import type { PolicySet } from '../../domain/policy/policy-set';
+import { wordBy } from '../../domain/policy/vocabulary';
 import { fail, type Result } from '../../domain/problem';
 import { loadPolicies } from '../load-policies';
 import { openEscalation } from '../open-escalation';
@@ -21,11 +22,18 @@ export async function escalateByRule(
     const message = `There is no such playbook here. There are: ${names.join(', ')}.`;
     return fail('invalid', message, [{ path: 'playbook', message }]);
   }
+  const { reasons } = policies.vocabulary.body;
+  const reason = wordBy(reasons, asked.reason);
+  if (!reason) {
+    const offered = reasons.filter(({ shown }) => shown).map(({ code, name }) => name ?? code);
+    const message = `There is no such reason here. There are: ${offered.join(', ')}.`;
+    return fail('invalid', message, [{ path: 'reason', message }]);
+  }
   const request = {
     issueId: permit.issueId,
     playbookId: playbook.id,
     severity: asked.severity === '' ? playbook.severity : asked.severity,
-    reasonCode: asked.reason,
+    reasonCode: reason.code,
     words: asked.words,
     tried: '',
     shouldKnow: [],

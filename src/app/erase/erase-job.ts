@@ -4,7 +4,7 @@ import { MINUTE } from '../../domain/time';
 import { SITE_SCOPE } from '../load-policies';
 import type { SitePermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import { eraseProject, eraseSettings } from './erase-project';
+import { eraseProject, eraseSettings, eraseStaged } from './erase-project';
 import { Eraser, Overtaken } from './eraser';
 
 /** The one row of the removal on request, and the look that works on it. */
@@ -73,7 +73,10 @@ export async function workErase(ports: Ports): Promise<void> {
       await ports.later.push([{ look: ERASE, delaySeconds: PAUSE_SECONDS }]);
       return;
     }
-    if (state.scope === SITE_SCOPE) await eraseSettings(ports, eraser, SITE_SCOPE);
+    if (state.scope === SITE_SCOPE) {
+      await eraseStaged(ports, eraser);
+      await eraseSettings(ports, eraser, SITE_SCOPE);
+    }
     await eraser.finish();
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;

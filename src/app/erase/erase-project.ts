@@ -5,6 +5,8 @@ import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
 import type { FiringRow } from '../rows';
 import { sightingKey } from '../see-similar';
+import { RECORDS_IN, STAGED } from '../transfer/records-in';
+import { eraseFigures } from './erase-figures';
 import { eraseRecord } from './erase-record';
 import type { Eraser, Ref } from './eraser';
 
@@ -68,6 +70,8 @@ export async function eraseProject(ports: Ports, eraser: Eraser, projectId: stri
     ],
   );
   if (!hasTime()) return false;
+  await eraseFigures(ports, eraser, projectId);
+  if (!hasTime()) return false;
   await eraseSettings(ports, eraser, projectId);
   await eraser.remove([
     { entity: 'job', key: importKey(projectId) },
@@ -88,4 +92,13 @@ export async function eraseSettings({ store }: Ports, eraser: Eraser, scope: str
     ({ key }) => [{ entity: 'policy', key }],
   );
   await eraser.remove([{ entity: 'generation', key: scope }]);
+}
+
+/** What waits of a file of records. */
+export async function eraseStaged({ store }: Ports, eraser: Eraser): Promise<void> {
+  await eraser.removeFound(
+    async () => (await store.query('job', { index: 'by-kind', partition: [STAGED], limit: PAGE })).rows,
+    ({ key }) => [{ entity: 'job', key }],
+  );
+  await eraser.remove([{ entity: 'job', key: RECORDS_IN }]);
 }

@@ -1,6 +1,7 @@
 import { agendaKey } from '../decision-writes';
 import { JiraUnavailable } from '../ports/desk';
 import type { Ports } from '../ports/ports';
+import { recordKey } from '../report/rollup-row';
 import type { Write } from '../ports/store';
 import type { Eraser, Ref } from './eraser';
 
@@ -41,6 +42,7 @@ export async function eraseRecord(ports: Ports, eraser: Eraser, escalationId: st
     !subject || [subject.row.openId, subject.row.lastId].every((id) => id === null || id === escalationId);
   if (isShown) await clearMark(ports, subjectId);
   const last: readonly Ref[] = [
+    { entity: 'rollup', key: recordKey(head.row.projectId, escalationId) },
     { entity: 'escalation', key: escalationId },
     { entity: 'agenda', key: agendaKey('escalation', escalationId) },
   ];

@@ -5,6 +5,7 @@ import type { EscalationState } from '../../domain/escalation/decision';
 import type { JournalEntry } from '../../domain/escalation/journal';
 import { mayRead } from '../../domain/escalation/may-do';
 import { done, type Result } from '../../domain/problem';
+import { loadIssue } from '../issue-view/load-issue';
 import { loadEscalation } from '../load-escalation';
 import type { IssuePermit } from '../permit';
 import type { Ports } from '../ports/ports';
@@ -25,7 +26,7 @@ export async function viewHistory(
   { ordinal, kind, cursor }: Asked,
 ): Promise<Result<HistoryView>> {
   const now = clock.now();
-  const subject = (await store.get('subject', permit.issueId))?.row;
+  const { subject, policies } = await loadIssue(store, permit.issueId, permit.projectId);
   const ordinals = subject?.count ?? 0;
   const empty: HistoryView = {
     now,
@@ -36,6 +37,7 @@ export async function viewHistory(
     cursor: null,
     links: [],
     plan: { actions: [] },
+    vocabulary: policies.vocabulary.body,
     mayAskWhy: permit.standing.agent && permit.switchedOn,
   };
   const id = ordinal === null ? (subject?.openId ?? subject?.lastId) : `${permit.issueId}-${ordinal}`;

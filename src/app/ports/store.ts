@@ -7,10 +7,19 @@ export interface Stored<E extends Entity> {
   readonly row: Rows[E];
 }
 
-/** One operation of a transaction. `rev` is the revision that was read; 0 means that the row is written for the first time. */
+/**
+ * One operation of a transaction. `rev` is the revision that was read; 0 means that the row is written for the first time. `as` is the
+ * revision that a row brought from elsewhere had there.
+ */
 export type Write = {
   [E in Entity]:
-    | { readonly put: E; readonly key: string; readonly row: Rows[E]; readonly rev: number }
+    | {
+        readonly put: E;
+        readonly key: string;
+        readonly row: Rows[E];
+        readonly rev: number;
+        readonly as?: number;
+      }
     | { readonly remove: E; readonly key: string };
 }[Entity];
 

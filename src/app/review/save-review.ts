@@ -1,10 +1,13 @@
 import type { ReviewWords } from '../../domain/review/review-part';
+import { wordOf } from '../../domain/policy/vocabulary';
 import { done, fail, type Result } from '../../domain/problem';
 import { actOnEscalation } from '../act-on-escalation';
 import { commandEscalation } from '../command-escalation';
 import { loadEscalation } from '../load-escalation';
+import { loadPolicies } from '../load-policies';
 import type { ReviewPermit } from '../permit';
 import type { Ports } from '../ports/ports';
+import type { Store } from '../ports/store';
 import { isReviewable } from './other-reviews';
 
 interface Saved extends ReviewWords {
@@ -27,6 +30,10 @@ export async function saveReview(
     return fail('invalid', 'only a complete review is shared', [
       { path: 'also', message: 'complete the review to share it' },
     ]);
+  if (saved.outcome !== null && !(await isOutcome(ports.store, permit.projectId, saved.outcome))) {
+    const message = 'There is no such outcome here: choose one of the list.';
+    return fail('invalid', message, [{ path: 'outcome', message }]);
+  }
   const allowed = await mayAll(ports, permit, others);
   if (!allowed.ok) return allowed;
   const own = await actOnEscalation(ports, permit, { do: 'save-review', ...saved });
@@ -46,6 +53,11 @@ export async function saveReview(
     if (!adopted.ok && adopted.problem.code !== 'already-done') return adopted;
   }
   return done(undefined);
+}
+
+async function isOutcome(store: Store, projectId: string, code: string): Promise<boolean> {
+  const { vocabulary } = await loadPolicies(store, projectId);
+  return wordOf(vocabulary.body.outcomes, code) !== undefined;
 }
 
 /** The same that is asked of its own: each is of this project, the caller's to run, and its subject in the caller's sight. */

@@ -1,7 +1,7 @@
 import { reviewSaysRight, withdrawalSaysRight } from '../../domain/criteria/precision';
 import { WITHDRAW_REASONS } from '../../domain/escalation/escalation';
 import type { JournalCode } from '../../domain/escalation/journal';
-import { OUTCOMES } from '../../domain/review/review-part';
+import type { OutcomeWord } from '../../domain/policy/vocabulary';
 import type { Instant } from '../../domain/time';
 import type { Store } from '../ports/store';
 import type { EntryRow } from '../rows';
@@ -30,6 +30,7 @@ export async function readJudgements(
   store: Store,
   projectId: string,
   since: Instant,
+  outcomes: readonly OutcomeWord[],
 ): Promise<{ readonly right: ReadonlyMap<string, boolean>; readonly cut: boolean }> {
   const pages = await Promise.all(
     (['withdrawn', 'review-completed', 'review-adopted'] as const).map((kind) =>
@@ -38,16 +39,16 @@ export async function readJudgements(
   );
   const right = new Map<string, boolean>();
   for (const entry of pages.flatMap(({ entries }) => entries)) {
-    const said = saysRight(entry);
+    const said = saysRight(entry, outcomes);
     if (said !== undefined) right.set(entry.escId, said);
   }
   return { right, cut: pages.some(({ cut }) => cut) };
 }
 
-function saysRight({ lines }: EntryRow): boolean | undefined {
+function saysRight({ lines }: EntryRow, outcomes: readonly OutcomeWord[]): boolean | undefined {
   const params = lines[0]?.params ?? {};
-  const outcome = OUTCOMES.find((known) => known === params['judgement']);
-  if (outcome !== undefined) return reviewSaysRight(outcome);
+  const outcome = params['judgement'];
+  if (typeof outcome === 'string') return reviewSaysRight(outcomes, outcome);
   const reason = WITHDRAW_REASONS.find((known) => known === params['reason']);
   return reason === undefined ? undefined : withdrawalSaysRight(reason);
 }

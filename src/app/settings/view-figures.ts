@@ -5,6 +5,7 @@ import { done } from '../../domain/problem';
 import type { Result } from '../../domain/problem';
 import { DAY } from '../../domain/time';
 import type { Instant } from '../../domain/time';
+import { loadPolicies } from '../load-policies';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { EntryRow } from '../rows';
@@ -22,6 +23,7 @@ export async function viewFigures(
 ): Promise<Result<PolicyFigures>> {
   const now = clock.now();
   const since = now - WINDOW;
+  const { vocabulary } = await loadPolicies(store, projectId);
   const [opened, firings, judgements, waived, changed] = await Promise.all([
     store.query('escalation', {
       index: 'by-project-opened',
@@ -31,7 +33,7 @@ export async function viewFigures(
       limit: READ,
     }),
     readFirings(store, projectId, since),
-    readJudgements(store, projectId, since),
+    readJudgements(store, projectId, since, vocabulary.body.outcomes),
     readEntries(store, projectId, 'step-waived', since),
     store.query('policy', {
       index: 'by-scope',

@@ -8,6 +8,13 @@ export interface ServiceProject {
   readonly switchedOn: boolean;
 }
 
+/** A work item of this site behind a key. */
+export interface FoundHere {
+  readonly id: string;
+  readonly projectId: string;
+  readonly secured: boolean;
+}
+
 /** What Jira says of one project for the self-test. */
 export type ProjectProbe = Pick<ProbedProject, 'missing' | 'blindLevels' | 'role'>;
 /** What it says of the whole site. */
@@ -19,6 +26,8 @@ export interface SiteDesk {
   serviceProjects(): Promise<{ readonly projects: readonly ServiceProject[]; readonly more: boolean }>;
   probeProject(projectId: string, roleName: string): Promise<ProjectProbe>;
   probeSite(): Promise<SiteProbe>;
+  /** Of these keys, the work items that the admin may browse. */
+  findIssues(keys: readonly string[]): Promise<ReadonlyMap<string, FoundHere>>;
   /** The newest work item of a project that the admin may browse. */
   newestIssue(projectId: string): Promise<{ readonly id: string; readonly key: string } | undefined>;
 }

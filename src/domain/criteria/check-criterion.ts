@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { checked, refused } from '../checked';
 import type { Checked, FieldProblem } from '../checked';
-import { REASONS } from '../escalation/escalation';
 import { SEVERITIES } from '../escalation/severity';
 import { decodeShape } from '../policy/decode-shape';
 import { day } from '../policy/policy-fields';
+import { wordCode } from '../policy/word-fields';
 import { conditionProblems, valueMatch } from './check-condition';
 import { jqlProblems } from './check-jql';
 import { contradictions } from './contradictions';
@@ -46,7 +46,7 @@ const shape = v.strictObject({
   starts: v.strictObject({
     playbookId: text(1, 100),
     severity: v.picklist(SEVERITIES),
-    reasonCode: v.picklist(REASONS),
+    reasonCode: wordCode,
   }),
   coolDownMinutes: minutes,
   quietHours: v.exactOptional(v.strictObject({ outsideCalendarId: text(1, 100) })),

@@ -1,5 +1,5 @@
 import type { WithdrawReason } from '../escalation/escalation';
-import type { Outcome } from '../review/review-part';
+import { wordOf, type OutcomeWord } from '../policy/vocabulary';
 
 /** Of the escalations that a criterion started and that somebody has judged: how many were worth it. */
 export interface Precision {
@@ -10,8 +10,11 @@ export interface Precision {
 /** Fewer judgements than this say nothing. */
 const FEWEST_JUDGED = 5;
 
-/** What a completed review says of the alarm: only a false alarm was wrong; an avoidable case, or one on the wrong path, was a case. */
-export const reviewSaysRight = (outcome: Outcome): boolean => outcome !== 'false-alarm';
+/** What a completed review says of the alarm, by what its outcome means today; undefined where it says nothing. */
+export function reviewSaysRight(outcomes: readonly OutcomeWord[], code: string): boolean | undefined {
+  const means = wordOf(outcomes, code)?.means ?? 'silent';
+  return means === 'silent' ? undefined : means === 'right';
+}
 
 /** What taking an escalation back says of the alarm; undefined where it says nothing. */
 export function withdrawalSaysRight(reason: WithdrawReason): boolean | undefined {

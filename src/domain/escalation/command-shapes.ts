@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LEG_COMMAND_SHAPES } from '../provider/leg-command-shapes';
 import { AUDIENCES, WAYS_SENT } from './audience';
 import type { Command, CommandName } from './command';
-import { REASONS, WITHDRAW_REASONS } from './escalation';
+import { WITHDRAW_REASONS } from './escalation';
 import { RECORDS_SHAPES } from './records-command-shapes';
 import { REVIEW_SHAPES } from './review-shapes';
 import { PLAN_COMMAND_SHAPES } from './plan-command-shapes';
@@ -21,7 +21,8 @@ export const COMMAND_SHAPES: {
 } = {
   join: v.object({
     do: v.literal('join'),
-    reasonCode: v.picklist(REASONS),
+    reasonCode: v.string(),
+    reasonName: v.exactOptional(v.string()),
     words,
     shouldKnow: v.array(v.string()),
   }),

@@ -17,6 +17,8 @@ export type Command =
   | {
       readonly do: 'join';
       readonly reasonCode: ReasonCode;
+      /** What the site calls the reason; absent where it has the app's own text. */
+      readonly reasonName?: string;
       readonly words: string;
       readonly shouldKnow: readonly string[];
     }

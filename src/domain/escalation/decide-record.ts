@@ -17,7 +17,7 @@ export const decideRecord: Decide = (draft, command, context, _facts, after) => 
       const added = command.shouldKnow.filter((person) => !parts.request.shouldKnow.includes(person));
       draft.tell(`joined:${context.now}`, added, 'started', {
         severity: head.severity,
-        reason: command.reasonCode,
+        reason: command.reasonName ?? command.reasonCode,
       });
       return 'ok';
     }

@@ -1,4 +1,4 @@
-import { holderOf, isTold, MOST_ROLES, roleIdFor, type RoleHolder } from '../team/team-part';
+import { holderOf, isTold, MOST_ROLES, roleIdFor, saidRole, type RoleHolder } from '../team/team-part';
 import { FAR } from '../time';
 import type { Command } from './command';
 import type { Decide } from './command-family';
@@ -18,7 +18,7 @@ export const decideTeam: Decide = (draft, command) => {
       const roles = teamOfDraft(draft).roles.filter(({ id }) => id !== held.id);
       draft.parts.team = { roles };
       draft.duties.push({ ...roleDuty(draft, held), state: 'dropped' });
-      draft.line('role-removed', { role: held.role, name: held.name, accountId: held.personId });
+      draft.line('role-removed', { ...saidRole(held), accountId: held.personId });
       return 'ok';
     }
     case 'hand-over':
@@ -60,8 +60,7 @@ function manage(draft: Draft, managerId: string): void {
 /** The person sees whom they replace: another holder meanwhile is not overwritten. */
 function setRole(draft: Draft, command: Extract<Command, { do: 'set-role' }>): ReturnType<Decide> {
   const { head } = draft.state;
-  const { role, personId, coverId } = command;
-  const name = role === 'own' ? command.name : '';
+  const { role, name, personId, coverId } = command;
   if (role === 'own' && name === '')
     return refuse('invalid', 'an own role has a name', [{ path: 'name', message: 'Name the role.' }]);
   if (coverId === personId)
@@ -76,6 +75,7 @@ function setRole(draft: Draft, command: Extract<Command, { do: 'set-role' }>): R
     return refuse('already-done', 'this person holds the role already');
   if (!before && team.roles.length >= MOST_ROLES)
     return refuse('too-large', `a team has at most ${MOST_ROLES} roles`);
+  const said = saidRole({ role, name });
   const since = before?.personId === personId ? before.since : draft.now;
   const holder: RoleHolder = {
     id: roleIdFor(head.id, team, { role, name }, personId),
@@ -90,16 +90,16 @@ function setRole(draft: Draft, command: Extract<Command, { do: 'set-role' }>): R
   };
   draft.duties.push(roleDuty(draft, holder));
   if (before?.personId !== personId)
-    draft.line('role-given', { role, name, accountId: personId, before: before?.personId ?? null });
+    draft.line('role-given', { ...said, accountId: personId, before: before?.personId ?? null });
   if (coverId !== null && coverId !== (before?.coverId ?? null))
-    draft.line('role-covered', { role, name, coverId });
+    draft.line('role-covered', { ...said, coverId });
   else if (coverId === null && before?.personId === personId)
-    draft.line('role-uncovered', { role, name, accountId: personId });
+    draft.line('role-uncovered', { ...said, accountId: personId });
   const news = [personId, coverId].filter(
     (person) => person !== before?.personId && person !== (before?.coverId ?? null),
   );
   if (isTold({ role, name }))
-    draft.tell(`role:${holder.id}:${draft.now}`, news, 'role-given', { role, name, severity: head.severity });
+    draft.tell(`role:${holder.id}:${draft.now}`, news, 'role-given', { ...said, severity: head.severity });
   return 'ok';
 }
 

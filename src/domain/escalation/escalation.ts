@@ -12,7 +12,7 @@ import type { StartedAction } from './started-action';
 
 export type { CustomerWord } from './customer-word';
 
-/** Why an escalation was asked for; the words are free, the code is counted in reports. */
+/** Why an escalation was asked for, as shipped; the words are free, the code is counted in reports. */
 export const REASONS = [
   'stuck',
   'unanswered',
@@ -23,7 +23,8 @@ export const REASONS = [
   'security',
   'other',
 ] as const;
-export type ReasonCode = (typeof REASONS)[number];
+/** One of these, or of those that the project's vocabulary adds. */
+export type ReasonCode = string;
 
 /** Why an escalation is taken back. */
 export const WITHDRAW_REASONS = [

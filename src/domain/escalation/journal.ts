@@ -108,6 +108,7 @@ export type JournalCode =
   | 'wait-ended'
   | 'frozen'
   | 'thawed'
+  | 'brought'
   | 'review-overdue'
   | 'review-chased'
   | 'review-saved'

@@ -4,7 +4,6 @@ import { handoffInputs } from '../handoff/handoff-shapes';
 import { decodeShape } from '../policy/decode-shape';
 import { command } from './command-shapes';
 import type { DecisionInputs } from './decision-inputs';
-import { REASONS } from './escalation';
 import type { LevelPeople } from './level-people';
 import { SEVERITIES } from './severity';
 import { STAGES } from './stage';
@@ -50,7 +49,8 @@ const request = v.object({
   secured: v.boolean(),
   severity: v.picklist(SEVERITIES),
   origin: v.object({ kind: v.picklist(['agent', 'criterion', 'customer', 'automation']), by: text }),
-  reasonCode: v.picklist(REASONS),
+  reasonCode: text,
+  reasonName: v.exactOptional(text),
   words: text,
   tried: text,
   shouldKnow: people,

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { PROCESS_STEPS } from '../audit/process-step';
 import { TRENDS } from '../insight/trend';
-import { OUTCOMES } from '../review/review-part';
 
 const words = v.string();
 const at = v.number();
@@ -9,7 +8,7 @@ const typed = {
   happened: words,
   wentWell: words,
   causes: words,
-  outcome: v.nullable(v.picklist(OUTCOMES)),
+  outcome: v.nullable(words),
 };
 const problem = { issueId: v.string(), openedAt: v.nullable(at), created: v.boolean() };
 

@@ -38,6 +38,8 @@ export interface StartRequest {
   readonly severity: Severity;
   readonly origin: Origin;
   readonly reasonCode: ReasonCode;
+  /** What the site calls the reason; absent where it has the app's own text. */
+  readonly reasonName?: string;
   readonly words: string;
   readonly tried: string;
   readonly shouldKnow: readonly string[];
@@ -120,7 +122,7 @@ export function startEscalation(
   followWaiting(draft, request.waiting ?? null);
   draft.tell('started', [draft.next.managerId, ...request.shouldKnow], 'started', {
     severity: request.severity,
-    reason: request.reasonCode,
+    reason: request.reasonName ?? request.reasonCode,
   });
   // A start is always readable news, whatever the draft began with.
   if (!approved)

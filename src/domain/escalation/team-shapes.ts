@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ROLE_KINDS } from '../team/team-part';
+import { roleKind } from '../policy/word-fields';
 
 const words = v.string();
 const id = v.string();
@@ -8,7 +8,7 @@ const id = v.string();
 export const TEAM_SHAPES = {
   'set-role': v.object({
     do: v.literal('set-role'),
-    role: v.picklist(ROLE_KINDS),
+    role: roleKind,
     name: words,
     personId: id,
     coverId: v.nullable(id),

@@ -8,7 +8,7 @@ export interface BodyChange {
 export type Leaf = string | number | boolean | null;
 
 /** Fields by which an item of a list is known, so that one that moved is not called another. */
-const NAMES = ['id', 'name', 'value', 'accountId', 'date'] as const;
+const NAMES = ['id', 'code', 'name', 'value', 'accountId', 'date'] as const;
 
 /**
  * Every place in which two bodies of a policy differ, in the order of the later one. Lists of plain values are told whole; items that

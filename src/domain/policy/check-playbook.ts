@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { AUDIENCES } from '../escalation/audience';
-import { ROLE_KINDS } from '../team/team-part';
 import { someTargets } from './check-severity-targets';
 import { jiraNumber, startingActions } from './check-starting-action';
 import { decodeShape } from './decode-shape';
 import type { Playbook } from './playbook';
 import { day, delay, deskTarget, jiraId, line, policyId, severity } from './policy-fields';
+import { roleCode } from './word-fields';
 
 const INSIDE = 'Choose an internal comment, mail, or by hand.';
 const inside = v.exactOptional(v.picklist(['internal-comment', 'mail', 'by-hand'], INSIDE));
@@ -27,7 +27,7 @@ const shape = v.strictObject({
   targets: v.exactOptional(someTargets),
   roles: v.exactOptional(
     v.pipe(
-      v.array(v.picklist(ROLE_KINDS, 'Choose a role.')),
+      v.array(roleCode),
       v.checkItems((role, index, all) => all.indexOf(role) === index, 'Named twice.'),
     ),
   ),

@@ -7,6 +7,7 @@ import { checkLadder } from './check-ladder';
 import { checkPlaybook } from './check-playbook';
 import { checkProjectSettings } from './check-project-settings';
 import { checkSeverityTargets } from './check-severity-targets';
+import { checkVocabulary } from './check-vocabulary';
 import { decodeShape } from './decode-shape';
 import { SETTINGS_ID } from './override-policies';
 import { policyId as policyIdShape } from './policy-fields';
@@ -19,6 +20,7 @@ const CHECKS: { readonly [K in PolicyKind]: (body: unknown) => Checked<PolicyBod
   playbook: checkPlaybook,
   severity: checkSeverityTargets,
   settings: checkProjectSettings,
+  vocabulary: checkVocabulary,
 };
 
 export const isPolicyKind = (kind: string): kind is PolicyKind => Object.hasOwn(CHECKS, kind);
@@ -37,8 +39,8 @@ export function checkPolicyAs<K extends PolicyKind>(
   if (kind === 'severity' && !SEVERITIES.some((name) => name === policyId)) {
     return refused([{ path: 'policyId', message: `Choose one of ${SEVERITIES.join(', ')}.` }]);
   }
-  if (kind === 'settings' && policyId !== SETTINGS_ID) {
-    return refused([{ path: 'policyId', message: `A project's settings have the id '${SETTINGS_ID}'.` }]);
+  if ((kind === 'settings' || kind === 'vocabulary') && policyId !== SETTINGS_ID) {
+    return refused([{ path: 'policyId', message: `This is saved under the id '${SETTINGS_ID}'.` }]);
   }
   const id = decodeShape(policyIdShape, policyId);
   const found = checkPolicy(kind, body);

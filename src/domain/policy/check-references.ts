@@ -9,15 +9,21 @@ import { policyOf, SETTINGS_ID } from './override-policies';
 import type { PolicyKind, PolicySet } from './policy-set';
 import type { Playbook } from './playbook';
 import type { Expert } from './project-settings';
+import { wordOf } from './vocabulary';
 
 /** Everything in a policy set that names a policy which is not there. Paths begin with kind and id: `playbook.standard.ladderId`. */
 export function checkReferences(set: PolicySet): readonly FieldProblem[] {
   const names = (path: string, kind: PolicyKind, id: string): FieldProblem[] =>
     policyOf(set, kind, id) ? [] : [{ path, message: `There is no ${kind} '${id}'.` }];
 
-  const ofPlaybook = ({ ladderId, calendarId }: Playbook, at: string): FieldProblem[] => [
-    ...names(`${at}.ladderId`, 'ladder', ladderId),
-    ...names(`${at}.calendarId`, 'calendar', calendarId),
+  const { reasons, roles } = set.vocabulary.body;
+
+  const ofPlaybook = (playbook: Playbook, at: string): FieldProblem[] => [
+    ...names(`${at}.ladderId`, 'ladder', playbook.ladderId),
+    ...names(`${at}.calendarId`, 'calendar', playbook.calendarId),
+    ...(playbook.roles ?? []).flatMap((role, index): FieldProblem[] =>
+      wordOf(roles, role) ? [] : [{ path: `${at}.roles[${index}]`, message: `There is no role '${role}'.` }],
+    ),
   ];
   const ofLadder = (ladder: Ladder, at: string): FieldProblem[] =>
     levelCalendars(ladder).flatMap(({ id, path }) => names(`${at}.${path}`, 'calendar', id));
@@ -30,6 +36,14 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
     });
   const ofCriterion = (criterion: Criterion, at: string): FieldProblem[] => [
     ...names(`${at}.starts.playbookId`, 'playbook', criterion.starts.playbookId),
+    ...(wordOf(reasons, criterion.starts.reasonCode)
+      ? []
+      : [
+          {
+            path: `${at}.starts.reasonCode`,
+            message: `There is no reason '${criterion.starts.reasonCode}'.`,
+          },
+        ]),
     ...ofGroup(criterion.when, `${at}.when`),
     ...(criterion.quietHours === undefined
       ? []

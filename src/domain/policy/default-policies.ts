@@ -4,6 +4,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Criterion } from '../criteria/criterion';
 import { SHIPPED_CRITERIA } from '../criteria/shipped-criteria';
 import { DEFAULT_TARGETS } from './default-targets';
+import { DEFAULT_VOCABULARY } from './default-vocabulary';
 import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
 import type { LivePolicy, PolicyBodies, PolicyKind, PolicySet } from './policy-set';
 import type { ProjectSettings } from './project-settings';
@@ -72,6 +73,7 @@ export function defaultPolicies(zone: string = SHIPPED_ZONE): PolicySet {
       elevated: shipped<'severity'>(DEFAULT_TARGETS.elevated),
     },
     settings: shipped<'settings'>(SETTINGS),
+    vocabulary: shipped<'vocabulary'>(DEFAULT_VOCABULARY),
   };
 }
 

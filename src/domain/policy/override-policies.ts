@@ -1,6 +1,7 @@
+import { keepCodes } from './keep-codes';
 import type { LivePolicies, LivePolicy, PolicyKind, PolicySet, RemovedPolicies } from './policy-set';
 
-/** The one id of a project's settings among policies of their kind. */
+/** The one id of a project's settings, and of its vocabulary, among policies of their kind. */
 export const SETTINGS_ID = 'project';
 
 /** `base` with what a scope saved on top and without what it took away, policy by policy. The generation stays the caller's business. */
@@ -17,7 +18,16 @@ export function overridePolicies(
     playbooks: without({ ...base.playbooks, ...saved.playbook }, removed.playbook),
     severities: { ...base.severities, ...saved.severity },
     settings: saved.settings?.[SETTINGS_ID] ?? base.settings,
+    vocabulary: overVocabulary(base.vocabulary, saved.vocabulary?.[SETTINGS_ID]),
   };
+}
+
+/** What was saved, and hidden behind it what it would have inherited. */
+function overVocabulary(
+  base: LivePolicy<'vocabulary'>,
+  saved: LivePolicy<'vocabulary'> | undefined,
+): LivePolicy<'vocabulary'> {
+  return saved ? { version: saved.version, body: keepCodes(saved.body, base.body) } : base;
 }
 
 function without<T>(
@@ -40,6 +50,7 @@ export function policyOf<K extends PolicyKind>(
     playbook: set.playbooks,
     severity: set.severities,
     settings: { [SETTINGS_ID]: set.settings },
+    vocabulary: { [SETTINGS_ID]: set.vocabulary },
   };
   return Object.hasOwn(found[kind], policyId) ? found[kind][policyId] : undefined;
 }

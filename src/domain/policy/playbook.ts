@@ -1,10 +1,10 @@
 import type { Audience, Channel } from '../escalation/audience';
 import type { Severity } from '../escalation/severity';
-import type { RoleKind } from '../team/team-part';
 import type { Delay } from './delay';
 import type { SeverityTargets } from './severity-targets';
 import type { StartingAction } from './starting-action';
 import type { DeskTarget } from './person-target';
+import type { RoleCode } from './vocabulary';
 
 /** A template for escalations: everything a start needs that the person does not say. */
 export interface Playbook {
@@ -16,7 +16,7 @@ export interface Playbook {
   /** What it promises at its own severity in place of what the severity does; of `updates`, the audiences that it names. */
   readonly targets?: Partial<SeverityTargets>;
   /** Roles that somebody should have; those nobody has are asked for. */
-  readonly roles?: readonly RoleKind[];
+  readonly roles?: readonly RoleCode[];
   /** `named`: those whom `approvers` names, in their order. */
   readonly approval: 'none' | 'escalation-role' | 'named';
   /** Who is asked to approve, one after another: the next one when the clock of the one before has passed. */

@@ -65,6 +65,7 @@ function namesOf(set: PolicySet): ReadonlyMap<string, Named> {
     ['playbook', set.playbooks],
     ['severity', named(set.severities)],
     ['settings', { project: { body: {} } }],
+    ['vocabulary', { project: { body: {} } }],
   ];
   return new Map(
     kinds.flatMap(([kind, policies]) =>

@@ -5,6 +5,7 @@ import type { Ladder } from './ladder';
 import type { Playbook } from './playbook';
 import type { ProjectSettings } from './project-settings';
 import type { SeverityTargets } from './severity-targets';
+import type { Vocabulary } from './vocabulary';
 
 /** The kinds of policy, each with the type of its body. */
 export interface PolicyBodies {
@@ -14,6 +15,7 @@ export interface PolicyBodies {
   readonly playbook: Playbook;
   readonly severity: SeverityTargets;
   readonly settings: ProjectSettings;
+  readonly vocabulary: Vocabulary;
 }
 export type PolicyKind = keyof PolicyBodies;
 
@@ -51,6 +53,8 @@ export interface PolicySet {
   readonly playbooks: Readonly<Record<string, LivePolicy<'playbook'>>>;
   readonly severities: Readonly<Record<Severity, LivePolicy<'severity'>>>;
   readonly settings: LivePolicy<'settings'>;
+  /** With every code that the project ever had: those it no longer offers are hidden. */
+  readonly vocabulary: LivePolicy<'vocabulary'>;
 }
 
 /** What a running escalation carries of the policies it was started with, and from which versions. */

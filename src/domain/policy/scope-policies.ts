@@ -1,5 +1,7 @@
+import { keepCodes } from './keep-codes';
 import { REMOVABLE_KINDS } from './policy-set';
 import type { LivePolicies, PolicyKind, RemovableKind, RemovedPolicies } from './policy-set';
+import type { Vocabulary } from './vocabulary';
 
 /** What one scope, a project or the site, decides over what it inherits. */
 export interface ScopePolicies {
@@ -8,6 +10,8 @@ export interface ScopePolicies {
   readonly removed?: RemovedPolicies;
   /** `kind:id` of what this scope gave up to inherit it again, with the version under which that was written down. */
   readonly givenUp?: Readonly<Record<string, number>>;
+  /** The vocabulary that this scope gave up: records may still use its codes. */
+  readonly formerWords?: Vocabulary;
   /** The site's alone: `kind`, or `kind:id`, of what no project may decide itself. */
   readonly locks?: readonly string[];
 }
@@ -66,9 +70,13 @@ export function withInherited(
   const known = REMOVABLE_KINDS.find((one) => one === kind);
   const removed = known && scope.removed?.[known];
   const { [policyId]: _gone, ...stillGone } = removed ?? {};
+  const words = scope.live.vocabulary?.[policyId]?.body;
   return {
     ...scope,
     live: { ...scope.live, [kind]: others },
+    ...(kind === 'vocabulary' && words
+      ? { formerWords: scope.formerWords ? keepCodes(words, scope.formerWords) : words }
+      : {}),
     ...(removed ? { removed: { ...scope.removed, [kind]: stillGone } } : {}),
     givenUp: { ...scope.givenUp, [nameOf(kind, policyId)]: version },
   };

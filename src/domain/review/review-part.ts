@@ -2,9 +2,10 @@ import type { Instant } from '../time';
 import type { ProcessStep } from '../audit/process-step';
 import type { Trend } from '../insight/trend';
 
-/** What the review makes of an escalation; counted in reports. */
+/** What the review makes of an escalation, as shipped; counted in reports. */
 export const OUTCOMES = ['justified', 'avoidable', 'wrong-path', 'false-alarm'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** One of these, or of those that the project's vocabulary adds. */
+export type Outcome = string;
 
 /** A step that somebody who runs the record let go, why, and until when; without an end it stays waived. */
 export interface Waiver {

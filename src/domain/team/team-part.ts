@@ -1,18 +1,30 @@
 import type { Instant } from '../time';
 
-/** What somebody can be to an escalation besides its manager; `own` is a role that the site names itself. */
-export const ROLE_KINDS = [
+/** What somebody can be to an escalation besides its manager, wherever it runs. */
+export const FIXED_ROLES = [
   'incident-owner',
   'problem-owner',
   'subject-expert',
   'provider-contact',
   'customer-contact',
   'executive-sponsor',
-  'own',
 ] as const;
-export type RoleKind = (typeof ROLE_KINDS)[number];
 
-/** Which role: `name` tells own roles apart, and is empty for all others. */
+/** A role that the project's vocabulary adds: its code there. */
+export type OwnRole = `own:${string}`;
+/** `own` alone is a role of one record, by the name that was typed. */
+export type RoleKind = (typeof FIXED_ROLES)[number] | OwnRole | 'own';
+
+const OWN_ROLE = /^own:[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const LONGEST_OWN_ROLE = 64;
+export const isOwnRole = (code: string): code is OwnRole =>
+  code.length <= LONGEST_OWN_ROLE && OWN_ROLE.test(code);
+
+export const isRoleKind = (value: unknown): value is RoleKind =>
+  typeof value === 'string' &&
+  (value === 'own' || isOwnRole(value) || FIXED_ROLES.some((fixed) => fixed === value));
+
+/** Which role. `name` is what the site called it when it was given, empty where it has the app's own; it tells roles of the kind `own` apart. */
 export interface RoleName {
   readonly role: RoleKind;
   readonly name: string;
@@ -61,9 +73,15 @@ export function holderOf(
 ): RoleHolder | undefined {
   return roles.find(
     (one) =>
-      one.role === role && one.name === name && (role !== 'subject-expert' || one.personId === personId),
+      one.role === role &&
+      (role !== 'own' || one.name === name) &&
+      (role !== 'subject-expert' || one.personId === personId),
   );
 }
+
+/** A role as messages and the journal tell it: by the site's own name, where it has one. */
+export const saidRole = ({ role, name }: RoleName): RoleName =>
+  name === '' ? { role, name } : { role: 'own', name };
 
 /** The id under which a person would hold a role: that of the present holder, or the first that is not taken. */
 export function roleIdFor(escId: string, team: TeamPart, role: RoleName, personId: string): string {

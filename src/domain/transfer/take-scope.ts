@@ -1,3 +1,4 @@
+import { withEarlierCodes } from '../policy/keep-codes';
 import type { BodyChange } from '../policy/body-difference';
 import { bodyDifference } from '../policy/body-difference';
 import { policyOf } from '../policy/override-policies';
@@ -47,8 +48,9 @@ export function takeScope(
     nextVersion(before, policyOf(live, kind, policyId)?.version, kind, policyId);
 
   for (const [kind, byId] of entriesOf(file.policies)) {
-    for (const [policyId, body] of Object.entries(byId)) {
+    for (const [policyId, inFile] of Object.entries(byId)) {
       const own = before.live[kind]?.[policyId];
+      const body = withEarlierCodes(inFile, own?.body);
       if (own && JSON.stringify(own.body) === JSON.stringify(body)) continue;
       const number = version(kind, policyId);
       next = withSaved(next, { [kind]: { [policyId]: { version: number, body } } });

@@ -15,6 +15,7 @@ import { POLICY_CALLS } from './policy-calls';
 import { POLICY_HISTORY_CALLS } from './policy-history-calls';
 import { DATA_CALLS } from './data-calls';
 import { SITE_CALLS } from './site-calls';
+import { TRANSFER_CALLS } from './transfer-calls';
 
 /** Calls of the settings pages: what rules a project, and how the site's engine is doing. */
 export const ADMIN_CALLS: CallTable<AdminCalls> = {
@@ -25,6 +26,7 @@ export const ADMIN_CALLS: CallTable<AdminCalls> = {
   ...LAB_CALLS,
   ...SITE_CALLS,
   ...DATA_CALLS,
+  ...TRANSFER_CALLS,
   'settings.view': onScope({
     permission: 'set-policies',
     payload: v.object({ projectId: scopeId }),

@@ -10,7 +10,8 @@ import { viewEscalateForm } from '../../app/view-escalate-form';
 import { viewIssue } from '../../app/view-issue';
 import type { AgentCalls } from '../../contract/calls';
 import { AUDIENCES, WAYS_SENT } from '../../domain/escalation/audience';
-import { REASONS, WITHDRAW_REASONS } from '../../domain/escalation/escalation';
+import { WITHDRAW_REASONS } from '../../domain/escalation/escalation';
+import { wordCode } from '../../domain/policy/word-fields';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import type { CallTable } from '../define-calls';
 import {
@@ -73,7 +74,7 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
       issueId,
       playbookId: policyId,
       severity,
-      reasonCode: v.picklist(REASONS),
+      reasonCode: wordCode,
       words,
       tried: optionalWords,
       shouldKnow: people,

@@ -6,7 +6,6 @@ import { postWrittenUpdate } from '../../app/communication/post-written-update';
 import type { AutomationCalls } from '../../contract/automation-calls';
 import type { CallName, PayloadOf, ReplyOf } from '../../contract/calls';
 import { AUDIENCES } from '../../domain/escalation/audience';
-import { REASONS } from '../../domain/escalation/escalation';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import { onNamedIssue, onNamedRecord, type PreparedAction } from '../automation/prepared-action';
 import { issueKey, optionalLine, words } from '../payload-fields';
@@ -41,7 +40,12 @@ export const AUTOMATION_CALLS: ActionTable = {
       requestKey,
       playbook: v.optional(optionalLine, ''),
       severity: v.optional(oneOf([...SEVERITIES, '']), ''),
-      reason: oneOf(REASONS),
+      reason: v.pipe(
+        v.string('Give a reason.'),
+        v.trim(),
+        v.minLength(1, 'Give a reason.'),
+        v.maxLength(80, 'Keep this to 80 characters.'),
+      ),
       words,
     }),
     run: escalateByRule,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { saveReview } from '../../app/review/save-review';
 import { viewLost } from '../../app/review/view-lost';
 import type { LostCalls } from '../../contract/lost-calls';
-import { OUTCOMES } from '../../domain/review/review-part';
+import { wordCode } from '../../domain/policy/word-fields';
 import type { CallTable } from '../define-calls';
 import { escalationId, optionalWords, revision } from '../payload-fields';
 import { onLost } from '../prepared-call';
@@ -23,7 +23,7 @@ export const LOST_CALLS: CallTable<LostCalls> = {
       happened: optionalWords,
       wentWell: optionalWords,
       causes: optionalWords,
-      outcome: v.nullable(v.picklist(OUTCOMES)),
+      outcome: v.nullable(wordCode),
     }),
     run: async (ports, permit, { lostId: _checked, ...saved }) => {
       const acted = await saveReview(ports, permit, { ...saved, also: [] });

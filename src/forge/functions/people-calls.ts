@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { nameRole } from '../../app/people/name-role';
 import { viewPeople } from '../../app/people/view-people';
 import type { PeopleCalls } from '../../contract/people-calls';
-import { ROLE_KINDS } from '../../domain/team/team-part';
+import { roleKind } from '../../domain/policy/word-fields';
 import type { CallTable } from '../define-calls';
 import { accountId, escalationId, issueId, optionalLine, roleId, words } from '../payload-fields';
 import { onEscalation, onIssue } from '../prepared-call';
@@ -24,14 +25,16 @@ export const PEOPLE_CALLS: CallTable<PeopleCalls> = {
     permission: 'run',
     payload: v.object({
       escalationId,
-      kind: v.picklist(ROLE_KINDS),
+      kind: roleKind,
       name: optionalLine,
       personId: accountId,
       coverId: v.nullable(accountId),
       was: v.nullable(accountId),
     }),
-    run: (ports, permit, { escalationId: _checked, kind, ...given }) =>
-      act(ports, permit, { do: 'set-role', role: kind, ...given }),
+    run: async (ports, permit, { escalationId: _checked, kind, ...given }) => {
+      const named = await nameRole(ports.store, permit.projectId, { role: kind, name: given.name });
+      return named.ok ? act(ports, permit, { do: 'set-role', ...given, ...named.value }) : named;
+    },
   }),
   'role.remove': onEscalation({
     permission: 'run',

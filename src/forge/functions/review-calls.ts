@@ -9,8 +9,8 @@ import type { IssueView } from '../../contract/issue-view';
 import type { ReviewCalls } from '../../contract/review-calls';
 import { PROCESS_STEPS } from '../../domain/audit/process-step';
 import { TRENDS } from '../../domain/insight/trend';
+import { wordCode } from '../../domain/policy/word-fields';
 import type { Result } from '../../domain/problem';
-import { OUTCOMES } from '../../domain/review/review-part';
 import type { CallTable } from '../define-calls';
 import {
   accountId,
@@ -54,7 +54,7 @@ export const REVIEW_CALLS: CallTable<ReviewCalls> = {
       happened: optionalWords,
       wentWell: optionalWords,
       causes: optionalWords,
-      outcome: v.nullable(v.picklist(OUTCOMES)),
+      outcome: v.nullable(wordCode),
       also: v.pipe(
         v.array(escalationId),
         v.maxLength(MOST_SHARED, `Choose at most ${MOST_SHARED} escalations.`),

@@ -5,6 +5,7 @@ import type { Caller } from '../caller';
 import type { JiraClient } from './jira-client';
 import { OddAnswer } from '../../jira/jira-answer';
 import { PROPERTY } from './project-switch';
+import { findIssues } from './find-issues';
 import { newestIssue, probeProject, probeSite } from './site-probe';
 
 const PAGE = 50;
@@ -20,6 +21,7 @@ const page = v.object({
 export const siteDesk = ({ jira, app }: Caller): SiteDesk => ({
   probeProject: (projectId, roleName) => probeProject({ jira, app }, projectId, roleName),
   probeSite: () => probeSite({ jira, app }),
+  findIssues: (keys) => findIssues(jira, keys),
   newestIssue: (projectId) => newestIssue({ jira }, projectId),
   async serviceProjects() {
     const all = await readProjects(jira, null);

@@ -13,6 +13,7 @@ import { legCodec } from './codecs/leg';
 import { linkCodec } from './codecs/link';
 import { partCodec } from './codecs/part';
 import { policyCodec } from './codecs/policy';
+import { rollupCodec } from './codecs/rollup';
 import { sightingCodec } from './codecs/sighting';
 import { subjectCodec } from './codecs/subject';
 import { watchCodec } from './codecs/watch';
@@ -35,4 +36,5 @@ export const CODECS: { readonly [E in Entity]: Codec<E> } = {
   sighting: sightingCodec,
   handoff: handoffCodec,
   leg: legCodec,
+  rollup: rollupCodec,
 };

@@ -131,8 +131,9 @@ function encodeWrite<E extends Entity>(write: {
   readonly key: string;
   readonly row: Rows[E];
   readonly rev: number;
+  readonly as?: number;
 }): StoredValue {
-  return encodeRow<E>(CODECS[write.put], write.key, write.row, write.rev + 1);
+  return encodeRow<E>(CODECS[write.put], write.key, write.row, write.as ?? write.rev + 1);
 }
 
 function checkWrites(writes: readonly Write[]): void {

@@ -2,7 +2,7 @@ import type { AutomationCalls } from '../../contract/automation-calls';
 import type { PayloadOf } from '../../contract/calls';
 import type { FieldSpec } from '../form/field-spec';
 import type { Reader } from '../reader';
-import { AUDIENCES, REASONS, SEVERITIES } from '../vocabulary';
+import { AUDIENCES, SEVERITIES } from '../vocabulary';
 
 export type ActionName = keyof AutomationCalls;
 /** The inputs of an action as a rule keeps them: texts, most of them with smart values in them. */
@@ -50,14 +50,18 @@ export function fieldsOf(action: ActionName, { t }: Reader): readonly FieldSpec[
   } as const;
   const ofPlaybook = { value: '', label: t('automation.ofPlaybook') };
   const severities = SEVERITIES.map((value) => ({ value, label: t(`severityMeaning.${value}`) }));
-  const reasons = REASONS.map((value) => ({ value, label: t(`reason.${value}`) }));
   const audiences = AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }));
   const all: Fields = {
     'escalate-work-item': {
       issueKey,
       playbook: { kind: 'line', label: t('automation.playbook'), help: t('automation.playbookHelp') },
       severity: { kind: 'select', label: t('field.severity'), choices: [ofPlaybook, ...severities] },
-      reason: { kind: 'select', label: t('field.reason'), choices: reasons, required: true },
+      reason: {
+        kind: 'line',
+        label: t('field.reason'),
+        help: t('automation.reasonHelp'),
+        required: true,
+      },
       words: { kind: 'words', label: t('field.words'), required: true },
       requestKey,
     },

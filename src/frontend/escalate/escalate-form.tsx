@@ -6,7 +6,8 @@ import { listOf, textOf, type FieldSpec, type FormValues } from '../form/field-s
 import { useFormState } from '../form/use-form-state';
 import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
-import { REASONS, SEVERITIES, type EscalateForm as FormView } from '../vocabulary';
+import { wordChoices } from '../../words/word-text';
+import { SEVERITIES, type EscalateForm as FormView } from '../vocabulary';
 import { CriteriaSay } from './criteria-say';
 import type { OpenRequest } from './use-escalate';
 import { WhoIsTold } from './who-is-told';
@@ -74,10 +75,10 @@ export function EscalateForm({ view, send, onClose }: EscalateFormProps): ReactN
   );
 }
 
-function useFields({ joins, playbooks }: FormView): readonly FieldSpec[] {
+function useFields({ joins, playbooks, reasons: words }: FormView): readonly FieldSpec[] {
   const { t } = useReader();
   const severities = SEVERITIES.map((value) => ({ value, label: t(`severityMeaning.${value}`) }));
-  const reasons = REASONS.map((value) => ({ value, label: t(`reason.${value}`) }));
+  const reasons = wordChoices(t, 'reason', words);
   const books = playbooks.map(({ id, name }) => ({ value: id, label: name }));
   const reason: readonly FieldSpec[] = [
     { kind: 'select', name: 'reasonCode', label: t('field.reason'), required: true, choices: reasons },
@@ -101,12 +102,12 @@ function forPlaybook(field: FieldSpec, { playbooks }: FormView, playbookId: stri
   return field.name === 'playbookId' && purpose !== '' ? { ...field, help: purpose } : field;
 }
 
-function requestOf({ issue, likelyReason }: FormView, values: FormValues): OpenRequest {
+function requestOf({ issue }: FormView, values: FormValues): OpenRequest {
   return {
     issueId: issue.id,
     playbookId: textOf(values, 'playbookId'),
     severity: SEVERITIES.find((one) => one === textOf(values, 'severity')) ?? 'high',
-    reasonCode: REASONS.find((one) => one === textOf(values, 'reasonCode')) ?? likelyReason,
+    reasonCode: textOf(values, 'reasonCode'),
     words: textOf(values, 'words'),
     tried: textOf(values, 'tried'),
     shouldKnow: listOf(values, 'shouldKnow'),

@@ -39,7 +39,7 @@ export function PeopleTab(props: TabProps): ReactNode {
       {people === null && !trouble ? <Spinner label={t('surface.loading')} /> : null}
       {people === null ? null : (
         <>
-          <WantedRoles wanted={people.wanted} />
+          <WantedRoles wanted={people.wanted} roles={view.vocabulary.roles} />
           <Proposals view={view} choosing={choosing} people={people} />
           <ChainSection people={people} />
           <Roster view={view} choosing={choosing} people={people} />

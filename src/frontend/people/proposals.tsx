@@ -20,7 +20,7 @@ export function Proposals({ view, choosing, people }: Props): ReactNode {
         {people.proposed.map(({ role, personId, from, name }) => (
           <Inline key={`${role} ${personId}`} space="space.200" alignBlock="center" spread="space-between">
             <Inline space="space.100" alignBlock="center" shouldWrap>
-              <Text color="color.text.subtle">{roleWords(t, { role, name: '' })}</Text>
+              <Text color="color.text.subtle">{roleWords(t, view.vocabulary.roles, { role, name: '' })}</Text>
               <User accountId={personId} />
               <Text size="small" color="color.text.subtle">
                 {t(`people.from.${from}`, { name })}

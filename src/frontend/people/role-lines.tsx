@@ -21,6 +21,7 @@ export function RoleLines({ view, record, choosing }: TabProps): ReactNode {
           <RoleLine
             key={holder.id}
             holder={holder}
+            label={roleWords(t, view.vocabulary.roles, holder)}
             onEdit={mayEdit ? () => choosing.choose({ act: 'edit-team', role: holder }) : null}
             onRemove={
               mayEdit ? () => choosing.choose({ act: 'edit-team', role: holder, isGone: true }) : null
@@ -49,17 +50,18 @@ export function RoleLines({ view, record, choosing }: TabProps): ReactNode {
 
 interface RoleLineProps {
   readonly holder: Holder;
+  readonly label: string;
   readonly onEdit: (() => void) | null;
   readonly onRemove: (() => void) | null;
 }
 
-function RoleLine({ holder, onEdit, onRemove }: RoleLineProps): ReactNode {
+function RoleLine({ holder, label, onEdit, onRemove }: RoleLineProps): ReactNode {
   const { t } = useReader();
   const { personId, coverId } = holder;
   return (
     <Inline space="space.200" alignBlock="center" spread="space-between">
       <Inline space="space.100" alignBlock="center" shouldWrap>
-        <Text color="color.text.subtle">{roleWords(t, holder)}</Text>
+        <Text color="color.text.subtle">{label}</Text>
         <User accountId={personId} />
         {coverId === null ? null : <Text color="color.text.subtle">{t('people.covered')}</Text>}
         {coverId === null ? null : <User accountId={coverId} />}

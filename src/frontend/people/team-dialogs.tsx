@@ -4,7 +4,8 @@ import type { DialogProps, RoleChoice } from '../acts/dialog-props';
 import { ActForm } from '../form/act-form';
 import { textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
-import { ROLE_KINDS } from '../vocabulary';
+import { wordChoices } from '../../words/word-text';
+import type { RoleKind } from '../vocabulary';
 import { roleWords } from '../words/role-words';
 
 export function HandOverDialog({ record, act, onClose }: DialogProps): ReactNode {
@@ -39,6 +40,7 @@ export function TeamDialog({ choice, ...props }: DialogProps & { readonly choice
 }
 
 function GiveRole({
+  view,
   record,
   act,
   onClose,
@@ -46,10 +48,10 @@ function GiveRole({
 }: DialogProps & { readonly choice: RoleChoice }): ReactNode {
   const { t } = useReader();
   const { role: held, given } = choice;
-  const kinds = ROLE_KINDS.map((value) => ({
-    value,
-    label: value === 'own' ? t('people.ownRole') : t(`role.${value}`),
-  }));
+  const { roles } = view.vocabulary;
+  const kinds = [...wordChoices(t, 'role', roles), { value: 'own', label: t('people.ownRole') }];
+  const kindIn = (text: string): RoleKind =>
+    held?.role ?? given?.role ?? roles.find(({ code }) => code === text)?.code ?? 'own';
   const fields = (values: FormValues): readonly FieldSpec[] => [
     { kind: 'select', name: 'kind', label: t('field.role'), required: true, choices: kinds },
     ...(textOf(values, 'kind') === 'own'
@@ -60,7 +62,7 @@ function GiveRole({
   ];
   const start = held ?? given;
   const named = held ?? (given && { ...given, name: '' });
-  const title = named ? roleWords(t, named) : t('act.edit-team');
+  const title = named ? roleWords(t, roles, named) : t('act.edit-team');
   return (
     <ActForm
       title={title}
@@ -80,9 +82,11 @@ function GiveRole({
       fields={(values) => open(choice, fields(values))}
       submit={t('form.save')}
       send={(values) => {
-        const role = ROLE_KINDS.find((one) => one === textOf(values, 'kind')) ?? 'own';
-        const name = textOf(values, 'name');
-        const same = record.team.roles.find((one) => one.role === role && one.name === name);
+        const role = kindIn(textOf(values, 'kind'));
+        const name = role === 'own' ? textOf(values, 'name') : '';
+        const same = record.team.roles.find(
+          (one) => one.role === role && (role !== 'own' || one.name === name),
+        );
         const cover = textOf(values, 'coverId');
         const payload = {
           escalationId: record.id,
@@ -109,6 +113,7 @@ function open({ role: held, given }: RoleChoice, fields: readonly FieldSpec[]): 
 }
 
 function RemoveRole({
+  view,
   record,
   act,
   onClose,
@@ -117,7 +122,7 @@ function RemoveRole({
   const { t } = useReader();
   return (
     <ActForm
-      title={roleWords(t, held)}
+      title={roleWords(t, view.vocabulary.roles, held)}
       draftKey={`${record.id}:remove:${held.id}`}
       intro={<Text>{t('acts.removeRoleText')}</Text>}
       fields={() => []}

@@ -4,7 +4,7 @@ import type { Trouble } from '../calls';
 import { ActForm } from '../form/act-form';
 import { listOf, textOf, type FieldSpec, type FormValues } from '../form/field-spec';
 import { useReader } from '../reader';
-import { OUTCOMES } from '../vocabulary';
+import { wordChoicesWith } from '../../words/word-text';
 import { ReviewLoader } from './review-loader';
 import type { ReviewView } from './use-review';
 
@@ -20,6 +20,7 @@ export function ReviewDialog(props: DialogProps): ReactNode {
 }
 
 function ReviewForm({
+  view,
   record,
   act,
   onClose,
@@ -36,7 +37,7 @@ function ReviewForm({
       happened: textOf(values, 'happened'),
       wentWell: textOf(values, 'wentWell'),
       causes: textOf(values, 'causes'),
-      outcome: OUTCOMES.find((outcome) => outcome === textOf(values, 'outcome')) ?? null,
+      outcome: textOf(values, 'outcome') || null,
       complete,
       also: complete ? listOf(values, 'also') : [],
     };
@@ -78,7 +79,7 @@ function ReviewForm({
           name: 'outcome',
           label: t('field.outcome'),
           required: true,
-          choices: OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) })),
+          choices: wordChoicesWith(t, 'outcome', view.vocabulary.outcomes, review.outcome ?? ''),
         },
         ...also,
       ]}

@@ -4,6 +4,7 @@ import { ActButtons } from '../parts/act-buttons';
 import { FactLine } from '../parts/fact-line';
 import { Section } from '../parts/section';
 import { useReader } from '../reader';
+import { wordText } from '../../words/word-text';
 import { PreventiveList } from './preventive-list';
 import type { SectionProps } from './section-props';
 import type { ReviewView } from './use-review';
@@ -31,7 +32,9 @@ export function ReviewSection(props: SectionProps): ReactNode {
           </Stack>
         ))}
         {review.outcome === null ? null : (
-          <FactLine label={t('field.outcome')}>{t(`outcome.${review.outcome}`)}</FactLine>
+          <FactLine label={t('field.outcome')}>
+            {wordText(t, 'outcome', view.vocabulary.outcomes, review.outcome)}
+          </FactLine>
         )}
         <ProblemLine review={review} />
         <ActButtons view={view} acts={['save-review', 'link-problem']} onChoose={choosing.choose} />

@@ -1,15 +1,20 @@
 import type { Value } from '../calls';
 import type { Reader } from '../reader';
 import { peopleIn, type LinePart } from './people-in';
+import type { IssueView } from '../vocabulary';
 import texts from '../../../locales/en-US.json';
+import { wordText } from '../../words/word-text';
 import { pieces, type TextKey } from '../../words/translate';
 
 export type JournalLine = Value<'journal.page'>['entries'][number]['lines'][number];
 type Param = JournalLine['params'][string];
+type Vocabulary = IssueView['vocabulary'];
 /** What lines name by id, as the reader may see it: linked work items, and actions of the plan. */
 export interface LineNames {
   readonly links: readonly { readonly issueId: string; readonly key: string | null }[];
   readonly plan: { readonly actions: readonly { readonly id: string; readonly title: string }[] };
+  /** How the project calls reasons, outcomes and roles. */
+  readonly vocabulary: Vocabulary;
 }
 
 const PEOPLE: ReadonlySet<string> = new Set([
@@ -24,21 +29,26 @@ const PEOPLE: ReadonlySet<string> = new Set([
 const TIMES: ReadonlySet<string> = new Set(['until', 'nextAt', 'sentAt', 'saidAt', 'dueAt']);
 const MINUTE = 60_000;
 
+/** Params whose words are the project's own; the free role has a text of the app's. */
+const OF_PROJECT = {
+  reason: ['reason', 'reasons'],
+  judgement: ['outcome', 'outcomes'],
+  role: ['role', 'roles'],
+} as const satisfies Record<string, readonly [string, keyof Vocabulary]>;
+const isOfProject = (name: string): name is keyof typeof OF_PROJECT => Object.hasOwn(OF_PROJECT, name);
+
 /** The vocabularies from which coded params take their words. */
 const VOCABULARY: Readonly<Record<string, keyof typeof texts>> = {
   severity: 'severity',
   from: 'severity',
   to: 'severity',
-  reason: 'reason',
   audience: 'audience',
   how: 'how',
   trend: 'trend',
-  judgement: 'outcome',
   step: 'step',
   end: 'silenceEnd',
   waits: 'waitsFor',
   work: 'effortKind',
-  role: 'role',
   outcome: 'planOutcome',
   starting: 'startingKind',
   app: 'securityApp',
@@ -94,6 +104,10 @@ function paramParts(
   if (name === 'text' && typeof value === 'string') return peopleIn(value);
   if (name === 'issueId') return [linkedKey(record, value) ?? t('journalTab.hiddenIssue')];
   if (name === 'actionId') return [actionTitle(record, line)];
+  if (typeof value === 'string' && isOfProject(name) && line.code !== 'withdrawn') {
+    const [kind, list] = OF_PROJECT[name];
+    return [wordText(t, kind, record.vocabulary[list], value)];
+  }
   const branch = vocabularyOf(line, name);
   if (branch !== undefined && typeof value === 'string' && Object.hasOwn(texts[branch], value)) {
     return [t(`${branch}.${value}` as TextKey)];

@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 export function JournalTab({ view, record }: TabProps): ReactNode {
   const { t, times } = useReader();
   const { entries, links, trouble, hasMore, more } = useJournal(record.id, record.revisions.head);
-  const names = { links, plan: record.plan };
+  const names = { links, plan: record.plan, vocabulary: view.vocabulary };
   return (
     <Stack space="space.200">
       {trouble ? <TroubleMessage trouble={trouble} onRetry={() => void more()} /> : null}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FactLine } from '../parts/fact-line';
 import { People } from '../parts/people';
 import { useReader } from '../reader';
+import { wordText } from '../../words/word-text';
 import type { RecordView } from '../vocabulary';
 import type { TabProps } from './tab-props';
 
@@ -15,6 +16,7 @@ export function Summary({ view, record }: TabProps): ReactNode {
         <VoiceLines
           key={`${voice.by}:${voice.at}`}
           voice={voice}
+          reason={wordText(t, 'reason', view.vocabulary.reasons, voice.reasonCode)}
           byRule={voice.by.startsWith('criterion:')}
           now={view.now}
         />
@@ -46,11 +48,12 @@ export function Summary({ view, record }: TabProps): ReactNode {
 
 interface VoiceLinesProps {
   readonly voice: RecordView['voices'][number];
+  readonly reason: string;
   readonly byRule: boolean;
   readonly now: number;
 }
 
-function VoiceLines({ voice, byRule, now }: VoiceLinesProps): ReactNode {
+function VoiceLines({ voice, reason, byRule, now }: VoiceLinesProps): ReactNode {
   const { t, times } = useReader();
   return (
     <Stack>
@@ -59,7 +62,7 @@ function VoiceLines({ voice, byRule, now }: VoiceLinesProps): ReactNode {
         {byRule ? null : <User accountId={voice.by} />}
         <Text color="color.text.subtle">{times.relative(voice.at, now)}</Text>
       </Inline>
-      <Text weight="medium">{t(`reason.${voice.reasonCode}`)}</Text>
+      <Text weight="medium">{reason}</Text>
       {voice.words === '' ? null : <Text>{voice.words}</Text>}
     </Stack>
   );

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../src/domain/criteria/criterion';
-import { REASONS } from '../../../src/domain/escalation/escalation';
+import { wordChoicesWith } from '../../../src/words/word-text';
 import { SEVERITIES } from '../../../src/domain/escalation/severity';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
@@ -39,7 +39,7 @@ export function StartsFields({ starts, problemAt, onChange }: Props) {
         <ChoiceField
           label={t('criteria.reason')}
           value={starts.reasonCode}
-          choices={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          choices={wordChoicesWith(t, 'reason', view.vocabulary.body.reasons, starts.reasonCode)}
           problem={problemAt('starts.reasonCode')}
           onChange={(reasonCode) => onChange({ ...starts, reasonCode })}
         />

@@ -1,6 +1,6 @@
 import type { PolicySetting } from '../../../src/contract/settings-view';
 import type { Playbook } from '../../../src/domain/policy/playbook';
-import { ROLE_KINDS } from '../../../src/domain/team/team-part';
+import { wordText } from '../../../src/words/word-text';
 import { PersonField } from '../../shared/people/person-field';
 import { useSite } from '../../shared/site';
 import { ChecksField } from '../fields/checks-field';
@@ -22,6 +22,9 @@ export function BasicsFields({ playbook, problemAt, onChange }: PlaybookPart) {
   const put = (changes: Partial<Playbook>) => onChange({ ...playbook, ...changes });
   const { purpose: _purpose, ...withoutPurpose } = playbook;
   const { roles: _roles, ...withoutRoles } = playbook;
+  const words = view.vocabulary.body.roles;
+  // One that is offered no more can still be taken out.
+  const asked = words.filter(({ code, shown }) => shown || roles.includes(code));
   return (
     <fieldset className="level part">
       <legend>{t('playbooks.part.basics')}</legend>
@@ -68,11 +71,8 @@ export function BasicsFields({ playbook, problemAt, onChange }: PlaybookPart) {
       </div>
       <ChecksField
         label={t('playbooks.roles')}
-        choices={ROLE_KINDS.filter((role) => role !== 'own').map((value) => ({
-          value,
-          label: t(`role.${value}`),
-        }))}
-        chosen={roles.filter((role) => role !== 'own')}
+        choices={asked.map(({ code }) => ({ value: code, label: wordText(t, 'role', words, code) }))}
+        chosen={roles}
         problem={problemAt('roles')}
         onChange={(chosen) => onChange(chosen.length === 0 ? withoutRoles : { ...playbook, roles: chosen })}
       />

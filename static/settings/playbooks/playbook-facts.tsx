@@ -1,4 +1,5 @@
 import type { Playbook } from '../../../src/domain/policy/playbook';
+import { wordText } from '../../../src/words/word-text';
 import { useSite } from '../../shared/site';
 import { delayText } from '../policies/delay-text';
 import { useSettings } from '../settings-state';
@@ -42,9 +43,7 @@ export function PlaybookFacts({ playbook }: { readonly playbook: Playbook }) {
         {roles.length > 0 && (
           <>
             <dt>{t('playbooks.roles')}</dt>
-            <dd>
-              {roles.map((role) => (role === 'own' ? t('people.ownRole') : t(`role.${role}`))).join(', ')}
-            </dd>
+            <dd>{roles.map((role) => wordText(t, 'role', view.vocabulary.body.roles, role)).join(', ')}</dd>
           </>
         )}
         {monitoring && (

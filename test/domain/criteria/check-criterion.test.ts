@@ -86,8 +86,8 @@ describe('a criterion that somebody entered', () => {
     ['something that is no condition', when(null, 'age > 5'), ['when.members[0]', 'when.members[1]']],
     ['a cap of 0', { ...aCriterion(), capPerHour: 0 }, ['capPerHour']],
     [
-      'a reason that is not on the list',
-      { ...aCriterion(), starts: { ...aCriterion().starts, reasonCode: 'mood' } },
+      'a reason that is no code',
+      { ...aCriterion(), starts: { ...aCriterion().starts, reasonCode: 'The mood' } },
       ['starts.reasonCode'],
     ],
     ['an empty list of projects', { ...aCriterion(), scope: { projects: [] } }, ['scope.projects']],

@@ -1,5 +1,6 @@
 import type { Entity, Rows } from '../../../src/app/rows';
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
+import { aRecordOfFigures } from '../../support/a-record-of-figures';
 import { anEscalation } from '../../support/an-escalation';
 import { aPinnedPolicy } from '../../support/escalation-run';
 
@@ -137,6 +138,12 @@ export const ROWS: { readonly [E in Entity]: Rows[E] } = {
     value: '7',
     at: 4,
     seenAt: 5,
+  },
+  rollup: {
+    what: 'record',
+    projectId: '10000',
+    secured: false,
+    figures: aRecordOfFigures(),
   },
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EscalationRow } from '../../../app/rows';
-import { REASONS, WITHDRAW_REASONS } from '../../../domain/escalation/escalation';
+import { WITHDRAW_REASONS } from '../../../domain/escalation/escalation';
 import { SEVERITIES } from '../../../domain/escalation/severity';
 import { isOpen, STAGES } from '../../../domain/escalation/stage';
 import { FAR } from '../../../domain/time';
@@ -52,7 +52,7 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   stage: v.picklist(STAGES),
   severity: v.picklist(SEVERITIES),
   origin: v.object({ kind: v.picklist(['agent', 'criterion', 'customer', 'automation']), by: id }),
-  reasonCode: v.picklist(REASONS),
+  reasonCode: id,
   managerId: v.nullable(id),
   reporterId: v.nullable(id),
   secured: v.boolean(),

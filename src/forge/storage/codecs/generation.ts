@@ -23,7 +23,9 @@ export const generationCodec: Codec<'generation'> = {
       playbook: v.exactOptional(live('playbook')),
       severity: v.exactOptional(live('severity')),
       settings: v.exactOptional(live('settings')),
+      vocabulary: v.exactOptional(live('vocabulary')),
     }),
+    formerWords: v.exactOptional(policyBody('vocabulary')),
     givenUp: v.exactOptional(versions),
     locks: v.exactOptional(v.array(v.string())),
     removed: v.exactOptional(

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { PartRow } from '../../../app/rows';
-import { REASONS } from '../../../domain/escalation/escalation';
-import { ROLE_KINDS } from '../../../domain/team/team-part';
+import { roleKind } from '../../../domain/policy/word-fields';
 import type { Codec } from '../codec';
 import { legsBody } from './legs-body';
 import { reviewBody } from './review-body';
@@ -21,7 +20,7 @@ const pinned = v.object({
 
 const request = v.object({
   tried: v.string(),
-  voices: v.array(v.object({ by: id, at: instant, reasonCode: v.picklist(REASONS), words: v.string() })),
+  voices: v.array(v.object({ by: id, at: instant, reasonCode: id, words: v.string() })),
   shouldKnow: v.array(id),
 });
 
@@ -42,7 +41,7 @@ const team = v.object({
   roles: v.array(
     v.object({
       id,
-      role: v.picklist(ROLE_KINDS),
+      role: roleKind,
       name: v.string(),
       personId: id,
       coverId: v.nullable(id),

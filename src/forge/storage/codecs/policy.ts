@@ -8,7 +8,16 @@ export const policyCodec: Codec<'policy'> = {
   version: 1,
   schema: v.object({
     scope: id,
-    kind: v.picklist(['criterion', 'ladder', 'calendar', 'playbook', 'severity', 'settings', 'locks']),
+    kind: v.picklist([
+      'criterion',
+      'ladder',
+      'calendar',
+      'playbook',
+      'severity',
+      'settings',
+      'vocabulary',
+      'locks',
+    ]),
     policyId: id,
     version: whole,
     savedAt: instant,

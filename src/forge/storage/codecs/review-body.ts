@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { PROCESS_STEPS } from '../../../domain/audit/process-step';
 import { TRENDS } from '../../../domain/insight/trend';
-import { OUTCOMES } from '../../../domain/review/review-part';
 import { id, instant, whole } from '../stored-shapes';
 
 const problem = v.object({ issueId: id, openedAt: v.nullable(instant), created: v.boolean() });
@@ -20,7 +19,7 @@ export const reviewBody = v.object({
   happened: v.string(),
   wentWell: v.string(),
   causes: v.string(),
-  outcome: v.nullable(v.picklist(OUTCOMES)),
+  outcome: v.nullable(id),
   preventive: v.array(v.object({ id, title: v.string() })),
   problem: v.nullable(problem),
   completedAt: v.nullable(instant),

@@ -9,6 +9,7 @@ import { PlaybooksTab } from '../../playbooks/playbooks-tab';
 import { ProjectTab } from '../../project/project-tab';
 import { SettingsProvider } from '../../settings-state';
 import { TargetsTab } from '../../targets/targets-tab';
+import { WordsTab } from '../../words/words-tab';
 import { LoadedPart } from '../loaded-part';
 import { siteCall } from '../site-call';
 import { useLoaded } from '../use-loaded';
@@ -20,6 +21,7 @@ const TABS = [
   ['playbooks', 'playbook', PlaybooksTab],
   ['targets', 'severity', TargetsTab],
   ['calendars', 'calendar', CalendarsTab],
+  ['vocabulary', 'vocabulary', WordsTab],
   ['project', 'settings', ProjectTab],
 ] as const;
 

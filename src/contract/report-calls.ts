@@ -1,0 +1,44 @@
+import type { ReportDim } from '../domain/report/figures-by-value';
+import type { Call } from './call';
+import type { ReportCases, ReportView } from './report-view';
+
+/** Whole months, `2026-11`, both inclusive, and by what their figures are told apart. */
+export interface ReportAsked {
+  readonly projectId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: ReportDim;
+  /** Groups that the reader has already. */
+  readonly skip: number;
+}
+
+/** Calls of the reports. Those that set work off answer with the report as it is then. */
+export interface ReportCalls {
+  readonly 'report.view': Call<ReportAsked, ReportView>;
+  /** Takes up what changed since, now and not within the hour. */
+  readonly 'report.refresh': Call<ReportAsked, ReportView>;
+  /** Every record is taken up anew. */
+  readonly 'report.rebuild': Call<ReportAsked, ReportView>;
+  readonly 'report.stop': Call<ReportAsked, ReportView>;
+  /** The escalations behind the figures of one value. */
+  readonly 'report.cases': Call<
+    {
+      readonly projectId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly by: 'service' | 'customer' | 'team' | 'criterion' | 'severity' | 'project';
+      readonly value: string;
+    },
+    ReportCases
+  >;
+  /** Creates a problem as the reader; `escalationId` makes that it is created once. */
+  readonly 'report.propose-problem': Call<
+    {
+      readonly projectId: string;
+      readonly escalationId: string;
+      readonly summary: string;
+      readonly text: string;
+    },
+    { readonly key: string | null }
+  >;
+}

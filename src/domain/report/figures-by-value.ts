@@ -1,0 +1,60 @@
+import { addTallies, NO_FIGURES, type Tally } from './tally';
+
+/** By what figures are told apart. `pair` is from team to team, `provider` and `person` are of their own work. */
+export const REPORT_DIMS = [
+  'project',
+  'service',
+  'customer',
+  'team',
+  'criterion',
+  'severity',
+  'pair',
+  'provider',
+  'person',
+] as const;
+export type ReportDim = (typeof REPORT_DIMS)[number];
+
+/** The figures of one value, such as one service. `name` is null where an id is all that is kept (people, criteria). */
+export interface ValueFigures {
+  readonly name: string | null;
+  readonly tally: Tally;
+}
+export type FiguresByValue = Readonly<Record<string, ValueFigures>>;
+
+/** Stands for what has no value, as a work item without a service, and for what did not fit. */
+export const NO_VALUE = 'none';
+export const THE_REST = 'rest';
+/** The one value of the dimension `project`. */
+export const WHOLE = 'all';
+
+export function addFigures(a: FiguresByValue, b: FiguresByValue): FiguresByValue {
+  const values = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return Object.fromEntries(
+    values.map((value) => {
+      const [one, other] = [a[value], b[value]];
+      // Of two names of one id, the one that sorts last: whichever comes first, the same is kept.
+      const name = [one?.name ?? null, other?.name ?? null].sort(byName).at(-1) ?? null;
+      return [value, { name, tally: addTallies(one?.tally ?? NO_FIGURES, other?.tally ?? NO_FIGURES) }];
+    }),
+  );
+}
+
+const byName = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1;
+
+/** At most so many values, those with the most in them; all others are added up as the rest. */
+export function largest(figures: FiguresByValue, most: number): FiguresByValue {
+  const values = Object.keys(figures).filter((value) => value !== THE_REST);
+  if (values.length <= most) return figures;
+  const weight = new Map(values.map((value) => [value, weightOf(figures[value]?.tally ?? NO_FIGURES)]));
+  values.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1));
+  const kept = new Set(values.slice(0, most));
+  const folded = Object.entries(figures).map(([value, one]): FiguresByValue =>
+    kept.has(value) ? { [value]: one } : { [THE_REST]: { name: null, tally: one.tally } },
+  );
+  return folded.reduce(addFigures, {});
+}
+
+/** Days of opening are not weighed: they are counted as opened. */
+const weightOf = ({ counts }: Tally): number =>
+  Object.values(counts).reduce<number>((sum, n) => sum + (n ?? 0), 0);

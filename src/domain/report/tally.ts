@@ -1,0 +1,87 @@
+import type { Audience } from '../escalation/audience';
+import type { EffortKind } from '../insight/effort';
+import type { ReportDay } from './report-day';
+import type { Spread } from './spread';
+
+export const END_STAGES = ['closed', 'declined', 'withdrawn', 'merged'] as const;
+export type EndStage = (typeof END_STAGES)[number];
+
+/** What is counted. Effort and `late` (of it out of hours) are minutes; `handoffs` that were offered, of which some `bounced`; `mistaken`: taken back for having been none. */
+export type Count =
+  | 'opened'
+  | EndStage
+  | 'relapses'
+  | 'told'
+  | 'acknowledged'
+  | `kept:${Audience}`
+  | `missed:${Audience}`
+  | `effort:${EffortKind}`
+  | `late:${EffortKind}`
+  | `outcome:${string}`
+  | 'mistaken'
+  | 'handoffs'
+  | 'bounced'
+  | 'cases'
+  | 'answers'
+  | 'chases'
+  | 'misses'
+  | 'solved';
+
+/** What is measured in minutes of elapsed time. */
+export const DURATIONS = [
+  'acknowledge',
+  'manager',
+  'plan',
+  'assessing',
+  'acting',
+  'monitoring',
+  'whole',
+] as const;
+export type Duration = (typeof DURATIONS)[number];
+
+/**
+ * Figures of anything: of a day, a month, a service in a year. What is not there is zero. Adding two is adding everything, so that it
+ * does not matter in which order or in which portions days are added.
+ */
+export interface Tally {
+  readonly counts: Readonly<Partial<Record<Count, number>>>;
+  readonly spreads: Readonly<Partial<Record<Duration, Spread>>>;
+  /** How many were opened, and how many ended, by day. */
+  readonly openedOn: Readonly<Record<ReportDay, number>>;
+  readonly endedOn: Readonly<Record<ReportDay, number>>;
+}
+
+export const NO_FIGURES: Tally = { counts: {}, spreads: {}, openedOn: {}, endedOn: {} };
+
+export const count = ({ counts }: Pick<Tally, 'counts'>, what: Count): number => counts[what] ?? 0;
+
+/** All that ended, however. */
+export const endedOf = (tally: Tally): number =>
+  END_STAGES.reduce((sum, stage) => sum + count(tally, stage), 0);
+
+export function addTallies(a: Tally, b: Tally): Tally {
+  const spreads: { -readonly [D in Duration]?: Spread } = {};
+  for (const name of DURATIONS) {
+    const sum = addNumbers(a.spreads[name] ?? {}, b.spreads[name] ?? {});
+    if (Object.keys(sum).length > 0) spreads[name] = sum;
+  }
+  return {
+    counts: addNumbers(a.counts, b.counts),
+    spreads,
+    openedOn: addNumbers(a.openedOn, b.openedOn),
+    endedOn: addNumbers(a.endedOn, b.endedOn),
+  };
+}
+
+type Numbers = Readonly<Partial<Record<string, number>>>;
+
+/** By name, in the order of names: the same figures are the same text. */
+function addNumbers(a: Numbers, b: Numbers): Record<string, number> {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const sum = (a[name] ?? 0) + (b[name] ?? 0);
+      return sum === 0 ? [] : [[name, sum] as const];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { listCases } from '../../app/report/report-cases';
+import { proposeProblem } from '../../app/report/propose-problem';
+import { rebuildReport, refreshReport, stopReport } from '../../app/report/report-job';
+import { viewReport } from '../../app/report/view-report';
+import type { ReportCalls } from '../../contract/report-calls';
+import { REPORT_DIMS } from '../../domain/report/figures-by-value';
+import type { CallTable } from '../define-calls';
+import { escalationId, optionalWords, projectId, title } from '../payload-fields';
+import { onProject } from '../prepared-call';
+
+const month = v.pipe(
+  v.string('Give a month, such as 2026-11.'),
+  v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u, 'Give a month, such as 2026-11.'),
+);
+const asked = v.object({
+  projectId,
+  from: month,
+  to: month,
+  by: v.picklist(REPORT_DIMS),
+  skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+});
+
+/** Calls of the reports: agents of the project read them, its admins have every figure worked out anew. */
+export const REPORT_CALLS: CallTable<ReportCalls> = {
+  'report.view': onProject({ permission: 'see-project', payload: asked, run: viewReport }),
+  'report.refresh': onProject({
+    permission: 'see-project',
+    payload: asked,
+    run: async (ports, permit, payload) => {
+      await refreshReport(ports, permit.projectId);
+      return viewReport(ports, permit, payload);
+    },
+  }),
+  'report.rebuild': onProject({
+    permission: 'set-policies',
+    payload: asked,
+    run: async (ports, permit, payload) => {
+      await rebuildReport(ports, permit.projectId, permit.by);
+      return viewReport(ports, permit, payload);
+    },
+  }),
+  'report.stop': onProject({
+    permission: 'set-policies',
+    payload: asked,
+    run: async (ports, permit, payload) => {
+      await stopReport(ports, permit.projectId);
+      return viewReport(ports, permit, payload);
+    },
+  }),
+  'report.cases': onProject({
+    permission: 'see-project',
+    payload: v.object({
+      projectId,
+      from: month,
+      to: month,
+      by: v.picklist(['service', 'customer', 'team', 'criterion', 'severity', 'project']),
+      value: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+    }),
+    run: listCases,
+  }),
+  'report.propose-problem': onProject({
+    permission: 'see-project',
+    payload: v.object({ projectId, escalationId, summary: title, text: optionalWords }),
+    run: proposeProblem,
+  }),
+};
