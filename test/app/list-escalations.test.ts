@@ -120,10 +120,10 @@ describe('the list of a project', () => {
     expect(ids).toEqual(everything);
   });
 
-  it('reads at most three rows of requests for a first page with nothing at risk', async () => {
+  it('asks the storage at most four times for a first page with nothing at risk', async () => {
     stored('1');
     await pageFor(['1']);
-    expect(ports.store.reads).toBeLessThanOrEqual(3);
+    expect(ports.store.reads).toBeLessThanOrEqual(4);
   });
 });
 

@@ -103,7 +103,7 @@ describe('a rule that escalates', () => {
     const answer = await escalate('ada', {
       issueKey: 'one',
       severity: 'urgent',
-      reason: 'because',
+      reason: ' ',
       words: ' ',
     });
     expect(answer).toEqual({
@@ -111,9 +111,17 @@ describe('a rule that escalates', () => {
       messages: [
         'invalid: issueKey: Give the key of a work item, such as SUP-142.',
         'invalid: severity: Give one of: critical, high, elevated.',
-        expect.stringMatching(/^invalid: reason: Give one of: stuck, /),
+        'invalid: reason: Give a reason.',
         'invalid: words: Fill this in.',
       ],
+    });
+  });
+
+  it('is told which reasons there are when it names none of them', async () => {
+    const answer = await escalate('ada', { reason: 'because' });
+    expect(answer).toEqual({
+      ok: false,
+      messages: [expect.stringMatching(/reason.*There is no such reason here\. There are: stuck, /)],
     });
   });
 

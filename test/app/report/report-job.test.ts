@@ -90,10 +90,10 @@ describe('a change of a record', () => {
     world.move(60 * 24);
     await world.count();
     let others = 0;
-    const { transact } = world.store;
+    const transact = world.store.transact.bind(world.store);
     world.store.transact = (writes) => {
       others += writes.length - 1;
-      return transact.call(world.store, writes);
+      return transact(writes);
     };
     world.move(61);
     await world.count();

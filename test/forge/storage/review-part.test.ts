@@ -28,7 +28,7 @@ describe('a stored review', () => {
   });
 
   it.each([
-    ['an outcome that is none', { outcome: 'fine' }],
+    ['an outcome that is none', { outcome: 7 }],
     ['a trend that is none', { trend: { ...review.trend, value: 'sideways' } }],
     ['a waiver of no step', { waivers: [{ ...review.waivers[0], step: 'lunch' }] }],
   ])('is not read with %s', (_what, wrong) => {
