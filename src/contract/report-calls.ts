@@ -7,7 +7,7 @@ export interface ReportAsked {
   readonly projectId: string;
   readonly from: string;
   readonly to: string;
-  readonly by: ReportDim;
+  readonly dim: ReportDim;
   /** Groups that the reader has already. */
   readonly skip: number;
 }
@@ -26,7 +26,7 @@ export interface ReportCalls {
       readonly projectId: string;
       readonly from: string;
       readonly to: string;
-      readonly by: 'service' | 'customer' | 'team' | 'criterion' | 'severity' | 'project';
+      readonly dim: 'service' | 'customer' | 'team' | 'criterion' | 'severity' | 'project';
       readonly value: string;
     },
     ReportCases

@@ -46,6 +46,7 @@ describe('the view of a work item that was never escalated', () => {
         hasTeams: false,
       },
       quickWords: { updates: [], reasons: [] },
+      vocabulary: SHIPPED_POLICIES.vocabulary.body,
       mark: 'none:0:0::0',
       pass: 'a-pass',
     });

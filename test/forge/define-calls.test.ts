@@ -51,7 +51,7 @@ describe('a call', () => {
       issueId: 'SUP-1',
       playbookId: '',
       severity: 'urgent',
-      reasonCode: 'because',
+      reasonCode: '',
       words: '',
       tried: 5,
       shouldKnow: ['ok', 'not ok'],

@@ -42,7 +42,7 @@ export async function listCases(
 async function find(
   store: Store,
   partition: readonly string[],
-  { from, to, by, value }: Asked,
+  { from, to, dim, value }: Asked,
 ): Promise<{ readonly records: readonly RecordFigures[]; readonly more: boolean }> {
   const records: RecordFigures[] = [];
   let cursor: string | undefined;
@@ -57,7 +57,7 @@ async function find(
       ...(cursor === undefined ? {} : { cursor }),
     });
     const found = page.rows.flatMap(({ row }) => (row.what === 'record' ? [row.figures] : []));
-    records.push(...found.filter((one) => isBehind(one, by, value)));
+    records.push(...found.filter((one) => isBehind(one, dim, value)));
     cursor = page.cursor;
     if (cursor === undefined) return { records, more: false };
   }
@@ -65,7 +65,7 @@ async function find(
 }
 
 /** Counts for the value in the figures of the day on which it was opened. */
-const isBehind = (record: RecordFigures, by: Asked['by'], value: string): boolean =>
+const isBehind = (record: RecordFigures, by: Asked['dim'], value: string): boolean =>
   Object.hasOwn(contributionTo(record.openedOn, record)[by] ?? {}, value);
 
 function caseOf({

@@ -22,7 +22,7 @@ const PAGE = 40;
 export async function viewReport(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   permit: ProjectPermit,
-  { from, to, by, skip }: Omit<ReportAsked, 'projectId'>,
+  { from, to, dim: by, skip }: Omit<ReportAsked, 'projectId'>,
 ): Promise<Result<ReportView>> {
   const months = monthsBetween(from, to);
   if (months.length === 0 || months.length > MOST_MONTHS) {

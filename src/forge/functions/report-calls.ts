@@ -17,7 +17,7 @@ const asked = v.object({
   projectId,
   from: month,
   to: month,
-  by: v.picklist(REPORT_DIMS),
+  dim: v.picklist(REPORT_DIMS),
   skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
 });
 
@@ -54,7 +54,7 @@ export const REPORT_CALLS: CallTable<ReportCalls> = {
       projectId,
       from: month,
       to: month,
-      by: v.picklist(['service', 'customer', 'team', 'criterion', 'severity', 'project']),
+      dim: v.picklist(['service', 'customer', 'team', 'criterion', 'severity', 'project']),
       value: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
     }),
     run: listCases,

@@ -86,7 +86,7 @@ export class ReportWorld extends EngineWorld {
     const all = [...this.desk.histories.keys()].filter((id) => !this.unseen.includes(id));
     const permit = aProjectPermit(given);
     const desk = { ...permit.desk, visible: seesIssues(...all) };
-    const view = await viewReport(this.ports, { ...permit, desk }, { ...MARCH, by, skip: 0 });
+    const view = await viewReport(this.ports, { ...permit, desk }, { ...MARCH, dim: by, skip: 0 });
     if (!view.ok) throw new Error(view.problem.message);
     return view.value;
   }

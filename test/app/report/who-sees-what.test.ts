@@ -77,7 +77,7 @@ describe('costs', () => {
 
 describe('the escalations behind a figure', () => {
   const permit = aProjectPermit({ desk: aCallerDesk({ visible: seesIssues('1') }) });
-  const asked = { ...MARCH, by: 'service', value: '7' } as const;
+  const asked = { ...MARCH, dim: 'service', value: '7' } as const;
 
   it('are those that the reader may browse, with that something is hidden', async () => {
     const cases = await listCases(world.ports, permit, asked);

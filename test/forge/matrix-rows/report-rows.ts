@@ -1,5 +1,5 @@
 const months = { from: '2026-10', to: '2026-11' };
-const asked = { ...months, by: 'service', skip: 0 } as const;
+const asked = { ...months, dim: 'service', skip: 0 } as const;
 
 /** Agents read the reports; project admins have them worked out anew. */
 export const REPORT_ROWS = {
@@ -7,7 +7,7 @@ export const REPORT_ROWS = {
   'report.refresh': { holders: 'agents', sent: asked },
   'report.rebuild': { holders: 'admins', sent: asked },
   'report.stop': { holders: 'admins', sent: asked },
-  'report.cases': { holders: 'agents', sent: { ...months, by: 'service', value: 'none' } },
+  'report.cases': { holders: 'agents', sent: { ...months, dim: 'service', value: 'none' } },
   'report.propose-problem': {
     holders: 'agents',
     sent: { escalationId: '99999999-1', summary: 'The shop again', text: '' },
