@@ -18,6 +18,7 @@ it('lists an escalation with what is due, and leads from its record to the work 
   await visitor.jump('+5 min');
   await visitor.follow('Escalation Center');
   const center = visitor.app('Escalation Center');
+  await center.getByRole('button', { name: 'Escalations', exact: true }).click();
   const row = center.getByRole('row').filter({ hasText: 'SUP-2' });
   await row.getByText(/^Level 1 is told in \d+ min$/).waitFor();
 
@@ -27,6 +28,26 @@ it('lists an escalation with what is due, and leads from its record to the work 
   await record.getByRole('button', { name: 'Open the work item' }).click();
   await visitor.reads('SUP-2 E1', visitor.panel());
   expect(new URL(visitor.page.url()).pathname).toBe('/browse/SUP-2');
+  await visitor.leave();
+}, 180_000);
+
+it('shows what needs someone now, and one click takes a record over or calls a proposal no case', async () => {
+  const visitor = await arrive();
+  await visitor.open('/', 'lena');
+  await visitor.jump('+5 min');
+  await visitor.follow('Escalation Center');
+  const center = visitor.app('Escalation Center');
+  const waits = (key: string): Locator => center.getByRole('list', { name: `Waits on ${key}` });
+
+  await waits('SUP-2').getByRole('button', { name: 'Take over as manager' }).click();
+  await waits('SUP-2').getByRole('button', { name: 'Take over as manager' }).waitFor({ state: 'detached' });
+
+  const proposals = waits('SUP-11').getByRole('button', { name: 'No case' });
+  await proposals.first().waitFor();
+  const before = await proposals.count();
+  await proposals.first().click();
+  await proposals.nth(before - 1).waitFor({ state: 'detached' });
+  expect(await proposals.count()).toBe(before - 1);
   await visitor.leave();
 }, 180_000);
 

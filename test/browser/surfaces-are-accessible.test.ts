@@ -46,10 +46,22 @@ const SURFACES: readonly Surface[] = [
     },
   },
   {
-    name: 'the Escalation Center',
+    name: 'what needs someone now',
+    path: '/projects/SUP/apps/escalation-center',
+    who: 'lena',
+    ready: (visitor) =>
+      visitor.app('Escalation Center').getByRole('list', { name: 'Waits on SUP-2' }).waitFor(),
+  },
+  {
+    name: 'the list of escalations',
     path: '/projects/SUP/apps/escalation-center',
     who: 'ada',
-    ready: (visitor) => visitor.app('Escalation Center').getByRole('row', { name: /SUP-2/ }).waitFor(),
+    ready: async (visitor) => {
+      const center = visitor.app('Escalation Center');
+      // By the keyboard: a pointer resting on the button would leave it in its hovered colours.
+      await center.getByRole('button', { name: 'Escalations', exact: true }).press('Enter');
+      await center.getByRole('row', { name: /SUP-2/ }).waitFor();
+    },
   },
   {
     name: 'the settings',
