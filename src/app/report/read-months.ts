@@ -42,7 +42,7 @@ export async function readMonths(
   const whole = new Map(
     wholes.map((month, index) => [month, found[index]?.figures[WHOLE]?.tally ?? NO_FIGURES] as const),
   );
-  const jobRow = job && 'state' in job.row ? (job.row) : undefined;
+  const jobRow = job && 'state' in job.row ? job.row : undefined;
   return {
     job: jobRow,
     state: readReportState(jobRow?.body),
