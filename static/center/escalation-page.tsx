@@ -4,7 +4,7 @@ import type { CenterPage } from '../../src/contract/center-page';
 import { useSite } from '../shared/site';
 import { Failed } from '../shared/states/failed';
 import { Loading } from '../shared/states/loading';
-import { TroubleMessage } from '../shared/states/trouble-message';
+import { Stale } from '../shared/states/stale';
 import { useNow } from '../shared/use-now';
 import { AtRisk } from './at-risk';
 import { EscalationList } from './escalation-list';
@@ -28,7 +28,7 @@ export function EscalationPage({ onShift }: { readonly onShift: () => void }) {
     <div className="center-list-page">
       <FilterBar filters={filters} onChange={setFilters} isLoading={state.isLoading} reload={state.reload} />
       <HandOverNotice handOvers={state.page.handOvers} onLook={onShift} />
-      {state.trouble && <TroubleMessage trouble={state.trouble} retry={state.reload} />}
+      {state.trouble && <Stale trouble={state.trouble} retry={state.reload} />}
       <Body page={state.page} state={state} filters={filters} clear={() => setFilters(NO_FILTERS)} />
     </div>
   );

@@ -4,9 +4,9 @@ import type { CenterPage } from '../../src/contract/center-page';
 import { makeCall, type Trouble } from '../shared/make-call';
 import { useSite } from '../shared/site';
 import type { Filters } from './filters';
+import { useRefresh } from './use-refresh';
 
 const call = makeCall<CenterCalls>(['center.page']);
-const REFRESH_MS = 60_000;
 
 export interface CenterState {
   /** Null until the first answer. After a failure the last good answer stays, with the trouble beside it. */
@@ -45,18 +45,12 @@ export function useCenterPage(filters: Filters): CenterState {
   const reload = useCallback(() => void read(null), [read]);
 
   useEffect(reload, [reload]);
-  useEffect(() => {
-    // A reader who has gone down several pages keeps them: a fresh first page would move what they read.
-    const refresh = () => {
-      if (document.visibilityState === 'visible' && !isLong.current) reload();
-    };
-    const timer = setInterval(refresh, REFRESH_MS);
-    window.addEventListener('focus', refresh);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', refresh);
-    };
-  }, [reload]);
+  // A reader who has gone down several pages keeps them: a fresh first page would move what they read.
+  useRefresh(
+    useCallback(() => {
+      if (!isLong.current) reload();
+    }, [reload]),
+  );
 
   return {
     page,

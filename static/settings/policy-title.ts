@@ -1,16 +1,8 @@
+import { SEVERITIES } from '../../src/domain/escalation/severity';
+import { POLICY_KINDS } from '../../src/domain/policy/policy-set';
 import type { Translate } from '../../src/words/translate';
 
-const KINDS = [
-  'criterion',
-  'ladder',
-  'calendar',
-  'playbook',
-  'severity',
-  'settings',
-  'vocabulary',
-  'locks',
-] as const;
-const SEVERITIES = ['critical', 'high', 'elevated'] as const;
+const KINDS = [...POLICY_KINDS, 'locks'] as const;
 
 interface Named {
   readonly kind: string;

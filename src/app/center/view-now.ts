@@ -44,23 +44,20 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
     .filter(({ kind }) => kind === 'action' || kind === 'preventive');
   const heads = await headsOf(store, found.heads, owed);
   const offers = handoffs.rows.map(({ row }) => row);
-  const seen = await desk.visible([
-    ...new Set([
-      ...[...heads.values()].map(({ subjectId }) => subjectId),
-      ...[...offers, ...proposals].map(({ issueId }) => issueId),
-    ]),
+  const asked = new Set([
+    ...[...heads.values()].map(({ subjectId }) => subjectId),
+    ...[...offers, ...proposals].map(({ issueId }) => issueId),
   ]);
+  const seen = await desk.visible([...asked]);
   const needs = [
     ...(await needsOfHeads(store, { needy: found.heads, heads, owed }, seen, by, now)),
     ...(await needsOfOffers(offers, policies, permit, seen, now)),
     ...proposals.flatMap((one) => needOfProposal(one, seen)),
   ].sort(byUrgency);
-  const all = [...heads.values()].map(({ subjectId }) => subjectId);
-  const asked = [...all, ...offers.map(({ issueId }) => issueId), ...proposals.map(({ issueId }) => issueId)];
   return done({
     now,
     needs: needs.slice(0, SHOWN),
-    hidden: asked.some((issueId) => !seen.has(issueId)),
+    hidden: [...asked].some((issueId) => !seen.has(issueId)),
     more: found.more || needs.length > SHOWN || duties.cursor !== undefined || handoffs.cursor !== undefined,
     handOvers: handOversIn(notices?.row),
   });

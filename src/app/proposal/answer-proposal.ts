@@ -8,6 +8,7 @@ import type { IssuePermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store, Stored } from '../ports/store';
 import { reasonOf } from '../reason-of';
+import { latestFirings } from './latest-firings';
 
 interface Answered {
   readonly criterionId: string;
@@ -75,13 +76,7 @@ async function readProposal(
   const criterion = policies.criteria[criterionId]?.body;
   const held = watch?.row.proposed.some((one) => one.criterionId === criterionId);
   if (held !== true || criterion?.mode !== 'propose') return undefined;
-  const { rows } = await store.query('firing', {
-    index: 'by-issue',
-    partition: [issueId],
-    order: 'descending',
-    limit: 50,
-  });
-  const firing = rows.find(({ row }) => row.criterionId === criterionId);
+  const firing = (await latestFirings(store, issueId)).get(criterionId);
   if (firing?.row.state !== 'proposed') return undefined;
   const { reasonCode } = reasonOf(policies.vocabulary.body, criterion.starts.reasonCode);
   return { criterion, firing, reasonCode };

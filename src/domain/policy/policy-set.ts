@@ -19,6 +19,17 @@ export interface PolicyBodies {
 }
 export type PolicyKind = keyof PolicyBodies;
 
+/** In the order in which they are told of. */
+export const POLICY_KINDS = [
+  'criterion',
+  'ladder',
+  'calendar',
+  'playbook',
+  'severity',
+  'settings',
+  'vocabulary',
+] as const satisfies readonly PolicyKind[];
+
 /** One live policy with its version. */
 export interface LivePolicy<K extends PolicyKind = PolicyKind> {
   readonly version: number;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { saveReview } from '../../app/review/save-review';
 import { viewLost } from '../../app/review/view-lost';
 import type { LostCalls } from '../../contract/lost-calls';
-import { wordCode } from '../../domain/policy/word-fields';
 import type { CallTable } from '../define-calls';
-import { escalationId, optionalWords, revision } from '../payload-fields';
+import { escalationId } from '../payload-fields';
 import { onLost } from '../prepared-call';
+import { REVIEW_FIELDS } from './review-fields';
 
 /** Calls about records whose work item was deleted: who runs them sees to their reviews. */
 export const LOST_CALLS: CallTable<LostCalls> = {
@@ -18,12 +18,7 @@ export const LOST_CALLS: CallTable<LostCalls> = {
     permission: 'run',
     payload: v.object({
       lostId: escalationId,
-      revision,
-      complete: v.boolean(),
-      happened: optionalWords,
-      wentWell: optionalWords,
-      causes: optionalWords,
-      outcome: v.nullable(wordCode),
+      ...REVIEW_FIELDS,
     }),
     run: async (ports, permit, { lostId: _checked, ...saved }) => {
       const acted = await saveReview(ports, permit, { ...saved, also: [] });

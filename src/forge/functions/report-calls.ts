@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { ProjectPermit } from '../../app/permit';
+import type { Ports } from '../../app/ports/ports';
 import { listCases } from '../../app/report/report-cases';
 import { proposeProblem } from '../../app/report/propose-problem';
 import { rebuildReport, refreshReport, stopReport } from '../../app/report/report-job';
@@ -21,32 +23,37 @@ const asked = v.object({
   skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
 });
 
+type View = (
+  ports: Ports,
+  permit: ProjectPermit,
+  payload: Parameters<typeof viewReport>[2],
+) => ReturnType<typeof viewReport>;
+
+/** Does it, and shows what then is. */
+const thenView =
+  (act: (ports: Ports, permit: ProjectPermit) => Promise<unknown>): View =>
+  async (ports, permit, payload) => {
+    await act(ports, permit);
+    return viewReport(ports, permit, payload);
+  };
+
 /** Calls of the reports: agents of the project read them, its admins have every figure worked out anew. */
 export const REPORT_CALLS: CallTable<ReportCalls> = {
   'report.view': onProject({ permission: 'see-project', payload: asked, run: viewReport }),
   'report.refresh': onProject({
     permission: 'see-project',
     payload: asked,
-    run: async (ports, permit, payload) => {
-      await refreshReport(ports, permit.projectId);
-      return viewReport(ports, permit, payload);
-    },
+    run: thenView((ports, { projectId: project }) => refreshReport(ports, project)),
   }),
   'report.rebuild': onProject({
     permission: 'set-policies',
     payload: asked,
-    run: async (ports, permit, payload) => {
-      await rebuildReport(ports, permit.projectId, permit.by);
-      return viewReport(ports, permit, payload);
-    },
+    run: thenView((ports, { projectId: project, by }) => rebuildReport(ports, project, by)),
   }),
   'report.stop': onProject({
     permission: 'set-policies',
     payload: asked,
-    run: async (ports, permit, payload) => {
-      await stopReport(ports, permit.projectId);
-      return viewReport(ports, permit, payload);
-    },
+    run: thenView((ports, { projectId: project }) => stopReport(ports, project)),
   }),
   'report.cases': onProject({
     permission: 'see-project',

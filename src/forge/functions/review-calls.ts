@@ -9,7 +9,6 @@ import type { IssueView } from '../../contract/issue-view';
 import type { ReviewCalls } from '../../contract/review-calls';
 import { PROCESS_STEPS } from '../../domain/audit/process-step';
 import { TRENDS } from '../../domain/insight/trend';
-import { wordCode } from '../../domain/policy/word-fields';
 import type { Result } from '../../domain/problem';
 import type { CallTable } from '../define-calls';
 import {
@@ -19,12 +18,12 @@ import {
   issueKey,
   optionalWords,
   preventiveId,
-  revision,
   title,
   words,
 } from '../payload-fields';
 import { onEscalation } from '../prepared-call';
 import { act } from './act';
+import { REVIEW_FIELDS } from './review-fields';
 
 const MOST_SHARED = 20;
 
@@ -49,12 +48,7 @@ export const REVIEW_CALLS: CallTable<ReviewCalls> = {
     permission: 'run',
     payload: v.object({
       escalationId,
-      revision,
-      complete: v.boolean(),
-      happened: optionalWords,
-      wentWell: optionalWords,
-      causes: optionalWords,
-      outcome: v.nullable(wordCode),
+      ...REVIEW_FIELDS,
       also: v.pipe(
         v.array(escalationId),
         v.maxLength(MOST_SHARED, `Choose at most ${MOST_SHARED} escalations.`),

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { CallerDesk } from '../../app/permit';
 import type { Caller } from '../caller';
+import { bulkIssues } from './bulk-issues';
 import { findCallersIssue, readCallersProject } from './caller-reads';
 import { callerWorkItems } from './caller-work-items';
 import { OddAnswer } from '../../jira/jira-answer';
@@ -13,14 +14,13 @@ import { peopleBehind } from './people-behind';
 import { problemDesk } from './problem-desk';
 import { writeSwitch } from './project-switch';
 
-const MOST_ISSUES = 100;
 const ISSUE_ID = /^\d{1,19}$/u;
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,19}$/u;
 
-const issues = v.object({
-  issues: v.array(
-    v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.nullish(v.string(), '') }) }),
-  ),
+const issue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ summary: v.nullish(v.string(), '') }),
 });
 const person = v.object({ accountId: v.string(), active: v.boolean(), accountType: v.optional(v.string()) });
 
@@ -33,21 +33,9 @@ export function callerDesk({ jira, app, switchedOn }: Caller, permittedIssueId: 
     ...callerWorkItems(jira),
 
     async visible(issueIds) {
-      const asked = [...new Set(issueIds)].filter((issueId) => ISSUE_ID.test(issueId));
-      const found = new Map<string, { key: string; summary: string }>();
-      for (let from = 0; from < asked.length; from += MOST_ISSUES) {
-        const body = { issueIdsOrKeys: asked.slice(from, from + MOST_ISSUES), fields: ['summary'] };
-        const request = {
-          what: 'read issues as the caller',
-          route: route`/rest/api/3/issue/bulkfetch`,
-          method: 'POST',
-          body,
-        } as const;
-        const answer = await jira.read(request, issues, (page) => page.issues.length);
-        for (const { id, key, fields } of answer?.issues ?? [])
-          found.set(id, { key, summary: fields.summary });
-      }
-      return found;
+      const asked = issueIds.filter((issueId) => ISSUE_ID.test(issueId));
+      const found = await bulkIssues(jira, 'read issues as the caller', asked, ['summary'], issue);
+      return new Map(found.map(({ id, key, fields }) => [id, { key, summary: fields.summary }]));
     },
 
     details: (issueIds) =>

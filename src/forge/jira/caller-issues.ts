@@ -1,24 +1,20 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { IssueDetails } from '../../app/permit';
+import { bulkIssues } from './bulk-issues';
 import type { JiraClient } from './jira-client';
 import { jiraStatus, jiraUser } from '../../jira/jira-shapes';
 
-const MOST_ISSUES = 100;
 const FIELDS = ['summary', 'status', 'assignee'];
 
-const page = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      key: v.string(),
-      fields: v.object({
-        summary: v.nullish(v.string(), ''),
-        status: jiraStatus,
-        assignee: v.nullish(jiraUser, null),
-      }),
-    }),
-  ),
+const issue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    summary: v.nullish(v.string(), ''),
+    status: jiraStatus,
+    assignee: v.nullish(jiraUser, null),
+  }),
 });
 const grants = v.object({
   projectPermissions: v.array(
@@ -31,27 +27,19 @@ export async function readDetails(
   jira: JiraClient,
   issueIds: readonly string[],
 ): Promise<ReadonlyMap<string, IssueDetails>> {
-  const asked = [...new Set(issueIds)];
-  const found = new Map<string, IssueDetails>();
-  for (let from = 0; from < asked.length; from += MOST_ISSUES) {
-    const body = { issueIdsOrKeys: asked.slice(from, from + MOST_ISSUES), fields: FIELDS };
-    const request = {
-      what: 'read linked issues as the caller',
-      route: route`/rest/api/3/issue/bulkfetch`,
-      method: 'POST',
-      body,
-    } as const;
-    const answer = await jira.read(request, page, ({ issues }) => issues.length);
-    for (const { id, key, fields } of answer?.issues ?? [])
-      found.set(id, {
+  const found = await bulkIssues(jira, 'read linked issues as the caller', issueIds, FIELDS, issue);
+  return new Map(
+    found.map(({ id, key, fields: { summary, status, assignee } }) => [
+      id,
+      {
         key,
-        summary: fields.summary,
-        status: fields.status.name,
-        category: fields.status.category,
-        assigneeId: fields.assignee?.accountId ?? null,
-      });
-  }
-  return found;
+        summary,
+        status: status.name,
+        category: status.category,
+        assigneeId: assignee?.accountId ?? null,
+      },
+    ]),
+  );
 }
 
 /** Of these issues, those on which the caller holds a permission; one's own everybody may ask for. */

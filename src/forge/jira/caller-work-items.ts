@@ -1,16 +1,13 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { CallerDesk } from '../../app/permit';
+import { bulkIssues } from './bulk-issues';
 import type { JiraClient, Written } from './jira-client';
 import { jiraStatus, named } from '../../jira/jira-shapes';
 
-/** A bulk read takes so many issues. */
-const AT_ONCE = 100;
 const ISSUE_ID = /^\d{1,19}$/u;
 
-const items = v.object({
-  issues: v.array(v.object({ id: v.string(), key: v.string(), fields: v.object({ status: jiraStatus }) })),
-});
+const item = v.object({ id: v.string(), key: v.string(), fields: v.object({ status: jiraStatus }) });
 const types = v.object({
   issueTypes: v.array(
     v.object({ id: v.string(), name: v.string(), subtask: v.optional(v.boolean(), false) }),
@@ -28,21 +25,14 @@ type Parts = Pick<CallerDesk, 'workItems' | 'issueTypes' | 'createWorkItem' | 'f
 /** The work items of a plan, with the rights of whoever is there: what the caller may not see, create or move, the app does not either. */
 export const callerWorkItems = (jira: JiraClient): Parts => ({
   async workItems(issueIds) {
-    const asked = [...new Set(issueIds)].filter((issueId) => ISSUE_ID.test(issueId));
-    const found = new Map<string, { key: string; status: string; done: boolean }>();
-    for (let from = 0; from < asked.length; from += AT_ONCE) {
-      const body = { issueIdsOrKeys: asked.slice(from, from + AT_ONCE), fields: ['status'] };
-      const request = {
-        what: 'read a plan’s work items as the caller',
-        route: route`/rest/api/3/issue/bulkfetch`,
-        method: 'POST',
-        body,
-      } as const;
-      const answer = await jira.read(request, items, (page) => page.issues.length);
-      for (const { id, key, fields } of answer?.issues ?? [])
-        found.set(id, { key, status: fields.status.name, done: fields.status.category === 'done' });
-    }
-    return found;
+    const asked = issueIds.filter((issueId) => ISSUE_ID.test(issueId));
+    const found = await bulkIssues(jira, 'read a plan’s work items as the caller', asked, ['status'], item);
+    return new Map(
+      found.map(({ id, key, fields: { status } }) => [
+        id,
+        { key, status: status.name, done: status.category === 'done' },
+      ]),
+    );
   },
 
   async issueTypes(projectId) {

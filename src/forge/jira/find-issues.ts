@@ -1,20 +1,15 @@
-import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { FoundHere } from '../../app/site/site-desk';
+import { bulkIssues } from './bulk-issues';
 import type { JiraClient } from './jira-client';
 
-const AT_ONCE = 100;
-const page = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      key: v.string(),
-      fields: v.object({
-        project: v.object({ id: v.string() }),
-        security: v.nullish(v.object({ id: v.string() }), null),
-      }),
-    }),
-  ),
+const issue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    project: v.object({ id: v.string() }),
+    security: v.nullish(v.object({ id: v.string() }), null),
+  }),
 });
 
 /** Of these keys, the work items that the caller may browse. One that was moved since is found under its new key alone. */
@@ -22,18 +17,11 @@ export async function findIssues(
   jira: JiraClient,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, FoundHere>> {
-  const asked = [...new Set(keys)];
-  const found = new Map<string, FoundHere>();
-  for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const request = {
-      what: 'find work items by key',
-      route: route`/rest/api/3/issue/bulkfetch`,
-      method: 'POST',
-      body: { issueIdsOrKeys: asked.slice(from, from + AT_ONCE), fields: ['project', 'security'] },
-    } as const;
-    const answer = await jira.read(request, page, ({ issues }) => issues.length);
-    for (const { id, key, fields } of answer?.issues ?? [])
-      found.set(key, { id, projectId: fields.project.id, secured: fields.security !== null });
-  }
-  return found;
+  const found = await bulkIssues(jira, 'find work items by key', keys, ['project', 'security'], issue);
+  return new Map(
+    found.map(({ id, key, fields: { project, security } }) => [
+      key,
+      { id, projectId: project.id, secured: security !== null },
+    ]),
+  );
 }

@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { SubjectSight } from '../../app/ports/desk';
+import { bulkIssues } from './bulk-issues';
 import type { DeskParts } from './desk-parts';
-import { decodeAnswer } from '../../jira/jira-answer';
 import { jiraStatus, jiraUser } from '../../jira/jira-shapes';
 import { jiraTime } from '../../jira/jira-time';
 
@@ -40,36 +40,17 @@ export async function sightOf(
   return shown(found, projectId, projects);
 }
 
-/** A bulk read takes so many issues. */
-const AT_ONCE = 100;
-const bulk = v.object({ issues: v.array(v.unknown()) });
-
 /** Many subjects in as few requests as Jira allows. What Jira denies is left out: it needs the second witness. */
 export async function sightsOf(
   { app, switchedOn }: DeskParts,
   subjects: readonly { readonly issueId: string; readonly projectId: string }[],
 ): Promise<ReadonlyMap<string, SubjectSight>> {
   const projectOf = new Map(subjects.map(({ issueId, projectId }) => [issueId, projectId]));
-  const ids = [...projectOf.keys()];
-  const found = new Map<string, SubjectSight>();
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const body = { issueIdsOrKeys: ids.slice(from, from + AT_ONCE), fields: FIELDS.split(',') };
-    const request = {
-      what: 'read subjects',
-      route: route`/rest/api/3/issue/bulkfetch`,
-      method: 'POST',
-      body,
-    } as const;
-    const [page, projects] = await Promise.all([
-      app.read(request, bulk, ({ issues }) => issues.length),
-      switchedOn.get(),
-    ]);
-    for (const value of page?.issues ?? []) {
-      const issue = decodeAnswer('read subjects', subject, value);
-      found.set(issue.id, shown(issue, projectOf.get(issue.id) ?? '', projects));
-    }
-  }
-  return found;
+  const [issues, projects] = await Promise.all([
+    bulkIssues(app, 'read subjects', [...projectOf.keys()], FIELDS.split(','), subject),
+    switchedOn.get(),
+  ]);
+  return new Map(issues.map((issue) => [issue.id, shown(issue, projectOf.get(issue.id) ?? '', projects)]));
 }
 
 function shown(

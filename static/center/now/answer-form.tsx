@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import type { NeedView } from '../../../src/contract/now-view';
 import { RETURN_REASONS, type ReturnReason } from '../../../src/domain/handoff/handoff';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
+import { FormActs } from './form-acts';
 import type { Acts } from './use-acts';
 import { call } from './use-now-view';
 
@@ -68,14 +68,7 @@ export function AnswerForm({ kind, need, acts, close }: Props) {
       />
       {isMissing && <p className="need-missing">{t('now.whyMissing')}</p>}
       {trouble && <TroubleMessage trouble={trouble} />}
-      <div className="need-form-acts">
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={acts.busy.has(need.id)}>
-          {t(`now.send.${kind}`)}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={close}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <FormActs send={t(`now.send.${kind}`)} isBusy={acts.busy.has(need.id)} close={close} />
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { NeedView, NowView } from '../../../src/contract/now-view';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
 import { HandOverNotice } from '../hand-over-notice';
 import { BatchBar } from './batch-bar';
@@ -70,7 +70,7 @@ function Needs({ view, state, onShift }: Props) {
         </span>
       </div>
       <HandOverNotice handOvers={view.handOvers} onLook={onShift} />
-      {state.trouble && <TroubleMessage trouble={state.trouble} retry={() => void state.reload()} />}
+      {state.trouble && <Stale trouble={state.trouble} retry={() => void state.reload()} />}
       <BatchBar
         chosen={chosen}
         acts={acts}

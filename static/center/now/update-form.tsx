@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import Textarea from '@atlaskit/textarea';
 import type { AudienceView } from '../../../src/contract/communication-view';
@@ -7,6 +6,7 @@ import type { NeedView } from '../../../src/contract/now-view';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import type { Trouble } from '../../shared/make-call';
+import { FormActs } from './form-acts';
 import type { Acts } from './use-acts';
 import { call } from './use-now-view';
 
@@ -75,20 +75,12 @@ export function UpdateForm({ need, audience, acts, close }: Props) {
       />
       <p className="subtle">{t(`now.channel.${plan.channel}`)}</p>
       {trouble && <TroubleMessage trouble={trouble} />}
-      <div className="need-form-acts">
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isDisabled={text.trim() === ''}
-          isLoading={acts.busy.has(need.id)}
-        >
-          {t('now.send.update')}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={close}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <FormActs
+        send={t('now.send.update')}
+        isBusy={acts.busy.has(need.id)}
+        isDisabled={text.trim() === ''}
+        close={close}
+      />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { CenterCalls } from '../../../src/contract/calls';
 import type { NowView } from '../../../src/contract/now-view';
 import { makeCall, type Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
+import { useRefresh } from '../use-refresh';
 
 /** Sent again when an answer gets lost: those which do nothing the second time. */
 export const call = makeCall<CenterCalls>([
@@ -11,7 +12,6 @@ export const call = makeCall<CenterCalls>([
   'proposal.accept',
   'level.acknowledge',
 ]);
-const REFRESH_MS = 60_000;
 
 export interface NowState {
   /** Null until the first answer. After a failure the last good answer stays, with the trouble beside it. */
@@ -39,17 +39,8 @@ export function useNowView(): NowState {
     if (answer.ok) setView(answer.value);
   }, [projectId]);
 
-  useEffect(() => void reload(), [reload]);
-  useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === 'visible') void reload();
-    };
-    const timer = setInterval(refresh, REFRESH_MS);
-    window.addEventListener('focus', refresh);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('focus', refresh);
-    };
-  }, [reload]);
+  const read = useCallback(() => void reload(), [reload]);
+  useEffect(read, [read]);
+  useRefresh(read);
   return { view, trouble, isLoading, reload };
 }

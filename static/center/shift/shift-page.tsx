@@ -4,7 +4,7 @@ import type { ShiftHours } from '../../../src/contract/shift-view';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
 import { HandOverForm } from './hand-over-form';
 import { Incoming } from './incoming';
@@ -25,7 +25,7 @@ export function ShiftPage() {
   }
   return (
     <>
-      {trouble && <TroubleMessage trouble={trouble} retry={reload} />}
+      {trouble && <Stale trouble={trouble} retry={reload} />}
       <Whole shift={shift} view={view} />
     </>
   );

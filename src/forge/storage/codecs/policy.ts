@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { POLICY_KINDS } from '../../../domain/policy/policy-set';
 import type { Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
 
@@ -8,16 +9,7 @@ export const policyCodec: Codec<'policy'> = {
   version: 1,
   schema: v.object({
     scope: id,
-    kind: v.picklist([
-      'criterion',
-      'ladder',
-      'calendar',
-      'playbook',
-      'severity',
-      'settings',
-      'vocabulary',
-      'locks',
-    ]),
+    kind: v.picklist([...POLICY_KINDS, 'locks']),
     policyId: id,
     version: whole,
     savedAt: instant,
