@@ -11,6 +11,10 @@ export interface FiringCount {
   readonly more: boolean;
   readonly firstAt: Instant;
   readonly lastAt: Instant;
+  /** Escalations that people made of its proposals. */
+  readonly acceptedAs: readonly string[];
+  /** Proposals that people called no case. */
+  readonly dismissed: number;
 }
 
 /** The project's firings since then by criterion, newest first and at most 100 of each state. */
@@ -39,6 +43,11 @@ export async function readFirings(
       more,
       firstAt: Math.min(known?.firstAt ?? row.at, row.at),
       lastAt: Math.max(known?.lastAt ?? 0, row.at),
+      acceptedAs: [
+        ...(known?.acceptedAs ?? []),
+        ...(row.state === 'accepted' && row.escId !== null ? [row.escId] : []),
+      ],
+      dismissed: (known?.dismissed ?? 0) + (row.state === 'dismissed' ? 1 : 0),
     });
   }
   return counts;

@@ -68,14 +68,16 @@ function criterionFigures(
   const started = heads.filter(({ origin }) => origin.kind === 'criterion');
   const ids = new Set([...firings.keys(), ...started.map(({ origin }) => origin.by)]);
   return [...ids].sort().map((criterionId) => {
-    const own = started.filter(({ origin }) => origin.by === criterionId);
-    const verdicts = own.flatMap(({ id }) => right.get(id) ?? []);
+    const own = started.filter(({ origin }) => origin.by === criterionId).map(({ id }) => id);
     const count = firings.get(criterionId);
+    const verdicts = [...own, ...(count?.acceptedAs ?? [])].flatMap((id) => right.get(id) ?? []);
+    const dismissed = count?.dismissed ?? 0;
     return {
       criterionId,
       fired: count?.fired ?? 0,
       lastFiredAt: count?.lastAt ?? null,
-      judged: verdicts.length,
+      // A proposal that was called no case was wrong, as a start that was taken back.
+      judged: verdicts.length + dismissed,
       right: verdicts.filter(Boolean).length,
     };
   });
