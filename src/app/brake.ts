@@ -2,6 +2,7 @@ import { MINUTE, type Instant } from '../domain/time';
 import type { Ports } from './ports/ports';
 import type { Stored, Write } from './ports/store';
 import type { JobRow } from './rows';
+import { unsentDigest } from './unsent-digest';
 
 /** Nobody is told more often than this: what comes in between is gathered into one digest. */
 export const BRAKE_MS = 5 * MINUTE;
@@ -57,7 +58,7 @@ async function takeTurn(
   }
   const last = turnOf(stored);
   if (last.by === by) return true;
-  if (last.isAwaited) return false;
+  if (last.isAwaited || (await unsentDigest(ports, last.by))) return false;
   if (last.at + BRAKE_MS > turn.at) {
     // Another that was first has told the person, or has written the same.
     await ports.store.transact([turnWrite(person, { ...last, isAwaited: true }, stored.rev)]);
@@ -74,6 +75,18 @@ export const turnWrite = (person: string, turn: Turn, rev: number): Write => ({
   row: turnRow(person, turn),
   rev,
 });
+
+/**
+ * The turn of a digest that is sent now, which may be an hour after it was gathered: points were short. Null when it may go, else when
+ * to ask again, in epoch ms: somebody else told the person less than the brake ago.
+ */
+export async function takeDigestTurn(ports: Ports, person: string, by: string): Promise<Instant | null> {
+  const now = ports.clock.now();
+  const { turn, rev } = await readOrMakeTurn(ports, person);
+  if (turn.by !== by && turn.at + BRAKE_MS > now) return turn.at + BRAKE_MS;
+  const taken = await ports.store.transact([turnWrite(person, { at: now, by, isAwaited: false }, rev)]);
+  return taken === 'applied' ? null : now + MINUTE;
+}
 
 /** A person's last turn with its revision. */
 export async function readTurn(

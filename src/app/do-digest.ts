@@ -1,6 +1,7 @@
 import type { DigestItem, Effect } from '../domain/escalation/effect';
 import type { Attempt } from './attempt';
 import type { Handoff } from '../domain/handoff/handoff';
+import { takeDigestTurn } from './brake';
 import { handoffWords } from './handoff/do-handoff-effect';
 import { handoffOf, whyHandoffStale } from './handoff/why-handoff-stale';
 import { loadEscalation } from './load-escalation';
@@ -17,8 +18,11 @@ const MOST_LINES = 10;
  */
 export async function doDigest(
   ports: Ports,
-  { person, items }: Extract<Effect, { kind: 'digest' }>,
+  { id, person, items }: Extract<Effect, { kind: 'digest' }>,
 ): Promise<Attempt> {
+  const retryAt = await takeDigestTurn(ports, person, id);
+  if (retryAt !== null)
+    return { kind: 'later', why: 'the person was told by something else just now', retryAt };
   const live = await stillTrue(ports, items);
   const sees =
     live.length === 0 ? new Set<string>() : await ports.desk.whereMayBrowse(person, issuesOf(live));

@@ -5,6 +5,7 @@ import { effectJournal } from './effect-journal';
 import type { Ports } from './ports/ports';
 import type { Stored, Write } from './ports/store';
 import type { EffectRow } from './rows';
+import { digestId, unsentDigest } from './unsent-digest';
 
 /** So many messages change hands in one transaction: three rows each, the digest with its agenda row, and the person's turn. */
 const PAGE = 7;
@@ -16,8 +17,9 @@ type Message = Extract<Effect, { kind: 'mail' }>;
 
 /**
  * A message that was held back comes due: everything that waits for the same person goes into one digest. Each message changes hands
- * in a transaction that also changes the digest, so it is in exactly one; the person's turn goes along, so no other digest comes within
- * the brake. The digest's id names the turn after which it gathers: two workers at once gather into the same one.
+ * in a transaction that also changes the digest, so it is in exactly one; the person's turn goes along, so nothing else tells them until
+ * it is sent. The digest's id names the turn after which it gathers: two workers at once gather into the same one. A digest that waits
+ * for points takes in what comes due meanwhile: a person has one at a time.
  */
 export async function gatherDigest(
   ports: Ports,
@@ -27,8 +29,15 @@ export async function gatherDigest(
   const { person } = message;
   const now = ports.clock.now();
   const { turn, rev: turnRev } = await readOrMakeTurn(ports, person);
+  const unsent = await unsentDigest(ports, turn.by);
+  // Somebody sends it right now.
+  if (unsent && unsent.row.leasedUntil > now) return postpone(ports, due, unsent.row.leasedUntil);
+  if (unsent && roomIn(unsent.row) > 0) {
+    const waiting = (await readWaiting(ports, person, due)).slice(0, roomIn(unsent.row));
+    return (await fill(ports, unsent, waiting, [])) ? [agendaKey('effect', turn.by)] : [];
+  }
   if (turn.at + BRAKE_MS > now) return postpone(ports, due, turn.at + BRAKE_MS);
-  const id = `digest:${person}:${turn.at}`;
+  const id = digestId(person, turn.at);
   // Made as ended, so that a digest nobody put anything into waits for nothing.
   const empty: EffectRow = {
     ...due.row,
@@ -49,6 +58,8 @@ export async function gatherDigest(
   ]);
   return filled ? [agendaKey('effect', id)] : [];
 }
+
+const roomIn = ({ work }: EffectRow): number => (work.kind === 'digest' ? MOST_ITEMS - work.items.length : 0);
 
 /** The person was told by something else meanwhile: the message waits for the next digest. */
 async function postpone(ports: Ports, { key, row, rev }: Stored<'effect'>, until: number): Promise<[]> {
@@ -101,7 +112,7 @@ async function fill(
     row = withItems(row, page, now);
     const writes: Write[] = [
       { put: 'effect', key, row, rev },
-      agendaWrite('effect', row.id, now, row.rank),
+      agendaWrite('effect', row.id, row.dueAt, row.rank),
       ...along,
       ...page.flatMap((message) => gathered(message, row.id, now)),
     ];
@@ -130,7 +141,7 @@ function withItems(digest: EffectRow, page: readonly Stored<'effect'>[], now: nu
     projectId: most?.projectId ?? digest.projectId,
     rank: most?.rank ?? digest.rank,
     state: 'pending',
-    dueAt: now,
+    dueAt: Math.max(digest.dueAt, now),
     work: { ...digest.work, items },
     outcome: '',
   };

@@ -16,6 +16,8 @@ export interface ReconcileTour {
   /** From which change on the next search goes on, while there is more to find. */
   readonly from: Instant;
   readonly isMore: boolean;
+  /** How many results the next search must read to get past an instant at which very many changed; 0 when it need not. */
+  readonly page: number;
   /** Found and not looked at yet: a search is paid for once. */
   readonly found: readonly ChangedIssue[];
 }
@@ -61,7 +63,8 @@ function tourIn(value: unknown): ReconcileTour | null {
   if (typeof from !== 'number' || typeof startedAt !== 'number') return null;
   const isMore = !('isMore' in value) || value.isMore !== false;
   const found = 'found' in value && Array.isArray(value.found) ? value.found.flatMap(changedIn) : [];
-  return { startedAt, from, isMore, found };
+  const page = 'page' in value && typeof value.page === 'number' ? value.page : 0;
+  return { startedAt, from, isMore, page, found };
 }
 
 function changedIn(pair: unknown): readonly ChangedIssue[] {

@@ -8,6 +8,7 @@ import { LOOK_BUDGET_MS } from './look-budget';
 import { lookAtIssue } from './look-at-issue';
 import { OPEN_TO_LOOKS, OPEN_TO_REPAIR_BESIDE_MIRRORS, OPEN_TO_REPAIR_UNDER_LOAD, readPace } from './pace';
 import { JiraUnavailable } from './ports/desk';
+import { SPENDABLE_POINTS } from './points-ledger';
 import type { Ports } from './ports/ports';
 import { recordsInStalled } from './transfer/records-in';
 import { writeHistory } from './transfer/import-history';
@@ -22,8 +23,8 @@ const OVERLAP = 5 * MINUTE;
 const LONGEST_WINDOW = 24 * 60 * MINUTE;
 /** So many are searched for at once: a search begins with a whole minute, and Jira charges for each result. */
 const PAGE = 1_000;
-/** More are not kept in the row of the repair's progress. */
-const LARGEST_PAGE = 8_000;
+/** More would cost more points than an hour has, or leave nothing of it to others. */
+const LARGEST_PAGE = 2_500;
 /** So many are read from Jira at once. */
 const READ_AT_ONCE = 25;
 /** While steps that came due wait: enough for the changes that a drain itself makes in a minute. */
@@ -58,7 +59,13 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   await reportsDue(ports, projects);
   await recordsInStalled(ports);
   const begin = Math.max(before.doneTo - OVERLAP, now - LONGEST_WINDOW);
-  const tour = before.goesOn ?? { startedAt: now, from: begin, isMore: projects.length > 0, found: [] };
+  const tour = before.goesOn ?? {
+    startedAt: now,
+    from: begin,
+    isMore: projects.length > 0,
+    page: 0,
+    found: [],
+  };
   const run = new Run(ports, projects, before.doneTo, tour, room);
   try {
     await run.goOn();
@@ -68,7 +75,7 @@ export async function reconcile(ports: Ports): Promise<Counted> {
     throw error;
   }
   await run.save(run.isDone ? 'done' : 'handed-on');
-  if (!run.isDone && (await isOpen(ports, room)))
+  if (!run.isDone && !run.isHeld && (await isOpen(ports, room)))
     await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
   return run.counted;
 }
@@ -76,7 +83,8 @@ export async function reconcile(ports: Ports): Promise<Counted> {
 /** One run of the repair, and how far the tour has come. */
 class Run {
   readonly counted = { changed: 0, repaired: 0 };
-  private limit: number;
+  /** The next search needs more points than the hour still has. */
+  isHeld = false;
 
   constructor(
     private readonly ports: Ports,
@@ -84,9 +92,7 @@ class Run {
     private readonly doneTo: Instant,
     private tour: ReconcileTour,
     private readonly room: Room,
-  ) {
-    this.limit = room.page;
-  }
+  ) {}
 
   get isDone(): boolean {
     return this.tour.found.length === 0 && !this.tour.isMore;
@@ -103,7 +109,7 @@ class Run {
 
   async goOn(): Promise<void> {
     // One search may cost as much as hundreds of steps: each asks anew whether there is room for it.
-    while (!this.isDone && this.hasTime() && (await isOpen(this.ports, this.room))) {
+    while (!this.isDone && !this.isHeld && this.hasTime() && (await isOpen(this.ports, this.room))) {
       await this.save('running');
       await (this.tour.found.length === 0 ? this.search() : this.repair());
     }
@@ -115,17 +121,23 @@ class Run {
 
   private async search(): Promise<void> {
     const { from } = this.tour;
-    const changed = await this.ports.desk.changedSince(this.projects, from, this.limit);
-    const isMore = changed.length === this.limit;
+    const page = Math.max(this.room.page, this.tour.page);
+    const { points } = await readPace(this.ports);
+    this.isHeld = points + page > SPENDABLE_POINTS;
+    if (this.isHeld) return;
+    const { found: changed, isMore } = await this.ports.desk.changedSince(this.projects, from, page);
     const reached = changed.at(-1)?.updatedAt ?? from;
     // More than a page changed at one instant, as after a bulk edit: only a larger page gets past it.
-    const isStuck = reached === from && this.limit === LARGEST_PAGE;
-    this.limit = reached > from ? this.room.page : Math.min(LARGEST_PAGE, this.limit * 2);
+    const stuck = isMore && reached === from;
+    const isTooLarge = stuck && page >= LARGEST_PAGE;
+    if (isTooLarge)
+      this.ports.log.warn(`more than ${page} work items changed at once: some are not looked at`);
     this.counted.changed += changed.length;
     this.tour = {
       ...this.tour,
-      from: isStuck ? reached + 1 : reached,
+      from: isTooLarge ? reached + 1 : reached,
       isMore,
+      page: stuck && !isTooLarge ? Math.min(LARGEST_PAGE, page * 2) : 0,
       found: await missedOf(this.ports, changed),
     };
   }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { BRAKE_MS } from '../../src/app/brake';
 import { effectWrites } from '../../src/app/decision-writes';
 import { look } from '../../src/app/look';
+import { JiraUnavailable } from '../../src/app/ports/desk';
 import type { EffectRow } from '../../src/app/rows';
 import { startOrJoin } from '../../src/app/start-or-join';
 import { commandEscalation } from '../../src/app/command-escalation';
@@ -81,6 +82,31 @@ describe('a person whom several escalations would tell at once', () => {
     for (let minute = 0; minute < 180; minute += 1) await world.sweepAfter(1);
     const gaps = at.slice(1).map((instant, index) => instant - (at[index] ?? 0));
     expect(at.length).toBeGreaterThan(2);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(BRAKE_MS);
+  });
+
+  it('gets one message, not one for each five minutes, when their mail had to wait', async () => {
+    const at: number[] = [];
+    const mail = world.desk.mail.bind(world.desk);
+    const comment = world.desk.comment.bind(world.desk);
+    const backAt = world.now + 120 * MINUTE;
+    world.desk.comment = (one) => {
+      if (one.mentions.includes('one')) at.push(world.now);
+      return comment(one);
+    };
+    world.desk.mail = (issueId, person, subject) => {
+      if (world.now < backAt) throw new JiraUnavailable('quota', 'rate-limited', backAt);
+      if (person === 'one') at.push(world.now);
+      return mail(issueId, person, subject);
+    };
+    await pass(115);
+    const waiting = (await effects()).filter(
+      ({ work, state, recipient }) => work.kind === 'digest' && state === 'pending' && recipient === 'one',
+    );
+    expect(waiting).toHaveLength(1);
+    for (let minute = 0; minute < 30; minute += 1) await world.sweepAfter(1);
+    const gaps = at.slice(1).map((instant, index) => instant - (at[index] ?? 0));
+    expect(at.filter((instant) => instant >= backAt).length).toBeGreaterThan(0);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(BRAKE_MS);
   });
 

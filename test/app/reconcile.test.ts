@@ -7,7 +7,7 @@ import { aHistory } from '../support/a-history';
 import { EngineWorld } from '../support/engine-world';
 import { START } from '../support/escalation-run';
 
-type Changed = Awaited<ReturnType<Desk['changedSince']>>[number];
+type Changed = Awaited<ReturnType<Desk['changedSince']>>['found'][number];
 
 let world: EngineWorld;
 /** What changed, oldest first, as the search knows it. */
@@ -27,8 +27,10 @@ beforeEach(async () => {
   world = new EngineWorld();
   changes = [];
   lookedAt = [];
-  world.desk.changedSince = (...[, since, limit]: Parameters<Desk['changedSince']>) =>
-    Promise.resolve(changes.filter(({ updatedAt }) => updatedAt >= since).slice(0, limit));
+  world.desk.changedSince = (...[, since, limit]: Parameters<Desk['changedSince']>) => {
+    const all = changes.filter(({ updatedAt }) => updatedAt >= since);
+    return Promise.resolve({ found: all.slice(0, limit), isMore: all.length > limit });
+  };
   const readHistories = world.desk.readHistories.bind(world.desk);
   world.desk.readHistories = (ids) => {
     lookedAt.push(...ids);
@@ -120,7 +122,7 @@ describe('the reconcile', () => {
     const readHistories = world.desk.readHistories.bind(world.desk);
     world.desk.changedSince = async (...asked) => {
       const found = await changedSince(...asked);
-      count(found.length);
+      count(found.found.length);
       return found;
     };
     world.desk.readHistories = (ids) => {
@@ -159,6 +161,35 @@ describe('the reconcile', () => {
     await world.store.transact([{ remove: 'agenda', key: 'effect:1:reflect:1' }]);
     await runAll();
     expect(new Set(lookedAt).size).toBe(1_300);
+  });
+
+  it('asks for more than an hour has left only when the next has come', async () => {
+    world.move(60);
+    change(1_900, () => world.now - 30 * MINUTE);
+    change(2, () => world.now - 20 * MINUTE);
+    const ledger = countPoints();
+    for (let hour = 0; hour < 4; hour += 1) {
+      ledger.spent = 0;
+      await runAll();
+      expect(ledger.spent).toBeLessThanOrEqual(SHARE_POINTS);
+      world.move(60);
+    }
+    expect(new Set(lookedAt).size).toBe(1_902);
+  });
+
+  it('passes over what one instant changed beyond what an hour can pay for, says so, and goes on behind it', async () => {
+    world.move(60);
+    change(3_000, () => world.now - 30 * MINUTE);
+    change(2, () => world.now - 20 * MINUTE);
+    const ledger = countPoints();
+    for (let hour = 0; hour < 8; hour += 1) {
+      ledger.spent = 0;
+      await runAll();
+      expect(ledger.spent).toBeLessThanOrEqual(SHARE_POINTS);
+      world.move(60);
+    }
+    expect(world.warnings.join()).toContain('2500 work items changed at once');
+    expect(lookedAt).toEqual(expect.arrayContaining(['4000', '4001']));
   });
 
   it('looks at the others when one cannot be read', async () => {

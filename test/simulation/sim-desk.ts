@@ -65,13 +65,13 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
         );
       }),
     changedSince: (_, since, limit) =>
-      read('search what changed', () =>
-        [...jira.issues.values()]
+      read('search what changed', () => {
+        const all = [...jira.issues.values()]
           .filter(({ updatedAt }) => updatedAt >= since)
           .sort((a, b) => a.updatedAt - b.updatedAt)
-          .slice(0, limit)
-          .map(({ history, updatedAt }) => ({ issueId: history.id, projectId: PROJECT, updatedAt })),
-      ),
+          .map(({ history, updatedAt }) => ({ issueId: history.id, projectId: PROJECT, updatedAt }));
+        return { found: all.slice(0, limit), isMore: all.length > limit };
+      }),
     resolve: (target) => read('resolve people', () => (target.kind === 'person' ? [target.accountId] : [])),
     whoMayBrowse: (_, people) => read('check permissions', () => new Set(people)),
     whereMayBrowse: (_, issueIds) => read('check permissions', () => new Set(issueIds)),

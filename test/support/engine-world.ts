@@ -21,6 +21,7 @@ export class EngineWorld {
   /** Who is on duty, by schedule; a schedule that is not here is not connected. */
   onDuty: Readonly<Record<string, OnDuty>> = {};
   readonly errors: string[] = [];
+  readonly warnings: string[] = [];
   readonly ports: Ports;
   readonly policies: PolicySet;
 
@@ -57,7 +58,7 @@ export class EngineWorld {
       },
       log: {
         info: () => undefined,
-        warn: () => undefined,
+        warn: (text) => void this.warnings.push(text),
         error: (text) => void this.errors.push(text),
       },
     };

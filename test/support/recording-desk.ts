@@ -93,7 +93,7 @@ export class RecordingDesk implements Desk {
     _since: number,
     _limit: number,
   ): ReturnType<Desk['changedSince']> {
-    return Promise.resolve([]);
+    return Promise.resolve({ found: [], isMore: false });
   }
 
   resolve(target: DeskTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]> {

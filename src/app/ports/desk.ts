@@ -69,6 +69,18 @@ export interface TeamMove {
   readonly assigneeId: string | null;
 }
 
+/** What one search for changes brought. */
+export interface ChangedPage {
+  /** The oldest change first, with the instant of the change. */
+  readonly found: readonly {
+    readonly issueId: string;
+    readonly projectId: string;
+    readonly updatedAt: number;
+  }[];
+  /** Later changes, or more at the instant asked from, were not read. */
+  readonly isMore: boolean;
+}
+
 /** Jira as the engine uses it, with the app's own rights. Reads throw JiraUnavailable when Jira cannot answer now. */
 export interface Desk {
   /** The issue's known past, or undefined when it is gone (deleted, or out of the app's sight). */
@@ -91,12 +103,8 @@ export interface Desk {
   sightsOf(
     subjects: readonly { readonly issueId: string; readonly projectId: string }[],
   ): Promise<ReadonlyMap<string, SubjectSight>>;
-  /** Ids of issues of the switched-on projects that changed since, oldest first. */
-  changedSince(
-    projectIds: readonly string[],
-    since: number,
-    limit: number,
-  ): Promise<readonly { readonly issueId: string; readonly projectId: string; readonly updatedAt: number }[]>;
+  /** Issues of these projects that changed since, the oldest change first. Of Jira's results, each of which costs a point, at most about `limit` are read. */
+  changedSince(projectIds: readonly string[], since: number, limit: number): Promise<ChangedPage>;
   /** Active people behind a target; groups are resolved now. */
   resolve(target: DeskTarget, subject: SubjectNow, managerId: string | null): Promise<readonly string[]>;
   /** Of these people, those who may browse the issue; all others must not be told of it. */

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import { MINUTE } from '../../domain/time';
+import type { ChangedPage } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
 import { JiraRefused } from '../../jira/jira-answer';
 import { jiraTime } from '../../jira/jira-time';
@@ -9,6 +10,8 @@ const PAGE = 100;
 /** A query names so many projects at most. */
 const PROJECTS_AT_ONCE = 100;
 const ID = /^\d{1,19}$/u;
+
+type ChangedIssue = ChangedPage['found'][number];
 
 const answer = v.object({
   issues: v.array(
@@ -20,46 +23,45 @@ const answer = v.object({
   nextPageToken: v.nullish(v.string(), null),
 });
 
-interface ChangedIssue {
-  readonly issueId: string;
-  readonly projectId: string;
-  readonly updatedAt: number;
-}
-
 /**
- * Issues of these projects that changed since, oldest first, at most `limit`. The query counts back from now in whole minutes, for an
- * absolute time would be read in the time zone of the app's user; what it brings too early is left out.
+ * Issues of these projects that changed since, oldest first. The query counts back from now in whole minutes, for an absolute time would be
+ * read in the time zone of the app's user; what it brings too early is left out, but was read: `limit` counts it.
  */
 export async function changedSince(
   parts: DeskParts,
   projectIds: readonly string[],
   since: number,
   limit: number,
-): Promise<readonly ChangedIssue[]> {
+): Promise<ChangedPage> {
   const minutes = Math.max(1, Math.ceil((parts.clock.now() - since) / MINUTE) + 1);
   const wanted = projectIds.filter((id) => ID.test(id));
+  const batches = Math.ceil(wanted.length / PROJECTS_AT_ONCE);
   const found: ChangedIssue[] = [];
+  // Of what a search did not read to its end nothing is known from there on, whatever the others brought.
+  let knownTo = Infinity;
   for (let from = 0; from < wanted.length; from += PROJECTS_AT_ONCE) {
     const projects = wanted.slice(from, from + PROJECTS_AT_ONCE).join(', ');
     const jql = `project in (${projects}) AND updated >= "-${minutes}m" ORDER BY updated ASC`;
-    found.push(...(await search(parts, jql, since, limit)));
+    const read = await search(parts, jql, Math.ceil(limit / batches));
+    found.push(...read.found);
+    if (read.isMore) knownTo = Math.min(knownTo, read.found.at(-1)?.updatedAt ?? since);
   }
-  return found.sort((a, b) => a.updatedAt - b.updatedAt).slice(0, limit);
+  return {
+    found: found
+      .filter(({ updatedAt }) => updatedAt >= since && updatedAt <= knownTo)
+      .sort((a, b) => a.updatedAt - b.updatedAt),
+    isMore: knownTo < Infinity,
+  };
 }
 
-async function search(
-  { app, switchedOn }: DeskParts,
-  jql: string,
-  since: number,
-  limit: number,
-): Promise<ChangedIssue[]> {
+async function search({ app, switchedOn }: DeskParts, jql: string, limit: number): Promise<ChangedPage> {
   const found: ChangedIssue[] = [];
   let token: string | null = null;
   do {
     const body: Record<string, unknown> = {
       jql,
       fields: ['updated', 'project'],
-      maxResults: Math.min(PAGE, limit),
+      maxResults: Math.min(PAGE, limit - found.length),
     };
     if (token !== null) body.nextPageToken = token;
     const request = {
@@ -75,11 +77,9 @@ async function search(
         if (error instanceof JiraRefused) await switchedOn.forget();
         throw error;
       });
-    for (const { id, fields } of page?.issues ?? []) {
-      if (fields.updated < since) continue;
+    for (const { id, fields } of page?.issues ?? [])
       found.push({ issueId: id, projectId: fields.project.id, updatedAt: fields.updated });
-    }
     token = page?.nextPageToken ?? null;
   } while (token !== null && found.length < limit);
-  return found;
+  return { found, isMore: token !== null };
 }

@@ -130,11 +130,15 @@ describe('what changed', () => {
     app.site.jira.play.comment('SUP-1', ada.accountId, 'Still on it.', false);
     app.site.jira.play.comment('WEB-1', otto.accountId, 'Fixed.', false);
     const since = MONDAY_9 + 5 * MINUTE;
-    const found = await changed(since);
+    const { found, isMore } = await changed(since);
+    expect(isMore).toBe(false);
     expect(found.map(({ issueId }) => issueId)).toEqual([app.issueId('SUP-5'), app.issueId('SUP-1')]);
     expect(found.map(({ updatedAt }) => updatedAt)).toEqual([MONDAY_9 + 10 * MINUTE, MONDAY_9 + 12 * MINUTE]);
-    expect(await changed(since, 1)).toHaveLength(1);
-    expect(await changed(MONDAY_9 + 11 * MINUTE)).toHaveLength(1);
+    expect(await changed(since, 1)).toMatchObject({
+      found: [{ issueId: app.issueId('SUP-5') }],
+      isMore: true,
+    });
+    expect((await changed(MONDAY_9 + 11 * MINUTE)).found).toHaveLength(1);
   });
 
   it('in a project that is gone cannot be asked for, and the list of projects is asked for anew', async () => {
@@ -154,7 +158,10 @@ describe('what changed', () => {
   });
 
   it('is nothing for ids that are none: they never reach a query', async () => {
-    expect(await changed(MONDAY_9 - DAY, 10, ['1) OR project in (10001', 'SUP'])).toEqual([]);
+    expect(await changed(MONDAY_9 - DAY, 10, ['1) OR project in (10001', 'SUP'])).toEqual({
+      found: [],
+      isMore: false,
+    });
     expect(app.site.log.filter(({ text }) => text.includes('search/jql'))).toEqual([]);
   });
 });
