@@ -1,12 +1,5 @@
-/** Hands a value to the browser as a file; the frame may download, and nothing leaves the site. */
-export function downloadJson(name: string, value: unknown): void {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { saveFile } from '../../../shared/export/save-file';
+
+/** A value as a JSON file for people to read as well. */
+export const downloadJson = (name: string, value: unknown): void =>
+  saveFile(name, 'json', `${JSON.stringify(value, null, 2)}\n`);

@@ -30,7 +30,7 @@ export function ExportCard() {
     setTrouble(file.ok ? null : file.trouble);
     if (!file.ok) return;
     setTooLarge(JSON.stringify(file.value, null, 2).length > LARGEST_FILE_BYTES);
-    downloadJson(`escalation-settings-${file.value.exportedAt.slice(0, 10)}.json`, file.value);
+    downloadJson(`escalation-settings-${file.value.exportedAt.slice(0, 10)}`, file.value);
   };
   return (
     <section className="card" aria-labelledby="export">
