@@ -56,10 +56,14 @@ export interface CallerDesk {
   }): Promise<Exclude<Outcome, { kind: 'done' }> | { readonly kind: 'created'; readonly issueId: string }>;
   /** Moves an issue to a done status that its workflow offers to the caller. */
   finishWorkItem(issueId: string): Promise<Outcome>;
-  /** Names and switch of a project that the caller may browse. */
-  project(
-    projectId: string,
-  ): Promise<{ readonly key: string; readonly name: string; readonly switchedOn: boolean }>;
+  /** Names, switch and own roles of a project that the caller may browse. */
+  project(projectId: string): Promise<{
+    readonly key: string;
+    readonly name: string;
+    readonly switchedOn: boolean;
+    /** Names of the roles that the caller has in it, in person or through a group. */
+    readonly roles: readonly string[];
+  }>;
   /** Ids of the Jira groups that the caller is in. */
   groupIds(): Promise<ReadonlySet<string>>;
   /** Is this an active account that can be shown the issue? */

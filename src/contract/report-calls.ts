@@ -2,11 +2,11 @@ import type { ReportDim } from '../domain/report/figures-by-value';
 import type { Call } from './call';
 import type { ReportCases, ReportView } from './report-view';
 
-/** Whole months, `2026-11`, both inclusive, and by what their figures are told apart. */
+/** Whole months, `2026-11`, both inclusive, and by what their figures are told apart. Without them the present month and the two before it. */
 export interface ReportAsked {
   readonly projectId: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: string | null;
+  readonly to: string | null;
   readonly dim: ReportDim;
   /** Groups that the reader has already. */
   readonly skip: number;

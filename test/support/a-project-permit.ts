@@ -8,7 +8,7 @@ export const aCallerDesk = (given: Partial<CallerDesk> = {}): CallerDesk => ({
   holds: (_permission, issueIds) => Promise.resolve(new Set(issueIds)),
   isRelated: () => Promise.resolve(false),
   findIssue: () => Promise.resolve(undefined),
-  project: () => Promise.resolve({ key: 'SUP', name: 'Support', switchedOn: true }),
+  project: () => Promise.resolve({ key: 'SUP', name: 'Support', switchedOn: true, roles: [] }),
   isPerson: () => Promise.resolve(false),
   knownPeople: () => Promise.resolve({ ofProblems: [], ofComponents: [] }),
   groupIds: () => Promise.resolve(new Set()),

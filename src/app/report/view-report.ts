@@ -1,8 +1,16 @@
 import type { ReportAsked } from '../../contract/report-calls';
 import type { ReportView, ReportWork } from '../../contract/report-view';
+import type { EffortRates } from '../../domain/insight/effort';
+import type { PolicySet } from '../../domain/policy/policy-set';
 import { done, fail, type Result } from '../../domain/problem';
 import { bucketOf, trendOf } from '../../domain/report/report-months';
-import { monthAfter, monthsBetween, reportDay, type ReportMonth } from '../../domain/report/report-day';
+import {
+  monthAfter,
+  monthOf,
+  monthsBetween,
+  reportDay,
+  type ReportMonth,
+} from '../../domain/report/report-day';
 import { reportZone } from '../../domain/report/report-zone';
 import { addTallies, NO_FIGURES, type Tally } from '../../domain/report/tally';
 import { loadPolicies } from '../load-policies';
@@ -15,6 +23,8 @@ import { readSecured } from './secured-figures';
 
 /** Longer times are asked for in two. */
 const MOST_MONTHS = 24;
+/** So many are shown to who asks for no time, the present one among them. */
+const MONTHS_UNASKED = 3;
 /** Groups of one answer. */
 const PAGE = 40;
 
@@ -22,30 +32,28 @@ const PAGE = 40;
 export async function viewReport(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
   permit: ProjectPermit,
-  { from, to, dim: by, skip }: Omit<ReportAsked, 'projectId'>,
+  { dim: by, skip, ...asked }: Omit<ReportAsked, 'projectId'>,
 ): Promise<Result<ReportView>> {
+  const { projectId } = permit;
+  const now = clock.now();
+  const policies = await loadPolicies(store, projectId);
+  const to = asked.to ?? monthOf(reportDay(reportZone(policies), now));
+  const from = asked.from ?? monthAfter(to, 1 - MONTHS_UNASKED);
   const months = monthsBetween(from, to);
   if (months.length === 0 || months.length > MOST_MONTHS) {
     const message = `Choose up to ${MOST_MONTHS} months, the first one first.`;
     return fail('invalid', message, [{ path: 'to', message }]);
   }
-  const { projectId, standing } = permit;
-  const now = clock.now();
   const before = monthsBetween(monthAfter(from, -months.length), monthAfter(from, -1));
-  const [policies, shared, secured] = await Promise.all([
-    loadPolicies(store, projectId),
+  const [shared, secured, rates] = await Promise.all([
     readMonths(store, projectId, { before, months, by }),
     readSecured(store, permit, before[0] ?? from, to),
+    ratesFor(permit, policies),
   ]);
   const read = withSecured(shared, secured.seen, months, by);
   const zone = read.state?.zone ?? reportZone(policies);
   const until = reportDay(zone, now);
-  const { rates } = policies.settings.body;
-  const maySeeCosts = standing.escalationRole || standing.projectAdmin;
-  const context = {
-    outcomes: policies.vocabulary.body.outcomes,
-    rates: maySeeCosts ? (rates ?? null) : null,
-  };
+  const context = { outcomes: policies.vocabulary.body.outcomes, rates };
   const tallyOf = (month: ReportMonth): Tally => read.whole.get(month) ?? NO_FIGURES;
   const whole = months.map(tallyOf).reduce(addTallies, NO_FIGURES);
   const groups = reportGroups(read.byValue, { by, from, to, until }, context, policies);
@@ -67,9 +75,20 @@ export async function viewReport(
     total: groups.length,
     skip,
     hidden: secured.hidden,
-    mayRebuild: standing.projectAdmin,
+    mayRebuild: permit.standing.projectAdmin,
     currency: context.rates?.currency ?? null,
   });
+}
+
+/** What hours cost is for project admins and for who holds the escalation role; Jira is asked for roles only where hours are priced. */
+async function ratesFor(
+  { standing, desk, projectId }: ProjectPermit,
+  { settings }: PolicySet,
+): Promise<EffortRates | null> {
+  const { rates, escalationRole } = settings.body;
+  if (!rates) return null;
+  if (standing.projectAdmin || standing.escalationRole) return rates;
+  return (await desk.project(projectId)).roles.includes(escalationRole) ? rates : null;
 }
 
 function workView({ job, state }: ReadMonths): ReportWork {

@@ -17,8 +17,8 @@ const month = v.pipe(
 );
 const asked = v.object({
   projectId,
-  from: month,
-  to: month,
+  from: v.nullable(month),
+  to: v.nullable(month),
   dim: v.picklist(REPORT_DIMS),
   skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
 });

@@ -60,7 +60,7 @@ describe('subjects under a security level', () => {
 });
 
 describe('costs', () => {
-  it('are for project admins, where hours are priced', async () => {
+  it('are for project admins and the escalation role, where hours are priced', async () => {
     expect(await world.page('project')).toMatchObject({ currency: null, whole: { cost: null } });
     const rates = { currency: 'EUR', perHour: { technical: 80 } };
     const body = { ...SHIPPED_POLICIES.settings.body, rates };
@@ -72,6 +72,10 @@ describe('costs', () => {
       currency: null,
       whole: { cost: null },
     });
+    const project = () =>
+      Promise.resolve({ key: 'SUP', name: 'Support', switchedOn: true, roles: [body.escalationRole] });
+    const runner = { standing: agent, desk: aCallerDesk({ project }) };
+    expect(await world.page('project', runner)).toMatchObject({ currency: 'EUR', whole: { cost: 80 } });
   });
 });
 
