@@ -54,7 +54,7 @@ describe('switching a project from the page of the site', () => {
     const ports = quietPorts(NOW);
     const written: unknown[] = [];
     const desk = aCallerDesk({
-      project: () => Promise.resolve({ key: 'FIN', name: 'Finance', switchedOn: false }),
+      project: () => Promise.resolve({ key: 'FIN', name: 'Finance', switchedOn: false, roles: [] }),
       setSwitch: (...given) => Promise.resolve(void written.push(given)),
     });
     expect(await switchFromSite(ports, aSitePermit({ desk }), { id: '10001', on: true })).toMatchObject({
