@@ -10,7 +10,7 @@ import { OPEN_TO_LOOKS, OPEN_TO_REPAIR_BESIDE_MIRRORS, OPEN_TO_REPAIR_UNDER_LOAD
 import { JiraUnavailable } from './ports/desk';
 import { SPENDABLE_POINTS } from './points-ledger';
 import type { Ports } from './ports/ports';
-import { recordsInStalled } from './transfer/records-in';
+import { recordsInStalled } from './transfer/steer-records';
 import { writeHistory } from './transfer/import-history';
 import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';

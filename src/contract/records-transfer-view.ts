@@ -26,6 +26,8 @@ export type StagedPart =
 export interface StagedAnswer {
   /** Keys of work items that are not here, or not in the admin's sight. */
   readonly missing: readonly string[];
+  /** Of those that were moved here since, with their key of now. */
+  readonly moved: readonly { readonly key: string; readonly now: string }[];
   /** Ids there of records that are here already. */
   readonly there: readonly string[];
   /** Ids there of records whose work item has another that is open. */
@@ -34,7 +36,12 @@ export interface StagedAnswer {
 
 export interface RecordsInView {
   readonly now: number;
-  readonly state: 'none' | 'staging' | 'running' | 'stopping' | 'stopped' | 'done';
+  /** Names the file; every step of its import says which it means. */
+  readonly importId: string;
+  /** `clearing`: a file was forgotten, and what waits of it is being taken away. */
+  readonly state: 'none' | 'staging' | 'running' | 'stopping' | 'stopped' | 'clearing' | 'done';
+  /** All parts of the file have come. */
+  readonly isWhole: boolean;
   readonly by: string;
   readonly at: number;
   /** Records in the file, and what became of those that were reached. */

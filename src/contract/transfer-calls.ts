@@ -8,6 +8,9 @@ import type {
 } from './records-transfer-view';
 
 type Nothing = Readonly<Record<string, never>>;
+interface OfImport {
+  readonly importId: string;
+}
 
 /** Calls that take records out of a site and bring them into another, for Jira admins. */
 export interface TransferCalls {
@@ -18,13 +21,24 @@ export interface TransferCalls {
     RowsOutPage
   >;
   readonly 'records.view': Call<Nothing, RecordsInView>;
-  /** Makes room for a file; what an earlier one left is taken away. */
-  readonly 'records.begin': Call<{ readonly exportedAt: number; readonly records: number }, RecordsInView>;
-  /** Parts of a kind are numbered from 0; the same part sent twice is one. */
-  readonly 'records.stage': Call<{ readonly index: number; readonly part: StagedPart }, StagedAnswer>;
+  /** Makes room for a file of so many parts; the answer names the import. What an earlier one left is taken away. */
+  readonly 'records.begin': Call<
+    {
+      readonly exportedAt: number;
+      readonly records: number;
+      readonly parts: { readonly issues: number; readonly index: number; readonly rows: number };
+      readonly projects: readonly { readonly id: string; readonly key: string }[];
+    },
+    RecordsInView
+  >;
+  /** Parts of a kind come in order, numbered from 0; the same part sent twice is one. */
+  readonly 'records.stage': Call<
+    OfImport & { readonly index: number; readonly part: StagedPart },
+    StagedAnswer
+  >;
   /** Starts what was staged, or goes on with what was stopped. */
-  readonly 'records.start': Call<Nothing, RecordsInView>;
-  readonly 'records.stop': Call<Nothing, RecordsInView>;
+  readonly 'records.start': Call<OfImport, RecordsInView>;
+  readonly 'records.stop': Call<OfImport, RecordsInView>;
   /** Forgets a file that was staged or stopped; what was brought stays. */
-  readonly 'records.forget': Call<Nothing, RecordsInView>;
+  readonly 'records.forget': Call<OfImport, RecordsInView>;
 }

@@ -100,7 +100,8 @@ const LARGEST_BODY = 200_000;
 const LARGEST_FILE = 450_000;
 const DEEPEST_BODY = 20;
 
-const sizedJson = (largest: number) =>
+/** Any JSON of at most so many characters, to be checked by whoever knows its kind. */
+export const sizedJson = (largest: number) =>
   v.pipe(
     v.unknown(),
     v.check((value) => isShallow(value, DEEPEST_BODY), `Nest this at most ${DEEPEST_BODY} deep.`),

@@ -1,6 +1,8 @@
 import { bringRecords } from '../../src/app/transfer/bring-records';
 import { listRecords, readRecords, type RowsOut } from '../../src/app/transfer/records-out';
-import { beginRecordsIn, startRecordsIn } from '../../src/app/transfer/records-in';
+import { beginRecordsIn } from '../../src/app/transfer/begin-records';
+import { readTransfer } from '../../src/app/transfer/records-in';
+import { startRecordsIn } from '../../src/app/transfer/steer-records';
 import { stageRecords } from '../../src/app/transfer/stage-records';
 import type { StagedAnswer, StagedPart } from '../../src/contract/records-transfer-view';
 import type { SitePermit } from '../../src/app/permit';
@@ -32,7 +34,7 @@ export function anAdminWhoSees(issues: Readonly<Record<string, string>>): SitePe
           new Map(
             keys.flatMap((key): readonly (readonly [string, FoundHere])[] => {
               const id = issues[key];
-              return id === undefined ? [] : [[key, { id, projectId: '10000', secured: false }]];
+              return id === undefined ? [] : [[key, { id, key, projectId: '10000', secured: false }]];
             }),
           ),
         ),
@@ -69,12 +71,16 @@ export async function stageFile(
   permit: SitePermit,
   file: RecordsFile,
 ): Promise<readonly StagedAnswer[]> {
-  const { exportedAt, records } = file;
-  value(await beginRecordsIn(world.ports, permit, { exportedAt, records: records.length }));
+  const { exportedAt, records, projects } = file;
   const parts = splitFile(file);
+  const counts = { issues: parts.issues.length, index: parts.index.length, rows: parts.rows.length };
+  const named = Object.entries(projects).map(([id, key]) => ({ id, key }));
+  const coming = { exportedAt, records: records.length, parts: counts, projects: named };
+  value(await beginRecordsIn(world.ports, permit, coming));
+  const importId = await importIdOf(world);
   const answers: StagedAnswer[] = [];
   const send = async (index: number, part: StagedPart): Promise<void> => {
-    answers.push(value(await stageRecords(world.ports, permit, { index, part })));
+    answers.push(value(await stageRecords(world.ports, permit, { importId, index, part })));
   };
   for (const [index, issues] of parts.issues.entries()) await send(index, { kind: 'issues', issues });
   for (const [index, some] of parts.index.entries()) await send(index, { kind: 'index', records: some });
@@ -93,8 +99,19 @@ export async function importRecords(
   file: RecordsFile,
 ): Promise<void> {
   await stageFile(world, permit, file);
-  value(await startRecordsIn(world.ports));
+  await startImport(world);
   await workOff(world);
+}
+
+/** The name of the file that is on its way in. */
+export async function importIdOf(world: EngineWorld): Promise<string> {
+  const job = await readTransfer(world.ports);
+  if (!job) throw new Error('no file is on its way in');
+  return job.state.importId;
+}
+
+export async function startImport(world: EngineWorld): Promise<void> {
+  value(await startRecordsIn(world.ports, { importId: await importIdOf(world) }));
 }
 
 /** The engine's worker, again and again until it pushes nothing more. Looks at other things are dropped. */

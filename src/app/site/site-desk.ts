@@ -8,9 +8,10 @@ export interface ServiceProject {
   readonly switchedOn: boolean;
 }
 
-/** A work item of this site behind a key. */
+/** A work item of this site behind a key; its own key is another one when it was moved since. */
 export interface FoundHere {
   readonly id: string;
+  readonly key: string;
   readonly projectId: string;
   readonly secured: boolean;
 }
@@ -26,7 +27,7 @@ export interface SiteDesk {
   serviceProjects(): Promise<{ readonly projects: readonly ServiceProject[]; readonly more: boolean }>;
   probeProject(projectId: string, roleName: string): Promise<ProjectProbe>;
   probeSite(): Promise<SiteProbe>;
-  /** Of these keys, the work items that the admin may browse. */
+  /** Of these keys, present or former, the work items that the admin may browse. */
   findIssues(keys: readonly string[]): Promise<ReadonlyMap<string, FoundHere>>;
   /** The newest work item of a project that the admin may browse. */
   newestIssue(projectId: string): Promise<{ readonly id: string; readonly key: string } | undefined>;

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports';
+import { rebuildReport } from '../report/report-job';
 import { Bringing, Overtaken, type StepEnd } from './bringing';
 import { claimNames } from './claim-names';
 import { clearStaged } from './clear-staged';
@@ -28,5 +29,14 @@ async function workOn(bringing: Bringing, state: 'running' | 'clearing'): Promis
   const named = step === 'number' ? await claimNames(bringing) : 'done';
   if (named !== 'done') return named;
   const written = bringing.state.step === 'write' ? await writeRecords(bringing) : 'done';
+  if (written === 'again') return written;
+  if (bringing.state.step === 'write') await countAnew(bringing);
   return written === 'done' ? clearStaged(bringing, 'running') : written;
+}
+
+/** What came is older than what the reports last looked at: they find it by looking at everything. */
+async function countAnew({ ports, state, issues }: Bringing): Promise<void> {
+  if (state.brought === 0) return;
+  const projects = new Set([...issues.values()].map(({ projectId }) => projectId));
+  for (const projectId of projects) await rebuildReport(ports, projectId, state.by);
 }

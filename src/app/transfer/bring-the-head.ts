@@ -23,7 +23,7 @@ export async function bringTheHead(
   const { store, clock } = bringing.ports;
   const here = bringing.issues.get(row.subjectId);
   if (!here || claim.to === null) throw new Error(`record ${key} has no work item here and was not left out`);
-  const map = idMapOf(bringing.issues, bringing.claims, { there: row.projectId, here: here.projectId });
+  const map = idMapOf(bringing.namedHere, { there: row.projectId, here: here.projectId });
   const mapped = broughtRow('escalation', key, row, map)?.row ?? row;
   const { exportedAt, by } = bringing.state;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -38,6 +38,11 @@ export class Bringing {
     return new Bringing(ports, stored, state, issues, claims, claimed);
   }
 
+  get namedHere() {
+    const { issues, claims, state } = this;
+    return { issues, claims, projects: new Map(Object.entries(state.projects)) };
+  }
+
   hasTime(): boolean {
     return this.ports.clock.remainingMs() >= LOOK_BUDGET_MS;
   }

@@ -4,10 +4,16 @@ import type { Claim } from '../../domain/transfer/transfer-state';
 import type { Rows } from '../rows';
 import type { IssuesHere } from './number-step';
 
+interface NamedHere {
+  readonly issues: IssuesHere;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** By their ids there. */
+  readonly projects: ReadonlyMap<string, string>;
+}
+
 /** How the ids of the file are called here, for the rows of a record whose work item is in `projectId` here. */
 export function idMapOf(
-  issues: IssuesHere,
-  claims: ReadonlyMap<string, Claim>,
+  { issues, claims, projects }: NamedHere,
   projectId: { readonly there: string; readonly here: string },
 ): IdMap {
   const handoffs = new Map<string, string>();
@@ -15,7 +21,7 @@ export function idMapOf(
     for (const [there, here] of Object.entries(claim.handoffs)) handoffs.set(there, here);
   return {
     issue: (id) => issues.get(id)?.id,
-    project: (id) => (id === projectId.there ? projectId.here : undefined),
+    project: (id) => (id === projectId.there ? projectId.here : projects.get(id)),
     record(id) {
       const known = claims.get(id)?.to ?? handoffs.get(id);
       if (known) return known;

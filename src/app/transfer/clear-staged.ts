@@ -7,12 +7,12 @@ const AT_ONCE = 20;
 /** Takes away what was staged; `clearing`: the file is forgotten before all of it was brought. */
 export async function clearStaged(bringing: Bringing, state: 'running' | 'clearing'): Promise<StepEnd> {
   if (bringing.state.step !== 'clear') await bringing.write({ step: 'clear', part: 0, done: 0 }, []);
-  const { issues, index, rows } = bringing.state.parts;
+  const { parts, left } = bringing.state;
   const keys = [
-    ...named('issues', issues),
-    ...named('index', index),
-    ...named('claims', index),
-    ...named('rows', rows),
+    ...named('issues', Math.max(parts.issues, left.issues)),
+    ...named('index', Math.max(parts.index, left.index)),
+    ...named('claims', parts.index),
+    ...named('rows', Math.max(parts.rows, left.rows)),
   ];
   while (bringing.state.done < keys.length) {
     if (!bringing.hasTime()) return 'again';

@@ -28,13 +28,19 @@ const NEW: SubjectRow = { openId: null, lastId: null, count: 0 };
 /** The work items of the file that are here, by their ids there. */
 export async function bringableIssues({ store }: Pick<Ports, 'store'>, parts: number): Promise<IssuesHere> {
   const found = new Map<string, NonNullable<FoundIssue['to']>>();
+  // Two of there that are one here (a file changed by hand): their records would be given the same names.
+  const taken = new Set<string>();
   for (let from = 0; from < parts; from += PAGE) {
     const keys = Array.from({ length: Math.min(PAGE, parts - from) }, (_, i) =>
       stagedKey('issues', from + i),
     );
     const rows = await store.getMany(keys.map((key) => ({ entity: 'job' as const, key })));
     for (const row of rows)
-      for (const { id, to } of readFoundIssues(row?.row.body)) if (to) found.set(id, to);
+      for (const { id, to } of readFoundIssues(row?.row.body)) {
+        if (!to || taken.has(to.id)) continue;
+        taken.add(to.id);
+        found.set(id, to);
+      }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { StagedAnswer, StagedPart } from '../../contract/records-transfer-view';
 import { done, fail, type Result } from '../../domain/problem';
-import { readFoundIssues, type FoundIssue, type TransferState } from '../../domain/transfer/transfer-state';
+import type { FoundIssue, TransferState } from '../../domain/transfer/transfer-state';
 import type { SitePermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { JobRow } from '../rows';
@@ -10,6 +10,7 @@ import { RECORDS_IN, readTransfer, STAGED, stagedKey, transferRow } from './reco
 const TRIES = 5;
 
 interface Staging {
+  readonly importId: string;
   readonly index: number;
   readonly part: StagedPart;
 }
@@ -18,11 +19,12 @@ interface Staging {
 export async function stageRecords(
   ports: Ports,
   permit: SitePermit,
-  { index, part }: Staging,
+  { importId, index, part }: Staging,
 ): Promise<Result<StagedAnswer>> {
+  const found = part.kind === 'issues' ? await findIssues(permit, part.issues) : null;
   const kept =
     part.kind === 'issues'
-      ? { issues: await findIssues(permit, part.issues) }
+      ? { issues: found?.issues ?? [] }
       : part.kind === 'index'
         ? { records: part.records }
         : { rows: part.rows };
@@ -35,8 +37,13 @@ export async function stageRecords(
   };
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const job = await readTransfer(ports);
-    if (job?.stored.row.state !== 'staging') return fail('already-done', 'no file is being taken in');
-    const { parts } = job.state;
+    if (job?.stored.row.state !== 'staging' || job.state.importId !== importId)
+      return fail('already-done', 'this file is not being taken in any more');
+    const { parts, wanted } = job.state;
+    if (index > parts[part.kind] || index >= wanted[part.kind])
+      return fail('invalid', 'the parts of a file come in order, and as many as were said', [
+        { path: 'index', message: 'This part of the file is not the next one.' },
+      ]);
     const count = Math.max(parts[part.kind], index + 1);
     const body: TransferState = { ...job.state, parts: { ...parts, [part.kind]: count } };
     const written = await ports.store.transact([
@@ -48,36 +55,49 @@ export async function stageRecords(
       },
       { put: 'job', key: row.id, row, rev: 0 },
     ]);
-    if (written === 'applied') return done(await answerTo(ports, part, readFoundIssues(kept), body));
+    if (written === 'applied') return done(await answerTo(ports, part, found, body));
   }
   return fail('changed-meanwhile', 'somebody else takes a file in');
+}
+
+interface Found {
+  readonly issues: readonly FoundIssue[];
+  readonly missing: StagedAnswer['missing'];
+  readonly moved: StagedAnswer['moved'];
 }
 
 /** By key, with the admin's own rights: an admin brings records to work items that they may browse. */
 async function findIssues(
   { site }: SitePermit,
   issues: readonly { readonly id: string; readonly key: string }[],
-): Promise<readonly FoundIssue[]> {
+): Promise<Found> {
   const found = await site.findIssues(issues.map(({ key }) => key));
-  return issues.map(({ id, key }) => ({ id, to: found.get(key) ?? null }));
+  return {
+    issues: issues.map(({ id, key }) => {
+      const here = found.get(key);
+      return { id, to: here ? { id: here.id, projectId: here.projectId, secured: here.secured } : null };
+    }),
+    missing: issues.flatMap(({ key }) => (found.has(key) ? [] : [key])),
+    moved: issues.flatMap(({ key }) => {
+      const now = found.get(key)?.key ?? key;
+      return now === key ? [] : [{ key, now }];
+    }),
+  };
 }
 
 async function answerTo(
   ports: Ports,
   part: StagedPart,
-  found: readonly FoundIssue[],
+  found: Found | null,
   { parts }: TransferState,
 ): Promise<StagedAnswer> {
-  const none = { missing: [], there: [], taken: [] };
-  if (part.kind === 'issues') {
-    const lost = new Set(found.filter(({ to }) => to === null).map(({ id }) => id));
-    return { ...none, missing: part.issues.filter(({ id }) => lost.has(id)).map(({ key }) => key) };
-  }
-  if (part.kind === 'rows') return none;
+  const none = { missing: [], moved: [], there: [], taken: [] };
+  if (found) return { ...none, missing: found.missing, moved: found.moved };
+  if (part.kind !== 'index') return none;
   const issues = await bringableIssues(ports, parts.issues);
   const numbered = await numberSubjects(ports, issues, part.records);
   return {
-    missing: [],
+    ...none,
     there: numbered.flatMap(({ claims }) =>
       claims.filter(({ fate }) => fate === 'there').map(({ id }) => id),
     ),

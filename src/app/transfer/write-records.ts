@@ -70,7 +70,7 @@ function writesOf(
   if (entity === 'escalation') return [];
   const here = bringing.issues.get(record.slice(0, record.lastIndexOf('-')));
   const there = projectIn(data);
-  const map = idMapOf(bringing.issues, bringing.claims, { there, here: here?.projectId ?? '' });
+  const map = idMapOf(bringing.namedHere, { there, here: here?.projectId ?? '' });
   const isFreshHandoff = claim.handoffs[key] !== undefined && !claim.handoffsThere.includes(key);
   if (entity === 'handoff' && !isFreshHandoff) return [];
   const row = broughtRow(entity, key, data as Rows[typeof entity], map);

@@ -21,8 +21,21 @@ export function mapIds(value: unknown, map: IdMap): unknown {
   if (typeof value === 'string') return mapRecordId(value, map);
   if (Array.isArray(value)) return value.map((one) => mapIds(one, map));
   if (typeof value !== 'object' || value === null) return value;
+  if ('code' in value && value.code === 'subject-moved' && 'params' in value)
+    return { ...value, params: mapMove(value.params, map) };
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [mapRecordId(key, map), mapField(key, child, map)]),
+  );
+}
+
+/** A line of the journal names the projects of a move by bare ids. */
+function mapMove(params: unknown, map: IdMap): unknown {
+  if (typeof params !== 'object' || params === null) return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([end, id]) => [
+      end,
+      typeof id === 'string' ? (map.project(id) ?? NOWHERE) : id,
+    ]),
   );
 }
 

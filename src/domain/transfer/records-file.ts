@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { refused, type Checked } from '../checked';
+import { refused, type Checked, type FieldProblem } from '../checked';
 import { decodeShape } from '../policy/decode-shape';
 import { RECORD_ENTITIES, type RecordInIndex, type RecordRow } from './record-rows';
 
@@ -67,18 +67,26 @@ export function checkRecordsFile(value: unknown): Checked<RecordsFile> {
   const read = decodeShape<RecordsFile>(shape, value);
   if (!read.ok) return refused(read.problems.slice(0, MOST_PROBLEMS).map(inWords));
   const seen = new Set<string>();
-  const problems = read.value.records.flatMap((one, index) => {
+  const keys = new Map<string, string>();
+  const twins = Object.entries(read.value.issues).flatMap(([issueId, issueKey]) => {
+    const first = keys.get(issueKey);
+    if (first === undefined) keys.set(issueKey, issueId);
+    const message = `The work item ${issueKey} is there twice.`;
+    return first === undefined ? [] : [{ path: `issues.${issueId}`, message }];
+  });
+  const found = read.value.records.flatMap((one, index) => {
     const path = `records[${index}]`;
-    const found = [];
-    if (seen.has(one.id)) found.push({ path: `${path}.id`, message: `The record ${one.id} is there twice.` });
+    const wrong: FieldProblem[] = [];
+    if (seen.has(one.id)) wrong.push({ path: `${path}.id`, message: `The record ${one.id} is there twice.` });
     seen.add(one.id);
     if (one.id !== `${one.subjectId}-${one.ordinal}`)
-      found.push({ path: `${path}.id`, message: 'The id does not fit the work item and the number.' });
+      wrong.push({ path: `${path}.id`, message: 'The id does not fit the work item and the number.' });
     const heads = one.rows.filter(({ entity }) => entity === 'escalation');
     if (heads.length !== 1 || heads[0]?.key !== one.id)
-      found.push({ path: `${path}.rows`, message: 'A record has one head, with its own id.' });
-    return found;
+      wrong.push({ path: `${path}.rows`, message: 'A record has one head, with its own id.' });
+    return wrong;
   });
+  const problems = [...twins, ...found];
   return problems.length > 0 ? refused(problems.slice(0, MOST_PROBLEMS)) : read;
 }
 

@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 
 const count = v.number();
+const partCounts = v.object({ issues: count, index: count, rows: count });
+const NO_PARTS = { issues: 0, index: 0, rows: 0 };
 const shape = v.object({
+  /** Names one file on its way in: what is sent for another is refused. */
+  importId: v.optional(v.string(), ''),
   by: v.string(),
   exportedAt: v.number(),
   startedAt: v.number(),
   /** Staged parts by what is in them. */
-  parts: v.object({ issues: count, index: count, rows: count }),
+  parts: partCounts,
+  /** Of how many parts the file is. */
+  wanted: v.optional(partCounts, NO_PARTS),
+  /** Parts of an earlier file that may still lie there; they are never read, and cleared with this one's. */
+  left: v.optional(partCounts, NO_PARTS),
+  /** Ids of projects there, by what the project of the same key is called here. */
+  projects: v.optional(v.record(v.string(), v.string()), {}),
   records: count,
   step: v.picklist(['number', 'write', 'clear']),
   /** The part of the step that is worked on, and how much of it is done. */
@@ -23,6 +33,11 @@ const shape = v.object({
 
 /** An import of records as it is kept between its steps. */
 export type TransferState = v.InferOutput<typeof shape>;
+export type PartCounts = TransferState['parts'];
+
+/** All of the file has come, and it can be started. */
+export const isWhole = ({ parts, wanted }: Pick<TransferState, 'parts' | 'wanted'>): boolean =>
+  parts.issues >= wanted.issues && parts.index >= wanted.index && parts.rows >= wanted.rows;
 
 export function readTransferState(body: unknown): TransferState | undefined {
   const read = v.safeParse(shape, body);

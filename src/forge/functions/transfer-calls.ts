@@ -1,11 +1,7 @@
 import * as v from 'valibot';
-import {
-  beginRecordsIn,
-  forgetRecordsIn,
-  startRecordsIn,
-  stopRecordsIn,
-  viewRecordsIn,
-} from '../../app/transfer/records-in';
+import { beginRecordsIn } from '../../app/transfer/begin-records';
+import { forgetRecordsIn, startRecordsIn, stopRecordsIn } from '../../app/transfer/steer-records';
+import { viewRecordsIn } from '../../app/transfer/view-records';
 import { listRecords, readRecords } from '../../app/transfer/records-out';
 import { stageRecords } from '../../app/transfer/stage-records';
 import type { Ports } from '../../app/ports/ports';
@@ -15,16 +11,19 @@ import { done, fail, type Result } from '../../domain/problem';
 import { RECORD_ENTITIES } from '../../domain/transfer/record-rows';
 import { MOST_RECORDS } from '../../domain/transfer/records-file';
 import type { CallTable } from '../define-calls';
-import { cursor, escalationId, issueId, json, projectId } from '../payload-fields';
+import { cursor, escalationId, issueId, projectId, sizedJson } from '../payload-fields';
 import { onSite } from '../prepared-call';
-import { checkBroughtRows, withVersion } from '../storage/brought-rows';
+import { checkBroughtRows, LARGEST_ROW, withVersion } from '../storage/brought-rows';
 
 const permission = 'run-site';
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000));
 const at = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 /** A file of ten thousand records has some thousand parts. */
-const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
+const MOST_PARTS = 20_000;
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_PARTS));
+const importId = v.pipe(v.string(), v.regex(/^\d{1,16}-\d{1,10}$/u, 'This is not the name of an import.'));
+const ofImport = v.object({ importId });
 
 const row = v.object({
   record: escalationId,
@@ -32,7 +31,7 @@ const row = v.object({
   key,
   rev: count,
   version: count,
-  data: json,
+  data: sizedJson(LARGEST_ROW),
 });
 const inIndex = v.object({
   id: escalationId,
@@ -70,12 +69,14 @@ export const TRANSFER_CALLS: CallTable<TransferCalls> = {
     payload: v.object({
       exportedAt: at,
       records: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_RECORDS)),
+      parts: v.object({ issues: index, index, rows: index }),
+      projects: v.pipe(v.array(v.object({ id: projectId, key })), v.maxLength(500)),
     }),
     run: async (ports, permit, payload) => thenView(ports, await beginRecordsIn(ports, permit, payload)),
   }),
   'records.stage': onSite({
     permission,
-    payload: v.object({ index, part }),
+    payload: v.object({ importId, index, part }),
     run: async (ports, permit, payload) => {
       if (payload.part.kind !== 'rows') return stageRecords(ports, permit, payload);
       const rows = checkBroughtRows(payload.part.rows);
@@ -85,17 +86,17 @@ export const TRANSFER_CALLS: CallTable<TransferCalls> = {
   }),
   'records.start': onSite({
     permission,
-    payload: v.object({}),
-    run: async (ports) => thenView(ports, await startRecordsIn(ports)),
+    payload: ofImport,
+    run: async (ports, _permit, payload) => thenView(ports, await startRecordsIn(ports, payload)),
   }),
   'records.stop': onSite({
     permission,
-    payload: v.object({}),
-    run: async (ports) => thenView(ports, await stopRecordsIn(ports)),
+    payload: ofImport,
+    run: async (ports, _permit, payload) => thenView(ports, await stopRecordsIn(ports, payload)),
   }),
   'records.forget': onSite({
     permission,
-    payload: v.object({}),
-    run: async (ports) => thenView(ports, await forgetRecordsIn(ports)),
+    payload: ofImport,
+    run: async (ports, _permit, payload) => thenView(ports, await forgetRecordsIn(ports, payload)),
   }),
 };

@@ -7,8 +7,8 @@ import { decodeRow } from './decode-row';
 import { UnreadableRow } from './unreadable-row';
 
 const MOST_PROBLEMS = 100;
-/** What a staged part with one row still fits into a stored value. */
-const LARGEST_ROW = 225_000;
+/** In bytes: what a staged part with one row still fits into a stored value. */
+export const LARGEST_ROW = 225_000;
 
 /** A row on its way out, with the version of its codec. */
 export const withVersion = ({ record, entity, stored: { key, rev, row } }: RowOut): RecordRow => ({
@@ -34,7 +34,7 @@ function checkRow(row: RecordRow): Checked<RecordRow> {
     path: `${row.record}.${row.entity}.${row.key}.${path}`,
     message,
   });
-  if (JSON.stringify(row.data).length > LARGEST_ROW)
+  if (new TextEncoder().encode(JSON.stringify(row.data)).length > LARGEST_ROW)
     return refused([at({ path: 'data', message: 'This is larger than a stored row can be.' })]);
   try {
     const { row: data } = decodeRow(codec, row.key, { rev: row.rev, v: row.version, data: row.data });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { bringRecords } from '../../../src/app/transfer/bring-records';
-import {
-  forgetRecordsIn,
-  RECORDS_IN,
-  recordsInStalled,
-  startRecordsIn,
-  stopRecordsIn,
-  viewRecordsIn,
-} from '../../../src/app/transfer/records-in';
+import { RECORDS_IN } from '../../../src/app/transfer/records-in';
+import { forgetRecordsIn, recordsInStalled, stopRecordsIn } from '../../../src/app/transfer/steer-records';
+import { viewRecordsIn } from '../../../src/app/transfer/view-records';
 import type { RecordsFile } from '../../../src/domain/transfer/records-file';
 import { checkRecordsFile } from '../../../src/domain/transfer/records-file';
 import { DAY, HOUR } from '../../../src/domain/time';
@@ -16,8 +11,10 @@ import {
   anAdminWhoSees,
   anAdminWhoSeesAll,
   exportRecords,
+  importIdOf,
   importRecords,
   stageFile,
+  startImport,
   workOff,
 } from '../../support/carry-records';
 import { aWorkedRecord } from '../../support/a-worked-record';
@@ -102,7 +99,7 @@ describe('records carried to another site', () => {
     const once = counts(other);
     const answers = await stageFile(other, there, file);
     expect(answers.flatMap((answer) => answer.there)).toEqual(['1-1']);
-    await startRecordsIn(other.ports);
+    await startImport(other);
     await workOff(other);
     expect(counts(other)).toEqual(once);
     expect(await viewRecordsIn(other.ports)).toMatchObject({
@@ -124,7 +121,7 @@ describe('records carried to another site', () => {
     const other = anotherSite(world.now);
     const nobody = anAdminWhoSees({});
     expect((await stageFile(other, nobody, file)).flatMap(({ missing }) => missing)).toEqual(['SUP-1']);
-    await startRecordsIn(other.ports);
+    await startImport(other);
     await workOff(other);
     expect(counts(other).every((count) => count === 0)).toBe(true);
     expect(await viewRecordsIn(other.ports)).toMatchObject({ value: { brought: 0, leftOut: 1 } });
@@ -139,7 +136,7 @@ describe('records carried to another site', () => {
     await other.open();
     const answers = await stageFile(other, here, file);
     expect(answers.flatMap(({ taken }) => taken)).toEqual(['1-1']);
-    await startRecordsIn(other.ports);
+    await startImport(other);
     await workOff(other);
     expect((await other.store.get('subject', '1'))?.row).toMatchObject({ openId: '1-1', count: 2 });
     expect((await other.store.get('escalation', '1-2'))?.row).toMatchObject({
@@ -194,7 +191,7 @@ describe('an import of records', () => {
       await importRecords(whole, there, file);
       const other = anotherSite(world.now);
       await stageFile(other, there, file);
-      await startRecordsIn(other.ports);
+      await startImport(other);
       let writes = 0;
       other.store.beforeTransact = () => {
         writes += 1;
@@ -216,18 +213,18 @@ describe('an import of records', () => {
     expect(file.records.length).toBeGreaterThan(1);
     const other = anotherSite(world.now);
     await stageFile(other, there, file);
-    await startRecordsIn(other.ports);
+    await startImport(other);
     let writes = 0;
     other.store.beforeTransact = async () => {
       writes += 1;
-      if (writes === 5) await stopRecordsIn(other.ports);
+      if (writes === 5) await stopRecordsIn(other.ports, { importId: await importIdOf(other) });
     };
     await workOff(other);
     expect(await viewRecordsIn(other.ports)).toMatchObject({ value: { state: 'stopped', brought: 1 } });
     const named = new Set(other.store.keys('entry').map((key) => key.split(':')[0]));
     expect([...named]).toEqual([...other.store.keys('escalation')]);
     other.store.beforeTransact = () => Promise.resolve();
-    await startRecordsIn(other.ports);
+    await startImport(other);
     await workOff(other);
     expect(await viewRecordsIn(other.ports)).toMatchObject({
       value: { state: 'done', brought: file.records.length },
@@ -239,11 +236,11 @@ describe('an import of records', () => {
     const file = await exportRecords(world, here);
     const other = anotherSite(world.now);
     await stageFile(other, there, file);
-    await startRecordsIn(other.ports);
+    await startImport(other);
     await expect(stageFile(other, there, file)).rejects.toThrow('already-done');
     const waiting = anotherSite(world.now);
     await stageFile(waiting, there, file);
-    await forgetRecordsIn(waiting.ports);
+    await forgetRecordsIn(waiting.ports, { importId: await importIdOf(waiting) });
     await workOff(waiting);
     expect(waiting.store.keys('job')).toEqual([RECORDS_IN]);
     await stageFile(waiting, there, file);
@@ -257,7 +254,7 @@ describe('an import of records', () => {
     const world = await aWorkedRecord();
     const other = anotherSite(world.now);
     await stageFile(other, there, await exportRecords(world, here));
-    await startRecordsIn(other.ports);
+    await startImport(other);
     other.pushed.length = 0;
     other.move(11);
     await recordsInStalled(other.ports);

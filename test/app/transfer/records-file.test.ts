@@ -38,5 +38,6 @@ describe('a file of records', () => {
     expect(paths({ mood: 1 })).toEqual(['mood']);
     expect(paths({ records: [...file.records, ...file.records] })).toEqual(['records[1].id']);
     expect(paths({ format: 'escalation-center-settings' })).toEqual(['format']);
+    expect(paths({ issues: { '1': 'SUP-1', '2': 'SUP-1' } })).toEqual(['issues.2']);
   });
 });
