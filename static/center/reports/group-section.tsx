@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
+import { NO_VALUE, THE_REST, WHOLE } from '../../../src/domain/report/figures-by-value';
+import { FiguresTable } from '../../shared/figures/figures-table';
+import { Person } from '../../shared/people/person';
+import { useSite } from '../../shared/site';
+import { BreakEven } from './break-even';
+import { CasesPanel, type CasesOf } from './cases-panel';
+import { monthsTable } from './course-tables';
+import { groupName } from './group-name';
+import { groupsTable } from './group-tables';
+import { ProblemProposals } from './problem-proposals';
+
+interface Props {
+  readonly view: ReportView;
+  readonly readMore: () => void;
+  readonly isLoading: boolean;
+}
+
+/** The figures told apart by the chosen dimension; from those that are of escalations one gets to the escalations behind. */
+export function GroupSection({ view, readMore, isLoading }: Props) {
+  const site = useSite();
+  const { t } = site;
+  const { by, groups, total, currency } = view;
+  const [opened, setOpened] = useState<CasesOf | null>(null);
+  const shown = opened?.by === by && opened.from === view.from && opened.to === view.to ? opened : null;
+  const hasCases = by !== 'pair' && by !== 'provider' && by !== 'person';
+  const table = by === 'project' ? monthsTable(t, view) : groupsTable(site, by, view);
+  const caseButton = (value: string, name: string) => (
+    <Button
+      appearance="subtle"
+      spacing="compact"
+      aria-label={t('reports.casesOf', { name })}
+      aria-expanded={shown?.value === value}
+      onClick={() =>
+        hasCases &&
+        setOpened(shown?.value === value ? null : { by, value, name, from: view.from, to: view.to })
+      }
+    >
+      {t('reports.cases')}
+    </Button>
+  );
+  const groupOf = new Map(groups.map((group) => [group.value, group]));
+  return (
+    <section aria-labelledby="reports-groups" aria-busy={isLoading}>
+      <h2 id="reports-groups">{t(`reports.byDim.${by}`)}</h2>
+      <p className="subtle">{t(`reports.byHint.${by}`)}</p>
+      {by === 'project' && <p>{caseButton(WHOLE, t('reports.dim.project'))}</p>}
+      {table.rows.length === 0 ? (
+        <p>{t('reports.noGroups')}</p>
+      ) : (
+        <FiguresTable
+          table={table}
+          currency={currency}
+          lead={(row, text) => {
+            const group = groupOf.get(row.id);
+            return group?.isPerson && by === 'customer' ? <Person accountId={group.value} /> : text;
+          }}
+          {...(hasCases && by !== 'project'
+            ? {
+                acts: ({ id }) =>
+                  id === THE_REST ? null : caseButton(id, nameOf(t, by, groupOf.get(id)) || id),
+              }
+            : {})}
+        />
+      )}
+      {groups.length < total && by !== 'project' && (
+        <p>
+          <Button isLoading={isLoading} onClick={readMore}>
+            {t('reports.moreGroups', { count: total - groups.length })}
+          </Button>
+        </p>
+      )}
+      {shown && <CasesPanel of={shown} close={() => setOpened(null)} />}
+      <Recurring view={view} />
+    </section>
+  );
+}
+
+function nameOf(
+  t: ReturnType<typeof useSite>['t'],
+  by: ReportView['by'],
+  group: ReportGroup | undefined,
+): string {
+  return group ? groupName(t, by, group) : '';
+}
+
+/** What keeps coming back, where that is asked: problems to be proposed, and what it would be worth to end it. */
+function Recurring({ view }: { readonly view: ReportView }) {
+  if (view.by !== 'service' && view.by !== 'customer') return null;
+  const groups = view.groups.filter(({ value }) => value !== NO_VALUE && value !== THE_REST);
+  if (groups.length === 0) return null;
+  return (
+    <div className="report-pair">
+      <ProblemProposals view={view} groups={groups} />
+      <BreakEven key={view.by} view={view} groups={groups} />
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
+import { EFFORT_KINDS } from '../../../src/domain/insight/effort';
+import type { ReportDim } from '../../../src/domain/report/figures-by-value';
+import { readPair } from '../../../src/domain/report/handoff-figures';
+import type { Cell } from '../../shared/export/sheet';
+import type { BarPart, CellUnit, FigureTable } from '../../shared/figures/figure-table';
+import type { Site } from '../../shared/site';
+import { groupName, teamName } from './group-name';
+import { recurrenceText } from './recurrence-text';
+import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
+
+type Speaker = Pick<Site, 't' | 'times' | 'language'>;
+type ColumnName = keyof typeof COLUMNS;
+
+interface Given {
+  readonly site: Speaker;
+  readonly by: ReportDim;
+  readonly group: ReportGroup;
+}
+
+/** Every column that a table of groups may have: how it is told, and what stands in it. */
+const COLUMNS = {
+  name: ['text', ({ site, by, group }: Given) => groupName(site.t, by, group)],
+  person: ['person', ({ group }: Given) => group.value],
+  from: ['text', ({ site, group }: Given) => teamName(site.t, readPair(group.value).from)],
+  to: ['text', ({ site, group }: Given) => teamName(site.t, readPair(group.value).to)],
+  opened: ['count', ({ group }: Given) => counted(group.figures, 'opened')],
+  ended: ['count', ({ group }: Given) => endedIn(group.figures)],
+  relapses: ['count', ({ group }: Given) => counted(group.figures, 'relapses')],
+  recurrence: ['text', ({ site, group }: Given) => recurrenceText(site, group.recurrence)],
+  keptShare: ['share', ({ group }: Given) => promisesOf(group.figures).share],
+  acknowledge: ['minutes', ({ group }: Given) => group.figures.times.acknowledge?.median ?? null],
+  plan: ['minutes', ({ group }: Given) => group.figures.times.plan?.median ?? null],
+  whole: ['minutes', ({ group }: Given) => group.figures.times.whole?.median ?? null],
+  effort: ['minutes', ({ group }: Given) => effortOf(group.figures)],
+  outOfHours: ['minutes', ({ group }: Given) => lateEffortOf(group.figures)],
+  cost: ['money', ({ group }: Given) => costIn(group.figures)],
+  judged: ['count', ({ group }: Given) => group.figures.judged],
+  precision: ['share', ({ group }: Given) => shareOf(group.figures.right, group.figures.judged)],
+  handoffs: ['count', ({ group }: Given) => counted(group.figures, 'handoffs')],
+  bounced: ['count', ({ group }: Given) => counted(group.figures, 'bounced')],
+  bouncedShare: [
+    'share',
+    ({ group }: Given) => shareOf(counted(group.figures, 'bounced'), counted(group.figures, 'handoffs')),
+  ],
+  cases: ['count', ({ group }: Given) => counted(group.figures, 'cases')],
+  answers: ['count', ({ group }: Given) => counted(group.figures, 'answers')],
+  chases: ['count', ({ group }: Given) => counted(group.figures, 'chases')],
+  misses: ['count', ({ group }: Given) => counted(group.figures, 'misses')],
+  solvedShare: [
+    'share',
+    ({ group }: Given) => shareOf(counted(group.figures, 'solved'), counted(group.figures, 'cases')),
+  ],
+  coordination: ['minutes', ({ group }: Given) => effortOf(group.figures, ['coordination'])],
+  technical: ['minutes', ({ group }: Given) => effortOf(group.figures, ['technical'])],
+  communication: ['minutes', ({ group }: Given) => effortOf(group.figures, ['communication'])],
+} as const satisfies Record<string, readonly [CellUnit, (given: Given) => Cell]>;
+
+const PLAIN = ['opened', 'ended', 'relapses', 'keptShare', 'acknowledge', 'plan', 'whole', 'effort'] as const;
+const RECURRING = ['name', 'opened', 'recurrence', 'relapses', 'effort', 'outOfHours', 'cost'] as const;
+
+const SHOWN: Readonly<Record<Exclude<ReportDim, 'project'>, readonly ColumnName[]>> = {
+  service: RECURRING,
+  customer: RECURRING,
+  team: ['name', ...PLAIN, 'cost'],
+  severity: ['name', ...PLAIN, 'cost'],
+  criterion: ['name', 'opened', 'judged', 'precision', 'ended', 'relapses', 'whole', 'effort', 'cost'],
+  pair: ['from', 'to', 'handoffs', 'bounced', 'bouncedShare'],
+  provider: ['name', 'cases', 'answers', 'chases', 'misses', 'solvedShare'],
+  person: ['person', 'effort', 'coordination', 'technical', 'communication', 'outOfHours', 'cost'],
+};
+
+/** The values of the chosen dimension, with the columns that say something of it. */
+export function groupsTable(
+  site: Speaker,
+  by: Exclude<ReportDim, 'project'>,
+  { groups, currency }: Pick<ReportView, 'groups' | 'currency'>,
+): FigureTable {
+  const { t } = site;
+  const names = SHOWN[by].filter((name) => name !== 'cost' || currency !== null);
+  return {
+    id: by,
+    title: t(`reports.byDim.${by}`),
+    columns: names.map((key) => ({ key, title: t(`reports.column.${key}`), unit: COLUMNS[key][0] })),
+    rows: groups.map((group) => ({
+      id: group.value,
+      cells: names.map((name) => COLUMNS[name][1]({ site, by, group })),
+      bar: barOf(by, group),
+    })),
+    legend: legendOf(by).map((name, at) => ({ hue: HUES[at] ?? 1, title: t(`reports.column.${name}`) })),
+  };
+}
+
+const HUES = [1, 2, 3] as const;
+
+/** What the bars of a dimension are made of. */
+function legendOf(by: ReportDim): readonly ColumnName[] {
+  if (by === 'person') return EFFORT_KINDS;
+  if (by === 'pair') return ['bounced', 'handoffs'];
+  return by === 'provider' ? ['cases'] : ['opened'];
+}
+
+function barOf(by: ReportDim, { figures }: ReportGroup): readonly BarPart[] {
+  if (by === 'person')
+    return EFFORT_KINDS.map((kind, at) => ({
+      size: counted(figures, `effort:${kind}`),
+      hue: HUES[at] ?? 1,
+    }));
+  if (by === 'pair') {
+    const bounced = counted(figures, 'bounced');
+    return [
+      { size: bounced, hue: 1 },
+      { size: counted(figures, 'handoffs') - bounced, hue: 2 },
+    ];
+  }
+  return [{ size: counted(figures, by === 'provider' ? 'cases' : 'opened'), hue: 1 }];
+}

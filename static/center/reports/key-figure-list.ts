@@ -1,0 +1,49 @@
+import type { ReportView } from '../../../src/contract/report-view';
+import type { Cell } from '../../shared/export/sheet';
+import type { CellUnit } from '../../shared/figures/figure-table';
+import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
+
+export interface KeyFigure {
+  readonly name:
+    'opened' | 'ended' | 'open' | 'relapses' | 'promises' | 'share' | 'effort' | 'outOfHours' | 'cost';
+  readonly unit: CellUnit;
+  /** Null: not known. */
+  readonly value: Cell;
+  /** The same of as many months before; undefined where nothing is compared. */
+  readonly before?: Cell;
+  readonly hint?: 'share' | 'effort';
+}
+
+/** `tickets`: how many work items were created in these months, about; null while it is not known. */
+export function keyFigures(view: ReportView, tickets: number | null): readonly KeyFigure[] {
+  const { whole, before, trend, currency } = view;
+  const opened = counted(whole, 'opened');
+  return [
+    { name: 'opened', unit: 'count', value: opened, before: counted(before, 'opened') },
+    { name: 'ended', unit: 'count', value: endedIn(whole), before: endedIn(before) },
+    { name: 'open', unit: 'count', value: trend.at(-1)?.open ?? null },
+    {
+      name: 'relapses',
+      unit: 'count',
+      value: counted(whole, 'relapses'),
+      before: counted(before, 'relapses'),
+    },
+    {
+      name: 'promises',
+      unit: 'share',
+      value: promisesOf(whole).share,
+      before: promisesOf(before).share,
+    },
+    {
+      name: 'share',
+      unit: 'share',
+      value: tickets === null ? null : shareOf(opened, tickets),
+      hint: 'share',
+    },
+    { name: 'effort', unit: 'minutes', value: effortOf(whole), before: effortOf(before), hint: 'effort' },
+    { name: 'outOfHours', unit: 'minutes', value: lateEffortOf(whole), before: lateEffortOf(before) },
+    ...(currency === null
+      ? []
+      : [{ name: 'cost', unit: 'money', value: costIn(whole), before: costIn(before) } as const]),
+  ];
+}
