@@ -87,9 +87,17 @@ module.exports = {
     neverImports(
       'static-speaks-the-contract',
       '^static/',
-      '^src/(app|forge|frontend|index)',
+      '^src/(app|forge|index)',
       'Custom UI runs in the browser of a person who may not see what the backend sees.',
     ),
+    {
+      name: 'one-place-stands-in-for-the-work-item',
+      severity: 'error',
+      comment:
+        'A record is run in the Center by the same forms as on its work item (docs/decisions/0014); nothing else of UI Kit is drawn here.',
+      from: { path: '^static/', pathNot: '^static/center/record/' },
+      to: { path: '^src/frontend/' },
+    },
     neverImports(
       'static-knows-only-the-bridge',
       '^static/.*\\.tsx?$',

@@ -161,6 +161,12 @@ export default defineConfig(
     never('/src/(app|forge|frontend)/', 'Custom UI knows the contract and the domain.'),
     laptop,
   ]),
+  // A record is run in the Center by the forms of its work item (docs/decisions/0014-forms-are-drawn-twice.md).
+  layer('static/center/record', [
+    never('^@forge/(?!bridge$|bridge/)', 'In Custom UI only the bridge exists.'),
+    never('/src/(app|forge)/', 'Custom UI knows the contract, the domain and the forms of a record.'),
+    laptop,
+  ]),
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: {

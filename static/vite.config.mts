@@ -7,6 +7,10 @@ const page = (name: string): string => resolve(import.meta.dirname, `${name}.htm
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  // The parts of UI Kit surfaces that stand in the Center are drawn with Atlaskit (docs/decisions/0014).
+  resolve: {
+    alias: [{ find: /^@forge\/react$/u, replacement: resolve(import.meta.dirname, 'kit/index.ts') }],
+  },
   // A build that is started by a test or a tool would else bundle React's development build.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CenterPage } from '../../src/contract/center-page';
 import { useSite } from '../shared/site';
@@ -12,8 +12,9 @@ import { FilterBar } from './filter-bar';
 import { NO_FILTERS } from './filters';
 import { HandOverNotice } from './hand-over-notice';
 import { NothingListed } from './nothing-listed';
-import { RecordPanel } from './record-panel';
 import { useCenterPage, type CenterState } from './use-center-page';
+
+const RecordPanel = lazy(async () => ({ default: (await import('./record/record-panel')).RecordPanel }));
 
 /** Every escalation of the project that the reader may see, and what is about to become one. */
 export function EscalationPage({ onShift }: { readonly onShift: () => void }) {
@@ -69,7 +70,17 @@ function Body({ page, state, filters, clear }: BodyProps) {
           {page.hidden && <p className="subtle">{t('center.hidden')}</p>}
         </section>
       </div>
-      {chosen && <RecordPanel row={chosen} reasons={page.reasons} now={now} onClose={close} />}
+      {chosen && (
+        <Suspense fallback={<Loading label={t('center.loading')} />}>
+          <RecordPanel
+            row={chosen}
+            reasons={page.reasons}
+            now={now}
+            onChanged={state.reload}
+            onClose={close}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

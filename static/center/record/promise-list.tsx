@@ -1,6 +1,6 @@
-import type { CenterRow } from '../../src/contract/center-page';
-import { lateBy } from '../../src/words/due-text';
-import { useSite } from '../shared/site';
+import type { CenterRow } from '../../../src/contract/center-page';
+import { lateBy } from '../../../src/words/due-text';
+import { useSite } from '../../shared/site';
 
 /** Who hears next and when, and how the promises before were kept. */
 export function PromiseList({ promises, now }: Pick<CenterRow, 'promises'> & { readonly now: number }) {

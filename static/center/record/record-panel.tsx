@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import Button, { IconButton } from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import CloseIcon from '@atlaskit/icon/core/close';
+import { router } from '@forge/bridge';
+import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
+import { useSite } from '../../shared/site';
+import './record.css';
+import { RecordWorkspace } from './record-workspace';
+
+interface Props {
+  readonly row: CenterRow;
+  readonly reasons: CenterPage['reasons'];
+  readonly now: number;
+  /** Something was done about the record: what is listed beside it may have changed. */
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+/** One record beside the list, run here as on its work item. */
+export function RecordPanel({ row, reasons, now, onChanged, onClose }: Props) {
+  const { t } = useSite();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), [row.id]);
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className="record"
+      aria-labelledby="record-name"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
+      <div className="record-head">
+        <Heading size="medium" as="h2" id="record-name">
+          {row.key} E{row.ordinal}
+        </Heading>
+        <span className="record-head-acts">
+          <Button spacing="compact" onClick={() => void router.navigate(`/browse/${row.key}`)}>
+            {t('center.openIssue')}
+          </Button>
+          <IconButton icon={CloseIcon} label={t('center.close')} appearance="subtle" onClick={onClose} />
+        </span>
+      </div>
+      <p className="record-summary">{row.summary}</p>
+      <RecordWorkspace key={row.id} row={row} reasons={reasons} now={now} onChanged={onChanged} />
+    </aside>
+  );
+}

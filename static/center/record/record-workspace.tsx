@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import SectionMessage from '@atlaskit/section-message';
+import { view as jiraView, type FullContext } from '@forge/bridge';
+import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
+import { SurfaceFrame } from '../../../src/frontend/parts/surface-frame';
+import { ReaderProvider } from '../../../src/frontend/reader';
+import { useIssue } from '../../../src/frontend/use-issue';
+import { RecordTabs } from '../../../src/frontend/workspace/record-tabs';
+import { ProductContext } from '../../kit';
+import { useSite } from '../../shared/site';
+import { RecordFacts } from './record-facts';
+
+interface Props {
+  readonly row: CenterRow;
+  readonly reasons: CenterPage['reasons'];
+  readonly now: number;
+  readonly onChanged: () => void;
+}
+
+/** The workspace of the work item, as it stands there, for the record that is open here. */
+export function RecordWorkspace(props: Props) {
+  const context = useContextOn(props.row);
+  return (
+    <ProductContext.Provider value={context}>
+      <ReaderProvider>
+        <Workspace {...props} />
+      </ReaderProvider>
+    </ProductContext.Provider>
+  );
+}
+
+function Workspace({ row, reasons, now, onChanged }: Props) {
+  const { t } = useSite();
+  const issue = useIssue();
+  const mark = issue.view?.mark;
+  const seen = useRef<string>();
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== mark) onChanged();
+    seen.current = mark;
+  }, [mark, onChanged]);
+  return (
+    <div className="record-workspace">
+      <SurfaceFrame issue={issue}>
+        {(view) =>
+          view.record?.id === row.id ? (
+            <RecordTabs issue={issue} view={view} record={view.record} />
+          ) : (
+            <>
+              {view.record && (
+                <SectionMessage appearance="information">
+                  <p>{t('record.older', { name: view.record.name })}</p>
+                </SectionMessage>
+              )}
+              <RecordFacts row={row} reasons={reasons} now={now} />
+            </>
+          )
+        }
+      </SurfaceFrame>
+    </div>
+  );
+}
+
+/** Where Jira would say that the workspace stands: on this work item. */
+function useContextOn({ issueId, key }: CenterRow): FullContext | undefined {
+  const [told, setTold] = useState<FullContext>();
+  useEffect(() => {
+    let isGone = false;
+    void jiraView.getContext().then((context) => {
+      if (!isGone) setTold(context);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return useMemo(
+    () => told && { ...told, extension: { ...told.extension, issue: { id: issueId, key } } },
+    [told, issueId, key],
+  );
+}
