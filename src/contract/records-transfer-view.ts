@@ -2,6 +2,7 @@ import type { RecordInIndex, RecordRow } from '../domain/transfer/record-rows';
 
 /** A page of the records of a project that the admin may see. */
 export interface RecordsOutPage {
+  readonly now: number;
   readonly records: readonly { readonly id: string; readonly subjectId: string }[];
   /** Records of work items that the admin may not browse, or that are gone. */
   readonly hidden: number;

@@ -27,7 +27,7 @@ export interface RowsOut {
 
 /** Records of a project, oldest first: those of work items that the admin may browse, for each is read under its work item's permissions. */
 export async function listRecords(
-  { store }: Ports,
+  { store, clock }: Ports,
   { desk }: SitePermit,
   { id, cursor }: { readonly id: string; readonly cursor: string | null },
 ): Promise<Result<RecordsOutPage>> {
@@ -40,6 +40,7 @@ export async function listRecords(
   const visible = await desk.visible([...new Set(page.rows.map(({ row }) => row.subjectId))]);
   const seen = page.rows.filter(({ row }) => visible.has(row.subjectId));
   return done({
+    now: clock.now(),
     records: seen.map(({ key, row }) => ({ id: key, subjectId: row.subjectId })),
     hidden: page.rows.length - seen.length,
     cursor: page.cursor ?? null,

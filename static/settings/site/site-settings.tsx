@@ -9,6 +9,7 @@ import { EngineTab } from './engine/engine-tab';
 import { FilesTab } from './files/files-tab';
 import { SiteHistoryTab } from './history/site-history-tab';
 import { ProjectsTab } from './projects/projects-tab';
+import { RecordsTab } from './records/records-tab';
 import { SelfTestTab } from './self-test/self-test-tab';
 
 const TABS = [
@@ -17,6 +18,7 @@ const TABS = [
   ['defaults', DefaultsTab],
   ['history', SiteHistoryTab],
   ['files', FilesTab],
+  ['records', RecordsTab],
   ['data', DataTab],
   ['selfTest', SelfTestTab],
 ] as const;
