@@ -5,5 +5,7 @@ export interface PlantedBug {
   readonly tests: readonly string[];
   /** Of the tests only those whose titles match. */
   readonly titles?: string;
+  /** Each of these must begin the title of a test that goes red. */
+  readonly everyOf?: readonly string[];
 }
 export declare const PLANTED_BUGS: readonly PlantedBug[];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { main, packageScript, Refusal, root } from './commands.mjs';
 import { setUp } from './set-up.mjs';
 import { PLANTED_BUGS } from './planted-bugs.mjs';
+import { plantedChecks } from './planted-checks.mjs';
 
 /** Not copied: made by tools, or kept elsewhere. */
 const LEFT_OUT = new Set(['node_modules', '.git', 'coverage', 'artifacts', '.sandbox']);
@@ -67,7 +68,9 @@ async function runTests(copy, tests, titles) {
 await main(import.meta, async (args) => {
   await setUp();
   const only = args[0] === '--only' ? args[1] : undefined;
-  const bugs = PLANTED_BUGS.filter(({ name }) => only === undefined || name.includes(only));
+  const bugs = [...PLANTED_BUGS, ...plantedChecks()].filter(
+    ({ name }) => only === undefined || name.includes(only),
+  );
   if (bugs.length === 0) throw new Refusal(`No planted bug is called '${only}'.`);
   const copy = copyRepo();
   const remove = () => rmSync(copy, { recursive: true, force: true });
@@ -85,9 +88,12 @@ await main(import.meta, async (args) => {
       const takeOut = plant(copy, bug);
       const { red } = await runTests(copy, bug.tests, bug.titles);
       takeOut();
-      if (red.length > 0) caught += 1;
-      const verdict = red.length > 0 ? `red: ${red[0]}` : 'NOT CAUGHT';
-      const more = red.length > 1 ? ` (and ${red.length - 1} more)` : '';
+      const uncaught = (bug.everyOf ?? []).filter((title) => !red.some((one) => one.startsWith(title)));
+      const isCaught = red.length > 0 && uncaught.length === 0;
+      if (isCaught) caught += 1;
+      const missed = uncaught.length > 0 ? `NOT CAUGHT by ${uncaught.join('; ')}` : 'NOT CAUGHT';
+      const verdict = isCaught ? `red: ${red[0]}` : missed;
+      const more = isCaught && red.length > 1 ? ` (and ${red.length - 1} more)` : '';
       console.log(`${bug.name.padEnd(42)} ${verdict}${more}`);
     }
     console.log(`${caught} passed, ${bugs.length - caught} failed`);

@@ -83,7 +83,7 @@ export async function reconcile(ports: Ports): Promise<Counted> {
 /** One run of the repair, and how far the tour has come. */
 class Run {
   readonly counted = { changed: 0, repaired: 0 };
-  /** The next search needs more points than the hour still has. */
+  /** The next search needs more points than there is room for. */
   isHeld = false;
 
   constructor(
@@ -123,7 +123,7 @@ class Run {
     const { from } = this.tour;
     const page = Math.max(this.room.page, this.tour.page);
     const { points } = await readPace(this.ports);
-    this.isHeld = points + page > SPENDABLE_POINTS;
+    this.isHeld = page > this.room.largest || points + page > SPENDABLE_POINTS;
     if (this.isHeld) return;
     const { found: changed, isMore } = await this.ports.desk.changedSince(this.projects, from, page);
     const reached = changed.at(-1)?.updatedAt ?? from;
@@ -158,14 +158,17 @@ class Run {
 interface Room {
   readonly share: number;
   readonly page: number;
+  /** What needs a larger one waits. */
+  readonly largest: number;
 }
 
 /** Steps that came due a sweep ago or longer go first, then the mirrors that others read. */
 async function roomForRepair(ports: Ports, now: Instant): Promise<Room> {
   for (const rank of STEP_RANKS)
-    if (await isWaiting(ports, rank, now)) return { share: OPEN_TO_REPAIR_UNDER_LOAD, page: PAGE_UNDER_LOAD };
+    if (await isWaiting(ports, rank, now))
+      return { share: OPEN_TO_REPAIR_UNDER_LOAD, page: PAGE_UNDER_LOAD, largest: PAGE_UNDER_LOAD };
   const share = (await isWaiting(ports, 'mirror', now)) ? OPEN_TO_REPAIR_BESIDE_MIRRORS : OPEN_TO_LOOKS;
-  return { share, page: PAGE };
+  return { share, page: PAGE, largest: LARGEST_PAGE };
 }
 
 async function isWaiting(ports: Ports, rank: AgendaRank, now: Instant): Promise<boolean> {

@@ -177,6 +177,29 @@ describe('the reconcile', () => {
     expect(new Set(lookedAt).size).toBe(1_902);
   });
 
+  it('leaves a bulk edit that needs a large search until no step waits', async () => {
+    await world.open();
+    await world.drain();
+    world.move(60);
+    change(1_200, () => world.now - 30 * MINUTE);
+    const ledger = countPoints();
+    for (let hour = 0; hour < 3; hour += 1) {
+      ledger.spent = 0;
+      await runAll();
+      expect(ledger.spent).toBeLessThan(SHARE_POINTS / 4);
+      world.move(60);
+    }
+    ledger.spent = 0;
+    await world.sweepAfter(0);
+    for (let hour = 0; hour < 3; hour += 1) {
+      await runAll();
+      world.move(60);
+      await world.sweepAfter(0);
+      ledger.spent = 0;
+    }
+    expect(new Set(lookedAt).size).toBeGreaterThanOrEqual(1_200);
+  });
+
   it('passes over what one instant changed beyond what an hour can pay for, says so, and goes on behind it', async () => {
     world.move(60);
     change(3_000, () => world.now - 30 * MINUTE);

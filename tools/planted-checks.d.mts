@@ -1,0 +1,3 @@
+import type { PlantedBug } from './planted-bugs.mjs';
+
+export declare function plantedChecks(): readonly PlantedBug[];

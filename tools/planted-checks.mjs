@@ -1,0 +1,175 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './commands.mjs';
+
+const MATRIX = ['test/forge/permission-matrix.test.ts', 'test/forge/automation-matrix.test.ts'];
+const RULES = 'src/forge/permission-rule.ts';
+const PERMIT = 'src/forge/permit.ts';
+const LOST = 'src/forge/permit-lost.ts';
+const STANDING = 'src/forge/standing.ts';
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+
+/** One check taken out: an exact text of one file, and what is left of it. */
+const without = (name, file, find, put = '', tests = MATRIX) => ({
+  name,
+  edits: [{ file, find, put }],
+  tests,
+});
+
+/** Each rule of the table "who may do what", taken out alone: then everybody may who sees the thing. */
+const rules = () =>
+  [...read(RULES).matchAll(/^ {2}'?([a-z-]+)'?: (\(\{.+),$/gmu)]
+    .filter(([, , rule]) => !rule.startsWith('() =>'))
+    .map(([line, permission, rule]) =>
+      without(
+        `the rule of '${permission}'`,
+        RULES,
+        line,
+        line.replace(rule, () => '() => true'),
+      ),
+    );
+
+/** Calls of which somebody who sees the thing is refused, as the rows of the matrix name them. */
+function callsThatAsk() {
+  const files = ['test/forge/matrix-table.ts', ...filesIn('test/forge/matrix-rows')];
+  return files
+    .flatMap((file) => [...read(file).matchAll(/^ {2}'([a-z][\w.-]+)': \{\s*holders: '(\w+)'/gmu)])
+    .filter(([, , holders]) => holders !== 'browse')
+    .map(([, name]) => name);
+}
+
+const filesIn = (folder) =>
+  readdirSync(path.join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => statSync(path.join(root, file)).isFile());
+
+/** What every call asks for beyond sight of the thing, taken out of all at once: each must turn a test of its own red. */
+const ofEveryCall = () => ({
+  name: 'what each call asks for',
+  edits: [
+    {
+      file: 'src/forge/prepared-call.ts',
+      find: "const asked = typeof permission === 'function' ? permission(payload) : permission;",
+      put: "const asked = 'see-issue' as const;",
+    },
+    {
+      file: 'src/forge/pair-call.ts',
+      find: 'permitEscalation(caller, payload.escalationId, permission)',
+      put: "permitEscalation(caller, payload.escalationId, 'see-issue')",
+    },
+    {
+      file: 'src/forge/automation/prepared-action.ts',
+      find: "  typeof permission === 'function' ? permission(input) : permission;",
+      put: "  (permission === undefined ? permission : 'see-issue') as CallPermission;",
+    },
+  ],
+  tests: MATRIX,
+  /** The titles of the tests of a call begin with these. */
+  everyOf: callsThatAsk().map((name) => `${name}, asked by`),
+});
+
+const GUARDS = [
+  without(
+    'nobody is known without an account',
+    'src/forge/define-calls.ts',
+    ' || accountId === UNIDENTIFIED) return NOBODY;',
+    ') return NOBODY;',
+    ['test/forge/define-calls.test.ts'],
+  ),
+  without(
+    'asks Jira as the caller, not as the app',
+    'src/forge/jira/jira-client.ts',
+    '  clientFor((route, init) => asUser()',
+    '  clientFor((route, init) => asApp()',
+  ),
+  without(
+    'sight of the project of a call',
+    PERMIT,
+    '  const found = await standingInProject(caller.jira, projectId);\n  if (!found) return NOT_FOUND;',
+    '  const found = (await standingInProject(caller.jira, projectId)) ?? { agent: true, projectAdmin: true, jiraAdmin: true };',
+  ),
+  without(
+    'sight of the work item of a call',
+    STANDING,
+    '  if (!answer?.permissions.BROWSE_PROJECTS.havePermission) return undefined;',
+    '  if (!answer) return undefined;',
+  ),
+  without(
+    'the site’s policies are Jira admins’',
+    PERMIT,
+    "const permit = await permitSite(caller, 'run-site');",
+    "const permit = await permitSite(caller, 'see-issue');",
+    ['test/forge/site-scope.test.ts'],
+  ),
+  without(
+    'who is in the escalation role',
+    PERMIT,
+    '  if (roles.length === 0) return false;',
+    '  if (roles.length === 0) return true;',
+  ),
+  without(
+    'who is on the team of a record',
+    PERMIT,
+    "  const team = await caller.store.get('part', partKey(head.id, 'team'));\n",
+    "  const team = await caller.store.get('part', partKey(head.id, 'team'));\n  if (team) return true;\n",
+  ),
+  without(
+    'who is asked to approve',
+    PERMIT,
+    '  if (!head.approval) return false;',
+    '  if (!head.approval) return true;',
+  ),
+  without(
+    'who is an agent',
+    STANDING,
+    'agent: SERVICEDESK_AGENT.havePermission',
+    'agent: SERVICEDESK_AGENT.havePermission || true',
+  ),
+  without(
+    'who is a project admin',
+    STANDING,
+    'projectAdmin: ADMINISTER_PROJECTS.havePermission',
+    'projectAdmin: ADMINISTER_PROJECTS.havePermission || true',
+  ),
+  without('who is a Jira admin', STANDING, 'answer?.permissions.ADMINISTER.havePermission ?? false', 'true'),
+  without(
+    'the record of a deleted work item that is there',
+    LOST,
+    ' || issue) return NOT_FOUND;',
+    ') return NOT_FOUND;',
+  ),
+  without(
+    'the record of a deleted work item that was secured',
+    LOST,
+    '  if (head.secured && !known.projectAdmin) return NOT_FOUND;\n',
+  ),
+  without(
+    'whether a work item was deleted',
+    LOST,
+    "  if ((await caller.desk.sightOf(subjectId, projectId)).kind !== 'gone') return NOT_FOUND;\n",
+  ),
+  without(
+    'the permission on the second of two records',
+    'src/forge/pair-call.ts',
+    '  return permitEscalation(caller, otherId, permission);',
+    "  return permitEscalation(caller, otherId, 'see-issue');",
+    ['test/stories/linked-incidents.test.ts'],
+  ),
+  without(
+    'whose a pass is',
+    'src/forge/issue-pass.ts',
+    'return timingSafeEqual(Buffer.from(signature), Buffer.from(expected));',
+    'return expected.length > 0;',
+    ['test/forge/issue-pass.test.ts'],
+  ),
+  without(
+    'how long a pass holds',
+    'src/forge/issue-pass.ts',
+    "if (signature === '' || Number(until) <= now) return false;",
+    "if (signature === '') return false;",
+    ['test/forge/issue-pass.test.ts'],
+  ),
+];
+
+/** Every check of a permission, each to be taken out of the code alone, and the tests of which one must go red. */
+export const plantedChecks = () => [ofEveryCall(), ...rules(), ...GUARDS];
