@@ -33,7 +33,15 @@ export function effectJournal(
   if (work.kind === 'reflect' && state !== 'dead') return [];
   if (SAY_THEMSELVES.has(work.kind) && state === 'done') return [];
   const say = 'say' in work ? work.say : null;
-  const params = { kind: work.kind, effectId: row.id, people: peopleOf(row, work), say, why };
+  const held = heldOf(row, work);
+  const params = {
+    kind: work.kind,
+    effectId: row.id,
+    people: peopleOf(row, work),
+    ...(held.length > 0 ? { held } : {}),
+    say,
+    why,
+  };
   const lines = [{ code: CODES[state], params: { ...params, attempts: row.attempts } }];
   const at = String(now).padStart(15, '0');
   const about = work.kind === 'digest' ? work.items : [row];
@@ -45,7 +53,13 @@ export function effectJournal(
   });
 }
 
-/** Those whom it reached, or was to reach: whom a comment does not mention, a digest tells. */
+/** Whom a comment does not mention: a digest tells them. */
+function heldOf({ mentions }: EffectRow, work: Effect): readonly string[] {
+  const people = toldBy(work)?.people ?? [];
+  return mentions ? people.filter((person) => !mentions.includes(person)) : [];
+}
+
+/** Those whom it reached, or was to reach. */
 function peopleOf(row: EffectRow, work: Effect): readonly string[] {
   const telling = toldBy(work);
   if (telling) return row.mentions ?? telling.people;

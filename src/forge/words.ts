@@ -12,6 +12,8 @@ export const PLACEHOLDERS = [
   'reason',
   'audience',
   'level',
+  'toldLevels',
+  'skippedLevels',
   'name',
   'dueAt',
   'end',

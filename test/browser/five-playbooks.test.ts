@@ -121,7 +121,7 @@ async function satisfyAndClose(visitor: Visitor, escalationId: string): Promise<
 
 async function writeReview(visitor: Visitor): Promise<void> {
   const panel = visitor.panel();
-  await panel.getByRole('tab', { name: 'Review' }).click();
+  await panel.getByTestId('workspace-tab-review').click();
   await visitor.press('Write review', panel);
   await visitor.inDialog('Write review', async (dialog) => {
     await visitor.type(/^What happened/, 'It failed.', dialog);
@@ -146,13 +146,13 @@ it.each(WALKS)(
     await visitor.reads(name, panel);
     await visitor.press('Acknowledge', panel);
     await visitor.reads('Acknowledged: the ladder waits for a plan or an update');
-    await panel.getByRole('tab', { name: 'Ladder' }).click();
+    await panel.getByTestId('workspace-tab-ladder').click();
     await visitor.reads(level, panel);
 
     const escalationId = `${await visitor.issueId(key)}-1`;
     await manageAndPlan(visitor, escalationId);
     await visitor.open(`/browse/${key}`, 'marco');
-    await panel.getByRole('tab', { name: 'Plan' }).click();
+    await panel.getByTestId('workspace-tab-plan').click();
     await visitor.press('Agree plan', panel);
     await visitor.inDialog('Agree plan', (dialog) => visitor.press('Agree plan', dialog));
     await visitor.reads('Acting', visitor.badge());
@@ -171,7 +171,7 @@ it.each(WALKS)(
 it('has nothing in anybody’s way on any tab', async () => {
   const visitor = await arrive();
   await visitor.open('/browse/SUP-3', 'marco');
-  const tabs = visitor.panel().getByRole('tab');
+  const tabs = visitor.panel().getByTestId(/^workspace-tab-/);
   await tabs.first().waitFor();
   const found: string[] = [];
   for (const tab of await tabs.all()) {

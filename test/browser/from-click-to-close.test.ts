@@ -47,7 +47,7 @@ it('lets a newcomer lead an escalation from the click to the agreed close', asyn
   });
 
   const plan = visitor.panel();
-  await plan.getByRole('tab', { name: 'Plan' }).click();
+  await plan.getByTestId('workspace-tab-plan').click();
   await visitor.press('Add action', plan);
   await visitor.inDialog('Add action', async (dialog) => {
     await visitor.type(/^What is to be done/, 'Replace the connection pool', dialog);

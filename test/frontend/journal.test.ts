@@ -103,13 +103,17 @@ describe('the journal', () => {
         params: { kind: 'mail', people: ['erik'], why: 'lost' },
       }),
       entry('c', 'engine', { code: 'effect-done', params: { kind: 'public-update', people: [] } }),
-      entry('e', 'engine', { code: 'effect-done', params: { kind: 'tell', people: [] } }),
+      entry('e', 'engine', { code: 'effect-done', params: { kind: 'tell', people: [], held: ['mona'] } }),
       entry('d', 'engine', {
         code: 'effect-dead',
         params: { kind: 'issue-link', people: [], why: 'no such type' },
       }),
     );
-    expect([...journal.people()].sort()).toEqual(['erik', 'lena']);
+    // What went out as decided is folded away; what failed, or may have, is not.
+    expect(journal.people()).toEqual(['erik']);
+    expect(journal.text).toContain('Failed for good: the link in Jira (no such type)');
+    await journal.click('Show 3 deliveries');
+    expect([...journal.people()].sort()).toEqual(['erik', 'lena', 'mona']);
     for (const words of [
       'Mail sent:',
       'Not known whether it worked, so not repeated: the mail',
@@ -118,9 +122,10 @@ describe('the journal', () => {
     ])
       expect(journal.text).toContain(words);
     expect(journal.text).not.toContain('nobody');
-    // Whom it tells is held back for a digest: no colon before nothing.
-    expect(journal.text).toContain('Told in a comment');
-    expect(journal.text).not.toContain('Told in a comment:');
+    // Whom it tells is held back for a digest, and named all the same.
+    expect(journal.text).toContain('Told in a comment, mailed together with other things to:');
+    await journal.click('Hide deliveries');
+    expect(journal.people()).toEqual(['erik']);
   });
 
   it('shows what one author did within a minute as one, the step before what followed', async () => {
@@ -128,6 +133,7 @@ describe('the journal', () => {
       entry('b', 'engine', { code: 'effect-done', params: { kind: 'mail', people: ['lena'] } }),
       entry('a', 'engine', { code: 'assessment-overdue', params: {} }),
     );
+    await journal.click('Show 1 delivery');
     expect(journal.text.match(/The engine/g)).toHaveLength(1);
     expect(journal.text).toMatch(/The assessment is overdue.*Mail sent:/);
   });

@@ -36,7 +36,8 @@ it('leads from the Escalate… form over the badge to an acknowledged level, on 
 
   const workspace = await open(story, 'ada', 'SUP-3', 'escalation-workspace');
   await workspace.openTab('Journal');
-  for (const words of ['Level 1 acknowledged', 'Told in a comment:', 'Escalated as High'])
+  await workspace.click('Show 3 deliveries');
+  for (const words of ['Level 1 acknowledged', 'Told in a comment', 'Escalated as High'])
     expect(workspace.text).toContain(words);
   expect(workspace.text).not.toMatch(/\{\w+\}|undefined|null/);
 });

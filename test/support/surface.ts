@@ -77,8 +77,14 @@ export class Surface {
     return this.doc ? within(this.doc, (node) => node.type === type) : [];
   }
 
+  /** What can be done; the buttons of the record's parts are no acts: `openTab`. */
   buttons(): readonly string[] {
-    return [...this.all('Button'), ...this.all('LoadingButton')].map(textOf);
+    return [...this.all('Button'), ...this.all('LoadingButton')].filter((node) => !isTab(node)).map(textOf);
+  }
+
+  /** The parts of the record by the names of their buttons. */
+  tabs(): readonly string[] {
+    return this.all('Button').filter(isTab).map(textOf);
   }
 
   /** Account ids of the people who are drawn. */
@@ -88,7 +94,7 @@ export class Surface {
 
   async click(label: string): Promise<void> {
     const found = [...this.all('Button'), ...this.all('LoadingButton')].filter(
-      (node) => textOf(node) === label,
+      (node) => textOf(node) === label && !isTab(node),
     );
     const [button] = found;
     if (!button || found.length > 1) throw new Error(`${found.length} buttons '${label}' in:\n${this.text}`);
@@ -99,7 +105,7 @@ export class Surface {
   /** The same where an act is offered in more than one place. */
   async clickFirst(label: string): Promise<void> {
     const button = [...this.all('Button'), ...this.all('LoadingButton')].find(
-      (node) => textOf(node) === label,
+      (node) => textOf(node) === label && !isTab(node),
     );
     if (!button) throw new Error(`no button '${label}' in:\n${this.text}`);
     await this.call(button, 'onClick', {});
@@ -111,9 +117,9 @@ export class Surface {
   }
 
   async openTab(label: string): Promise<void> {
-    const index = this.all('Tab').findIndex((tab) => textOf(tab) === label);
-    if (index < 0) throw new Error(`no tab '${label}'`);
-    await this.call(this.one('Tabs'), 'onChange', index);
+    const tab = this.all('Button').find((node) => isTab(node) && textOf(node) === label);
+    if (!tab) throw new Error(`no tab '${label}'`);
+    await this.call(tab, 'onClick', {});
   }
 
   /** Types into, or chooses in, the field of this label. People are given as account ids. */
@@ -243,6 +249,8 @@ export class Surface {
     }
   }
 }
+
+const isTab = ({ props }: DocNode): boolean => String(props['testId']).startsWith('workspace-tab-');
 
 function within(node: DocNode, test: (node: DocNode) => boolean): readonly DocNode[] {
   return [...(test(node) ? [node] : []), ...node.children.flatMap((child) => within(child, test))];

@@ -1,4 +1,5 @@
 import type { Late } from './climb-facts';
+import type { LadderRun } from '../ladder/ladder-run';
 import type { Draft } from './draft';
 
 /** The end of the ladder is an event, not silence: everybody told last and the manager hear that nobody answered. */
@@ -10,8 +11,22 @@ export const stopAtLast = (draft: Draft, late: Late): void => ends(draft, 'ladde
 function ends(draft: Draft, what: 'ladder-ended' | 'ladder-stopped', late: Late): void {
   const { ladder, managerId } = draft.next;
   draft.set({ ladder: { ...ladder, waiting: null, exhausted: true } });
-  draft.line(what, { level: ladder.level, ...late });
-  draft.tell(`ladder:${ladder.round}:end:${draft.now}`, [managerId, ...ladder.told], what, {
-    level: ladder.level,
-  });
+  const levels = { level: ladder.level, ...levelsOf(ladder) };
+  draft.line(what, { ...levels, ...late });
+  draft.tell(`ladder:${ladder.round}:end:${draft.now}`, [managerId, ...ladder.told], what, levels);
 }
+
+/** Which levels were told, and which the climb passed without telling anybody; `–` for none. */
+function levelsOf({ level, toldAt, passed }: LadderRun): {
+  readonly toldLevels: string;
+  readonly skippedLevels: string;
+} {
+  const others = passed.filter((one) => one.level !== level || toldAt === null);
+  const told = others.filter((one) => one.toldAt !== null).map((one) => one.level);
+  const skipped = others.filter((one) => one.toldAt === null).map((one) => one.level);
+  if (toldAt !== null) told.push(level);
+  return { toldLevels: numbers(told), skippedLevels: numbers(skipped) };
+}
+
+const numbers = (levels: readonly number[]): string =>
+  levels.length === 0 ? '–' : [...levels].sort((a, b) => a - b).join(', ');

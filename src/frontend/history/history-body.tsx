@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, Inline, Spinner, Stack, Text } from '@forge/react';
 import { useState, type ReactNode } from 'react';
 import { StageLozenge } from '../parts/lozenges';
+import { useDeliveries } from '../parts/use-deliveries';
 import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import { JOURNAL_KINDS } from '../vocabulary';
@@ -14,9 +15,13 @@ export function HistoryBody(): ReactNode {
   const [kind, setKind] = useState<Kind>(null);
   const [ordinal, setOrdinal] = useState<number | null>(null);
   const { page, trouble, more, reload } = useHistory(kind, ordinal);
+  // Whoever asks for what the engine did gets all of it.
+  const all = page?.entries ?? [];
+  const deliveries = useDeliveries(all);
   const failure = trouble ? <TroubleMessage trouble={trouble} onRetry={() => void reload()} /> : null;
   if (!page) return failure ?? <Spinner label={t('surface.loading')} />;
-  const { record, entries, ordinals } = page;
+  const { record, ordinals } = page;
+  const entries = kind === 'engine' ? all : deliveries.shown;
   return (
     <Stack space="space.200">
       {failure}
@@ -40,7 +45,8 @@ export function HistoryBody(): ReactNode {
               </Button>
             ))}
           </ButtonGroup>
-          {entries.length === 0 ? <Text color="color.text.subtle">{t('history.nothing')}</Text> : null}
+          {kind === 'engine' ? null : deliveries.toggle}
+          {all.length === 0 ? <Text color="color.text.subtle">{t('history.nothing')}</Text> : null}
           {entries.map((entry) => (
             <HistoryEntry key={entry.key} entry={entry} names={page} now={page.now} />
           ))}

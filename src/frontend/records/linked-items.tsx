@@ -23,18 +23,16 @@ export function LinkedItems({
         const { issueId, key, summary, status, category, assigneeId, merged } = item;
         if (key === null) return [];
         return [
-          <Inline key={issueId} space="space.100" alignBlock="center" spread="space-between">
-            <Inline space="space.100" alignBlock="center" shouldWrap>
-              <Link href={`/browse/${key}`}>{key}</Link>
-              <Text>{summary ?? ''}</Text>
-              <Lozenge appearance={LOOK[category ?? 'new']}>{status ?? ''}</Lozenge>
-              {assigneeId === null ? (
-                <Text color="color.text.subtle">{t('records.unassigned')}</Text>
-              ) : (
-                <User accountId={assigneeId} />
-              )}
-              {merged ? <Lozenge appearance="new">{t('records.merged')}</Lozenge> : null}
-            </Inline>
+          <Inline key={issueId} space="space.100" alignBlock="center" shouldWrap>
+            <Link href={`/browse/${key}`}>{key}</Link>
+            <Text>{summary ?? ''}</Text>
+            <Lozenge appearance={LOOK[category ?? 'new']}>{status ?? ''}</Lozenge>
+            {assigneeId === null ? (
+              <Text color="color.text.subtle">{t('records.unassigned')}</Text>
+            ) : (
+              <User accountId={assigneeId} />
+            )}
+            {merged ? <Lozenge appearance="new">{t('records.merged')}</Lozenge> : null}
             {mayRemove ? (
               <Button
                 appearance="subtle"

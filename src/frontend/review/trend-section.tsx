@@ -42,7 +42,7 @@ export function TrendSection({ view, choosing, shown }: SectionProps): ReactNode
               <TrendLozenge trend={proposed.value} />
             </Inline>
             <Text size="small" color="color.text.subtle">
-              {t('review.trendPoints', { lastDay: proposed.lastDay, dayBefore: proposed.dayBefore })}
+              {t('review.trendPoints', { count: proposed.lastDay, dayBefore: proposed.dayBefore })}
             </Text>
           </Stack>
         ) : null}

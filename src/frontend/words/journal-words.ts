@@ -68,16 +68,24 @@ export function lineParts(
   const found = pieces(t(`journal.${line.code}`)).flatMap((piece): readonly LinePart[] =>
     typeof piece === 'string' ? [piece] : paramParts(reader, line, piece.hole, record, now),
   );
-  if (isToNobody(line))
-    return joined(found).map((part) => (typeof part === 'string' ? part.replace(/:?\s*$/u, '') : part));
+  if (isToNobody(line)) {
+    const said = joined(found).map((part) => (typeof part === 'string' ? part.replace(/:?\s*$/u, '') : part));
+    return joined([...said, ...heldParts(reader, line)]);
+  }
   const lateMs = line.params['lateMs'];
-  if (typeof lateMs !== 'number' || lateMs < MINUTE) return joined(found);
+  if (typeof lateMs !== 'number' || lateMs < MINUTE) return joined([...found, ...heldParts(reader, line)]);
   return joined([...found, ` (${t('journalTab.late', { duration: times.duration(lateMs) })})`]);
 }
 
 /** Something that was done without anybody to name: then nothing follows the colon. */
 const isToNobody = ({ code, params: { people } }: JournalLine): boolean =>
   code.startsWith('effect-') && Array.isArray(people) && people.length === 0;
+
+/** Whom the brake held back: they are not mentioned, and mailed in one go with what else waits for them. */
+function heldParts({ t }: Reader, { params: { held } }: JournalLine): readonly LinePart[] {
+  if (!Array.isArray(held) || held.length === 0) return [];
+  return [`, ${t('journalTab.held')}`, ...peopleOf(held, '')];
+}
 
 /** Neighbouring pieces of text as one, so that no gap comes between a word and its comma. */
 function joined(parts: readonly LinePart[]): readonly LinePart[] {

@@ -1,5 +1,6 @@
 import { Button, Inline, Spinner, Stack, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
+import { useDeliveries } from '../parts/use-deliveries';
 import { useReader } from '../reader';
 import { TroubleMessage } from '../trouble-message';
 import { JournalLineWords } from './journal-line';
@@ -12,13 +13,15 @@ const MINUTE = 60_000;
 export function JournalTab({ view, record }: TabProps): ReactNode {
   const { t, times } = useReader();
   const { entries, links, trouble, hasMore, more } = useJournal(record.id, record.revisions.head);
+  const { shown, toggle } = useDeliveries(entries ?? []);
   const names = { links, plan: record.plan, vocabulary: view.vocabulary };
   return (
     <Stack space="space.200">
       {trouble ? <TroubleMessage trouble={trouble} onRetry={() => void more()} /> : null}
       {entries === null && !trouble ? <Spinner label={t('surface.loading')} /> : null}
       {entries?.length === 0 ? <Text color="color.text.subtle">{t('journalTab.empty')}</Text> : null}
-      {togetherOf(entries ?? []).map(({ key, at, by, lines }) => (
+      {toggle}
+      {togetherOf(shown).map(({ key, at, by, lines }) => (
         <Stack key={key} space="space.025">
           <Inline space="space.100" alignBlock="center" shouldWrap>
             <Author by={by} />

@@ -1,4 +1,4 @@
-import { Inline, Stack, Tab, TabList, TabPanel, Tabs, Text } from '@forge/react';
+import { Button, Inline, Stack, Text } from '@forge/react';
 import { useState, type ReactNode } from 'react';
 import { ChosenDialog } from '../parts/chosen-dialog';
 import { SeverityLozenge, StageLozenge } from '../parts/lozenges';
@@ -28,6 +28,7 @@ const TABS = [
   { name: 'handoffs', Content: HandoffsTab },
   { name: 'journal', Content: JournalTab },
 ] as const;
+type TabName = (typeof TABS)[number]['name'];
 
 interface RecordTabsProps {
   readonly issue: Issue;
@@ -35,10 +36,14 @@ interface RecordTabsProps {
   readonly record: RecordView;
 }
 
-/** The record by tabs. Only the open tab is in the tree, so that the others cost neither calls nor drawing. */
+/**
+ * The record by parts, each behind its button: buttons wrap, where nine of UI Kit's tabs are cut to nothing on a narrow screen. Only
+ * the open part is in the tree, so that the others cost neither calls nor drawing.
+ */
 export function RecordTabs({ issue, view, record }: RecordTabsProps): ReactNode {
   const { t } = useReader();
-  const [selected, setSelected] = useState(0);
+  const [selected, setSelected] = useState<TabName>('overview');
+  const { Content } = TABS.find(({ name }) => name === selected) ?? TABS[0];
   const choosing = useChoice(record.id, issue.act);
   return (
     <Stack space="space.150">
@@ -51,20 +56,21 @@ export function RecordTabs({ issue, view, record }: RecordTabsProps): ReactNode 
         ) : null}
       </Inline>
       {choosing.trouble ? <TroubleMessage trouble={choosing.trouble} /> : null}
-      <Tabs id="escalation-workspace" selected={selected} onChange={setSelected}>
-        <TabList>
-          {TABS.map(({ name }) => (
-            <Tab key={name}>{t(`workspace.tabs.${name}`)}</Tab>
-          ))}
-        </TabList>
-        {TABS.map(({ name, Content }, index) => (
-          <TabPanel key={name}>
-            {index === selected ? (
-              <Content view={view} record={record} choosing={choosing} act={issue.act} />
-            ) : null}
-          </TabPanel>
+      <Inline space="space.050" rowSpace="space.050" shouldWrap>
+        {TABS.map(({ name }) => (
+          <Button
+            key={name}
+            testId={`workspace-tab-${name}`}
+            appearance="subtle"
+            spacing="compact"
+            isSelected={name === selected}
+            onClick={() => setSelected(name)}
+          >
+            {t(`workspace.tabs.${name}`)}
+          </Button>
         ))}
-      </Tabs>
+      </Inline>
+      <Content view={view} record={record} choosing={choosing} act={issue.act} />
       <ChosenDialog issue={issue} choosing={choosing} />
     </Stack>
   );

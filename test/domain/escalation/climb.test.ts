@@ -40,6 +40,19 @@ describe('climbing the ladder', () => {
     expect(run.told('ladder-ended')).toEqual(['mona', 'three']);
   });
 
+  it('says at its end which levels were told and which were passed over', () => {
+    const run = managed();
+    run.facts = {
+      ...run.facts,
+      people: { ...run.facts.people, byLevel: { 1: ['one'], 2: [], 3: ['three'] } },
+    };
+    run.pass(60 * 24);
+    expect(run.lines.find(({ code }) => code === 'ladder-ended')?.params).toMatchObject({
+      toldLevels: '1, 3',
+      skippedLevels: '2',
+    });
+  });
+
   it('climbs one level after an outage, however long it was, and says how late', () => {
     const run = managed();
     run.jump(14 * 60);
