@@ -11,6 +11,7 @@ import { monthsTable } from './course-tables';
 import { groupName } from './group-name';
 import { groupsTable } from './group-tables';
 import { ProblemProposals } from './problem-proposals';
+import { useNamedGroups } from './with-names';
 
 interface Props {
   readonly view: ReportView;
@@ -19,10 +20,12 @@ interface Props {
 }
 
 /** The figures told apart by the chosen dimension; from those that are of escalations one gets to the escalations behind. */
-export function GroupSection({ view, readMore, isLoading }: Props) {
+export function GroupSection({ view: told, readMore, isLoading }: Props) {
   const site = useSite();
   const { t } = site;
-  const { by, groups, total, currency } = view;
+  const groups = useNamedGroups(told.groups);
+  const view = { ...told, groups };
+  const { by, total, currency } = view;
   const [opened, setOpened] = useState<CasesOf | null>(null);
   const shown = opened?.by === by && opened.from === view.from && opened.to === view.to ? opened : null;
   const hasCases = by !== 'pair' && by !== 'provider' && by !== 'person';

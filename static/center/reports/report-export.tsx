@@ -1,9 +1,11 @@
-import type { ReportView } from '../../../src/contract/report-view';
+import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
 import { ExportButtons } from '../../shared/export/export-buttons';
 import type { ReadSheet } from '../../shared/export/use-export';
+import { users } from '../../shared/people/person-book';
 import { useSite } from '../../shared/site';
 import { reportSheet } from './report-sheet';
 import { call } from './use-report';
+import { withNames } from './with-names';
 
 interface Props {
   readonly view: ReportView;
@@ -16,16 +18,18 @@ export function ReportExport({ view, tickets }: Props) {
   const { projectId } = site;
   const { from, to, by: dim } = view;
   const readSheet: ReadSheet = async (tell, signal) => {
-    let whole: ReportView | null = null;
-    do {
-      const skip: number = whole?.groups.length ?? 0;
-      const answer = await call('report.view', { projectId, from, to, dim, skip });
+    const groups: ReportGroup[] = [];
+    for (;;) {
+      const answer = await call('report.view', { projectId, from, to, dim, skip: groups.length });
       if (!answer.ok) return answer;
-      whole = { ...answer.value, groups: [...(whole?.groups ?? []), ...answer.value.groups] };
-      tell({ read: whole.groups.length, of: whole.total });
-      if (answer.value.groups.length === 0) break;
-    } while (whole.groups.length < whole.total && !signal.aborted);
-    return { ok: true, value: reportSheet(site, whole, tickets) };
+      groups.push(...answer.value.groups);
+      const { total } = answer.value;
+      tell({ read: groups.length, of: total });
+      if (groups.length < total && answer.value.groups.length > 0 && !signal.aborted) continue;
+      const people = groups.filter(({ isPerson }) => isPerson).map(({ value }) => value);
+      const named = withNames(groups, await users.namesOf(people));
+      return { ok: true, value: reportSheet(site, { ...answer.value, groups: named }, tickets) };
+    }
   };
   const about = { from, to, by: dim, zone: view.zone, currency: view.currency, figuresAt: view.figuresAt };
   return (

@@ -16,7 +16,7 @@ export function reportSheet(site: Speaker, view: ReportView, tickets: number | n
     timesTable(t, view.whole),
     promisesTable(t, view.whole),
     monthsTable(t, view),
-    ...(view.by === 'project' ? [] : [groupsTable(site, view.by, view)]),
+    ...(view.by === 'project' ? [] : [namedPeople(groupsTable(site, view.by, view), view)]),
   ];
   const key = keyFigures(view, tickets).map(({ name, unit, value }) => [
     t('reports.glance'),
@@ -35,6 +35,18 @@ export function reportSheet(site: Speaker, view: ReportView, tickets: number | n
     ],
     rows: [...key, ...tables.flatMap(figureRows)],
   };
+}
+
+/** An account id says nothing outside of Jira: where its name is known, the name stands for it. */
+function namedPeople(table: FigureTable, { groups }: ReportView): FigureTable {
+  const names = new Map(groups.map(({ value, name }) => [value, name]));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, at) =>
+      table.columns[at]?.unit === 'person' ? (names.get(row.id) ?? cell) : cell,
+    ),
+  }));
+  return { ...table, rows };
 }
 
 /** Two columns name a row of hand-offs, one all others. */

@@ -36,19 +36,32 @@ export class PersonBook {
     this.known.set(id, known);
   }
 
+  /** The names of all of these, for what leaves the page; of whom Jira tells nothing there is none. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const unknown = [...new Set(ids)].filter((id) => this.known.get(id) === undefined);
+    for (let at = 0; at < unknown.length; at += AT_ONCE) await this.look(unknown.slice(at, at + AT_ONCE));
+    return new Map(
+      ids.flatMap((id) => {
+        const known = this.known.get(id);
+        return known ? [[id, known.name] as const] : [];
+      }),
+    );
+  }
+
   private async ask(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    while (this.wanted.size > 0) {
-      const ids = [...this.wanted].slice(0, AT_ONCE);
-      const found = await this.read(ids).catch(() => new Map<string, Known>());
-      for (const id of ids) {
-        this.known.set(id, found.get(id) ?? null);
-        this.wanted.delete(id);
-      }
-      for (const listener of this.listeners) listener();
-    }
+    while (this.wanted.size > 0) await this.look([...this.wanted].slice(0, AT_ONCE));
     this.asking = false;
+  }
+
+  private async look(ids: readonly string[]): Promise<void> {
+    const found = await this.read(ids).catch(() => new Map<string, Known>());
+    for (const id of ids) {
+      this.known.set(id, found.get(id) ?? null);
+      this.wanted.delete(id);
+    }
+    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { groupsTable } from '../../../../static/center/reports/group-tables';
+import { keyFigures } from '../../../../static/center/reports/key-figure-list';
+import { reportSheet } from '../../../../static/center/reports/report-sheet';
+import { yearlyCost } from '../../../../static/center/reports/yearly-cost';
+import { aReportView, figuresWith, SPEAKER } from '../../../support/a-report-view';
+
+const RECURRENCE = {
+  times: 6,
+  verdict: 'rule',
+  seenIn: 3,
+  parts: 3,
+  part: 'month',
+  gapDays: 14.25,
+  isRegular: true,
+  timesPerYear: 24,
+  hoursPerYear: 48,
+} as const;
+
+describe('the figures of a report', () => {
+  it('say that something is not known, and not 0, where there is nothing to divide by and nothing was logged', () => {
+    const value = new Map(keyFigures(aReportView(), null).map((one) => [one.name, one.value]));
+    expect(value.get('opened')).toBe(0);
+    expect([value.get('promises'), value.get('share'), value.get('effort'), value.get('outOfHours')]).toEqual(
+      [null, null, null, null],
+    );
+  });
+
+  it('tell the share of tickets where Jira counted them, and costs where the reader may see them', () => {
+    const whole = figuresWith({ opened: 5, 'effort:technical': 120 }, { cost: 160 });
+    const known = keyFigures(aReportView({ whole, currency: 'EUR' }), 200);
+    expect(known.find(({ name }) => name === 'share')?.value).toBe(0.025);
+    expect(known.find(({ name }) => name === 'cost')?.value).toBe(160);
+    expect(known.find(({ name }) => name === 'outOfHours')?.value).toBe(0);
+    expect(keyFigures(aReportView({ whole }), 200).some(({ name }) => name === 'cost')).toBe(false);
+  });
+
+  it('say of a service whether it is an exception or the rule, and by what', () => {
+    const figures = figuresWith({ opened: 6, 'effort:technical': 90, 'late:technical': 30 });
+    const group = { value: '7', name: 'Mail', isPerson: false, figures, recurrence: RECURRENCE };
+    const { rows } = groupsTable(SPEAKER, 'service', aReportView({ groups: [group] }));
+    expect(rows[0]?.cells).toEqual([
+      'Mail',
+      6,
+      'Rule · in 3 of 3 months · regularly, every 14.3 days',
+      0,
+      90,
+      30,
+    ]);
+    expect(yearlyCost({ ...group, figures: { ...figures, cost: 120 } })).toBe(3840);
+    expect(yearlyCost(group)).toBeNull();
+  });
+
+  it('name both teams of a hand-off, and how much came back', () => {
+    const figures = figuresWith({ handoffs: 4, bounced: 1 });
+    const group = { value: '["none","Network"]', name: null, isPerson: false, figures, recurrence: null };
+    const view = aReportView({ by: 'pair', groups: [group] });
+    const { rows, legend } = groupsTable(SPEAKER, 'pair', view);
+    expect(rows[0]?.cells).toEqual(['No team', 'Network', 4, 1, 0.25]);
+    expect(rows[0]?.bar.map(({ size }) => size)).toEqual([1, 3]);
+    expect(legend).toHaveLength(2);
+    const sheet = reportSheet(SPEAKER, view, null);
+    expect(sheet.rows.filter(([table]) => table === 'Hand-offs, by pair of teams')).toEqual([
+      ['Hand-offs, by pair of teams', 'No team → Network', 'Offered', 4, 'count'],
+      ['Hand-offs, by pair of teams', 'No team → Network', 'Came back', 1, 'count'],
+      ['Hand-offs, by pair of teams', 'No team → Network', 'Share', 0.25, 'share'],
+    ]);
+  });
+
+  it('are exported with every table that is on the page, times in minutes', () => {
+    const whole = figuresWith({ opened: 1 }, { times: { plan: { count: 1, median: 95, p90: 95 } } });
+    const { rows } = reportSheet(SPEAKER, aReportView({ whole, by: 'project' }), null);
+    expect(rows).toContainEqual(['How long it took', 'To an agreed plan', 'Half within', 95, 'minutes']);
+    expect(rows).toContainEqual(['How long it took', 'Acting', 'Half within', null, 'minutes']);
+    expect(new Set(rows.map(([table]) => table)).size).toBe(5);
+  });
+});
