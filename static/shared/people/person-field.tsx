@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { ErrorMessage, Label } from '@atlaskit/form';
 import { AsyncSelect } from '@atlaskit/select';
-import { useReadOnly } from '../read-only';
 import { useSite } from '../site';
 import { findPeople } from './find-people';
 import { Person } from './person';
@@ -21,7 +20,6 @@ interface Props {
 /** One person, whom Jira finds by the name that is typed. */
 export function PersonField({ label, person, problem, onChange }: Props) {
   const { t } = useSite();
-  const isReadOnly = useReadOnly();
   const id = useId();
   const problemId = `${id}-problem`;
   const find = async (typed: string) => (await findPeople(typed)).map((accountId) => ({ accountId }));
@@ -30,7 +28,6 @@ export function PersonField({ label, person, problem, onChange }: Props) {
       <Label htmlFor={id}>{label}</Label>
       <AsyncSelect<Option>
         inputId={id}
-        isDisabled={isReadOnly}
         {...(problem === undefined ? {} : { descriptionId: problemId })}
         cacheOptions
         loadOptions={find}
