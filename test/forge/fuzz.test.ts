@@ -21,7 +21,8 @@ const ACTIONS = Object.entries(AUTOMATION_CALLS).map(
   ([name, { input }]) => [name, { payload: input }] as const,
 );
 const CALLS = [...Object.entries({ ...AGENT_CALLS, ...CENTER_CALLS, ...ADMIN_CALLS }), ...ACTIONS];
-const RUNS = { numRuns: 300 };
+/** `FUZZ_RUNS` asks for more; `PROPERTY_SEED` for others. What fails is printed in its smallest form. */
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) };
 
 /** JSON with the names that the decoders look for, and those that objects inherit, so that it gets past the first look. */
 const named = fc.constantFrom(
