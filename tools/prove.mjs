@@ -68,9 +68,8 @@ async function runTests(copy, tests, titles) {
 await main(import.meta, async (args) => {
   await setUp();
   const only = args[0] === '--only' ? args[1] : undefined;
-  const bugs = [...PLANTED_BUGS, ...plantedChecks()].filter(
-    ({ name }) => only === undefined || name.includes(only),
-  );
+  const planted = args[0] === '--checks' ? plantedChecks() : [...PLANTED_BUGS, ...plantedChecks()];
+  const bugs = planted.filter(({ name }) => only === undefined || name.includes(only));
   if (bugs.length === 0) throw new Refusal(`No planted bug is called '${only}'.`);
   const copy = copyRepo();
   const remove = () => rmSync(copy, { recursive: true, force: true });
