@@ -20,6 +20,7 @@ import type { LostCalls } from './lost-calls';
 import type { NowCalls } from './now-calls';
 import type { RecordsCalls } from './records-calls';
 import type { EffortSaid } from './records-view';
+import type { AuditCalls } from './audit-calls';
 import type { ReportCalls } from './report-calls';
 import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
@@ -127,7 +128,7 @@ export interface AgentCalls
 }
 
 /** Calls of the Escalation Center, served by the function `center`: beside its own all that the surfaces on a work item can do. */
-export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, LostCalls, ReportCalls {
+export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, LostCalls, ReportCalls, AuditCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;

@@ -78,6 +78,11 @@ export const issueKey = pattern(
 );
 
 export const people = v.pipe(v.array(accountId), v.maxLength(20, 'Name at most 20 people.'));
+/** A month of local days. */
+export const month = v.pipe(
+  v.string('Give a month, such as 2026-11.'),
+  v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u, 'Give a month, such as 2026-11.'),
+);
 export const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Year 2000 to 2200, in epoch ms. */
 export const instant = v.pipe(

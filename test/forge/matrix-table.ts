@@ -11,6 +11,7 @@ import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
 import { NOW_ROWS } from './matrix-rows/now-rows';
+import { AUDIT_ROWS } from './matrix-rows/audit-rows';
 import { REPORT_ROWS } from './matrix-rows/report-rows';
 import { SHIFT_ROWS } from './matrix-rows/shift-rows';
 import { DATA_ROWS } from './matrix-rows/data-rows';
@@ -122,6 +123,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
   ...NOW_ROWS,
   ...LOST_ROWS,
   ...REPORT_ROWS,
+  ...AUDIT_ROWS,
   'center.page': {
     holders: 'agents',
     sent: { life: 'open', stages: [], severities: [], mine: false, cursor: null },

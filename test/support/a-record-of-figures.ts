@@ -19,6 +19,10 @@ export const aRecordOfFigures = (given: Partial<RecordFigures> = {}): RecordFigu
     minutes: { acknowledge: [12], manager: [30], plan: [240] },
   },
   atEnd: { minutes: { assessing: [240], acting: [1200], monitoring: [1440], whole: [2880] } },
+  steps: {
+    manager: { state: 'done', inOrder: true, rightRole: true },
+    plan: { state: 'late', inOrder: false, rightRole: true },
+  },
   effort: [{ day: '2026-11-04', person: 'ada', kind: 'technical', minutes: 90, outOfHours: 30 }],
   cases: [{ value: 'hosting', name: 'Hosting', cases: 1, answers: 1, chases: 2, misses: 1, solved: 1 }],
   ...given,

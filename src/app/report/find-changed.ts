@@ -13,6 +13,8 @@ const OVERLAP = 5 * MINUTE;
 const AFTER_THE_END: readonly JournalCode[] = [
   'review-completed',
   'review-adopted',
+  'review-overdue',
+  'step-waived',
   'effort-logged',
   'visibility-changed',
   'subject-moved',

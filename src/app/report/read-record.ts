@@ -1,11 +1,13 @@
 import type { Escalation } from '../../domain/escalation/escalation';
-import { EMPTY_LEGS } from '../../domain/provider/leg';
 import { figuresOfRecord } from '../../domain/report/figures-of-record';
 import type { ReportEntry } from '../../domain/report/read-course';
 import type { RecordFigures, SubjectValues } from '../../domain/report/record-figures';
 import { reportDay } from '../../domain/report/report-day';
-import { EMPTY_REVIEW } from '../../domain/review/review-part';
-import { partKey } from '../load-escalation';
+import type { JournalEntry } from '../../domain/escalation/journal';
+import type { Instant } from '../../domain/time';
+import { conformance } from '../../domain/audit/conformance';
+import { loadEscalation } from '../load-escalation';
+import { readDuties } from '../review/read-duties';
 import type { Store } from '../ports/store';
 
 const PAGE = 100;
@@ -19,21 +21,33 @@ export interface ReadRecord {
 }
 
 /** Everything of a record that figures are made of; undefined when there is no such record. */
-export async function readRecord(store: Store, id: string, zone: string): Promise<ReadRecord | undefined> {
-  const [head, review, legs] = await store.getMany<'escalation' | 'part'>([
-    { entity: 'escalation', key: id },
-    { entity: 'part', key: partKey(id, 'review') },
-    { entity: 'part', key: partKey(id, 'legs') },
+export async function readRecord(
+  store: Store,
+  id: string,
+  zone: string,
+  now: Instant,
+): Promise<ReadRecord | undefined> {
+  const loaded = await loadEscalation(store, id, now);
+  if (!loaded) return undefined;
+  const { head: row, parts } = loaded.state;
+  const [entries, duties] = await Promise.all([
+    readJournal(store, id),
+    row.endedAt === null ? [] : readDuties(store, id),
   ]);
-  if (!head || !('stage' in head.row)) return undefined;
-  const { row } = head;
-  const entries = await readJournal(store, id);
-  const facts = {
-    head: row,
-    review: review && 'name' in review.row && review.row.name === 'review' ? review.row.body : EMPTY_REVIEW,
-    legs: (legs && 'name' in legs.row && legs.row.name === 'legs' ? legs.row.body : EMPTY_LEGS).legs,
-    entries,
-  };
+  const steps =
+    row.endedAt === null
+      ? []
+      : conformance({
+          head: row,
+          pinned: parts.pinned,
+          review: parts.review,
+          voices: parts.request.voices.map(({ by }) => by),
+          entries,
+          duties,
+          now,
+          after: loaded.after,
+        });
+  const facts = { head: row, review: parts.review, legs: parts.legs.legs, entries, steps };
   return {
     head: row,
     entries,
@@ -41,8 +55,8 @@ export async function readRecord(store: Store, id: string, zone: string): Promis
   };
 }
 
-async function readJournal(store: Store, id: string): Promise<readonly ReportEntry[]> {
-  const entries: ReportEntry[] = [];
+async function readJournal(store: Store, id: string): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await store.query('entry', {

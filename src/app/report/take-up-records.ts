@@ -40,7 +40,7 @@ async function readAll(
     ports.store,
     ids.map((id) => recordKey(projectId, id)),
   );
-  const read = await Promise.all(ids.map((id) => readRecord(ports.store, id, state.zone)));
+  const read = await Promise.all(ids.map((id) => readRecord(ports.store, id, state.zone, ports.clock.now())));
   return ids.map((id, index) => {
     const row = known[index]?.row;
     const record = row?.what === 'record' ? row : undefined;

@@ -2,15 +2,9 @@ import type { ReportAsked } from '../../contract/report-calls';
 import type { ReportView, ReportWork } from '../../contract/report-view';
 import type { EffortRates } from '../../domain/insight/effort';
 import type { PolicySet } from '../../domain/policy/policy-set';
-import { done, fail, type Result } from '../../domain/problem';
+import { done, type Result } from '../../domain/problem';
 import { bucketOf, trendOf } from '../../domain/report/report-months';
-import {
-  monthAfter,
-  monthOf,
-  monthsBetween,
-  reportDay,
-  type ReportMonth,
-} from '../../domain/report/report-day';
+import { reportDay, type ReportMonth } from '../../domain/report/report-day';
 import { reportZone } from '../../domain/report/report-zone';
 import { addTallies, NO_FIGURES, type Tally } from '../../domain/report/tally';
 import { loadPolicies } from '../load-policies';
@@ -19,12 +13,9 @@ import type { Ports } from '../ports/ports';
 import { figuresView } from './figures-view';
 import { readMonths, withSecured, type ReadMonths } from './read-months';
 import { reportGroups } from './report-groups';
+import { reportTime } from './report-time';
 import { readSecured } from './secured-figures';
 
-/** Longer times are asked for in two. */
-const MOST_MONTHS = 24;
-/** So many are shown to who asks for no time, the present one among them. */
-const MONTHS_UNASKED = 3;
 /** Groups of one answer. */
 const PAGE = 40;
 
@@ -37,14 +28,9 @@ export async function viewReport(
   const { projectId } = permit;
   const now = clock.now();
   const policies = await loadPolicies(store, projectId);
-  const to = asked.to ?? monthOf(reportDay(reportZone(policies), now));
-  const from = asked.from ?? monthAfter(to, 1 - MONTHS_UNASKED);
-  const months = monthsBetween(from, to);
-  if (months.length === 0 || months.length > MOST_MONTHS) {
-    const message = `Choose up to ${MOST_MONTHS} months, the first one first.`;
-    return fail('invalid', message, [{ path: 'to', message }]);
-  }
-  const before = monthsBetween(monthAfter(from, -months.length), monthAfter(from, -1));
+  const time = reportTime(asked, policies, now);
+  if (!time.ok) return time;
+  const { from, to, months, before } = time.value;
   const [shared, secured, rates] = await Promise.all([
     readMonths(store, projectId, { before, months, by }),
     readSecured(store, permit, before[0] ?? from, to),

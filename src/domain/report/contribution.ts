@@ -1,3 +1,4 @@
+import { countsOfMarks } from '../audit/step-mark';
 import type { EffortOfDay, NamedValue, RecordFigures } from './record-figures';
 import { addFigures, NO_VALUE, WHOLE, type FiguresByValue, type ReportDim } from './figures-by-value';
 import type { ReportDay } from './report-day';
@@ -18,7 +19,7 @@ export function contributionTo(day: ReportDay, record: RecordFigures): DayFigure
   return {
     ...(isTouched
       ? {
-          project: figuresOf([{ value: WHOLE, name: null }], own),
+          project: figuresOf([{ value: WHOLE, name: null }], addTallies(own, stepsTally(day, record))),
           service: figuresOf(services, own),
           customer: figuresOf(customers, own),
           team: figuresOf(team === null ? [] : [team], own),
@@ -60,6 +61,11 @@ function ending(day: ReportDay, { endedOn, endedAs, atEnd }: RecordFigures): Tal
 
 const spreadsOf = (minutes: RecordFigures['atEnd']['minutes']): Readonly<Partial<Record<Duration, Spread>>> =>
   Object.fromEntries(Object.entries(minutes).map(([name, list]) => [name, spreadOf(list)]));
+
+/** Steps are counted for the project alone: by every service and team they would not fit into a day. */
+function stepsTally(day: ReportDay, { endedOn, steps }: RecordFigures): Tally {
+  return endedOn === day ? { ...NO_FIGURES, counts: countsOfMarks(steps) } : NO_FIGURES;
+}
 
 function effortTally(day: ReportDay, effort: readonly EffortOfDay[]): Tally {
   const counts: Partial<Record<Count, number>> = {};

@@ -1,3 +1,5 @@
+import type { StepResult } from '../audit/conformance';
+import { marksOf } from '../audit/step-mark';
 import { AUDIENCES } from '../escalation/audience';
 import { withdrawalSaysRight } from '../criteria/precision';
 import type { Escalation } from '../escalation/escalation';
@@ -17,6 +19,8 @@ export interface RecordFacts {
   /** In the order in which they were decided. */
   readonly entries: readonly ReportEntry[];
   readonly values: SubjectValues;
+  /** Empty of one that is still open. */
+  readonly steps: readonly StepResult[];
 }
 
 /** What an escalation contributes, by its head, its journal, its review and its cases. Durations are elapsed time. */
@@ -48,6 +52,7 @@ export function figuresOfRecord(facts: RecordFacts, dayOf: (at: Instant) => Repo
     atEnd: {
       minutes: ended === null ? {} : present({ ...stages, whole: [(ended - head.openedAt) / MINUTE] }),
     },
+    steps: marksOf(facts.steps),
     effort: effortOf(entries, dayOf),
     cases: casesOf(legs),
   };

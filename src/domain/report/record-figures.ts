@@ -1,3 +1,4 @@
+import type { StepMarks } from '../audit/step-mark';
 import type { Severity } from '../escalation/severity';
 import type { EffortKind } from '../insight/effort';
 import type { ReportDay } from './report-day';
@@ -53,6 +54,8 @@ export interface RecordFigures {
     readonly minutes: Readonly<Partial<Record<Duration, readonly number[]>>>;
   };
   readonly atEnd: { readonly minutes: Readonly<Partial<Record<Duration, readonly number[]>>> };
+  /** Whether the process was followed, by step; empty while it runs, for then nothing is final. */
+  readonly steps: StepMarks;
   readonly effort: readonly EffortOfDay[];
   readonly cases: readonly CasesOfProvider[];
 }

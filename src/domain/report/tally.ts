@@ -1,3 +1,4 @@
+import type { StepCount } from '../audit/step-mark';
 import type { Audience } from '../escalation/audience';
 import type { EffortKind } from '../insight/effort';
 import type { ReportDay } from './report-day';
@@ -25,7 +26,8 @@ export type Count =
   | 'answers'
   | 'chases'
   | 'misses'
-  | 'solved';
+  | 'solved'
+  | StepCount;
 
 /** What is measured in minutes of elapsed time. */
 export const DURATIONS = [

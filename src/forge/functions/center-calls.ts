@@ -6,6 +6,7 @@ import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
 import { cursor, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
+import { AUDIT_CALLS } from './audit-calls';
 import { AGENT_CALLS } from './agent-calls';
 import { LOST_CALLS } from './lost-calls';
 import { NOW_CALLS } from './now-calls';
@@ -19,6 +20,7 @@ export const CENTER_CALLS: CallTable<CenterCalls> = {
   ...NOW_CALLS,
   ...LOST_CALLS,
   ...REPORT_CALLS,
+  ...AUDIT_CALLS,
   'center.page': onProject({
     permission: 'see-project',
     payload: v.object({

@@ -8,13 +8,9 @@ import { viewReport } from '../../app/report/view-report';
 import type { ReportCalls } from '../../contract/report-calls';
 import { REPORT_DIMS } from '../../domain/report/figures-by-value';
 import type { CallTable } from '../define-calls';
-import { escalationId, optionalWords, projectId, title } from '../payload-fields';
+import { escalationId, month, optionalWords, projectId, title } from '../payload-fields';
 import { onProject } from '../prepared-call';
 
-const month = v.pipe(
-  v.string('Give a month, such as 2026-11.'),
-  v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/u, 'Give a month, such as 2026-11.'),
-);
 const asked = v.object({
   projectId,
   from: v.nullable(month),

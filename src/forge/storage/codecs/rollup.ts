@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RollupRow } from '../../../app/report/rollup-row';
+import { STEP_STATES } from '../../../domain/audit/conformance';
 import { SEVERITIES } from '../../../domain/escalation/severity';
 import { EFFORT_KINDS } from '../../../domain/insight/effort';
 import { REPORT_DIMS } from '../../../domain/report/figures-by-value';
@@ -39,6 +40,17 @@ const record = v.object({
   }),
   atOpening: v.object({ counts: numbers, minutes: ofDurations(v.array(v.number())) }),
   atEnd: v.object({ minutes: ofDurations(v.array(v.number())) }),
+  steps: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        state: v.picklist(STEP_STATES),
+        inOrder: v.boolean(),
+        rightRole: v.nullable(v.boolean()),
+      }),
+    ),
+    {},
+  ),
   effort: v.array(
     v.object({
       day,
