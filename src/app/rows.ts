@@ -131,8 +131,8 @@ export interface FiringRow {
 
 export interface PolicyRow {
   readonly scope: string;
-  /** `locks`: what the site keeps projects from deciding, all of it as it then was. */
-  readonly kind: PolicyKind | 'locks';
+  /** `locks`: what the site keeps projects from deciding, all of it as it then was. `keeping`: for how long records are kept. */
+  readonly kind: PolicyKind | 'locks' | 'keeping';
   readonly policyId: string;
   readonly version: number;
   readonly savedAt: number;

@@ -2,7 +2,7 @@ import type { BodyChange } from '../domain/policy/body-difference';
 
 /** One change of a scope's policies. */
 export interface PolicyChangeView {
-  /** `locks`: what the site keeps projects from deciding. */
+  /** `locks`: what the site keeps projects from deciding. `keeping`: for how long it keeps records. */
   readonly kind: string;
   readonly policyId: string;
   /** What people call it; its id where it has no name. */

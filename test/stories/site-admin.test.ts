@@ -52,7 +52,7 @@ describe('the self-test', () => {
     const { findings, projects } = await ask('site.self-test', {});
     expect(projects.map(({ key }) => key)).toEqual(['SUP']);
     expect(findings.filter(({ state }) => state === 'bad' || state === 'unknown')).toEqual([]);
-    expect(new Set(findings.map(({ check }) => check)).size).toBe(7);
+    expect(new Set(findings.map(({ check }) => check)).size).toBe(8);
   });
 
   it('sends the admin a mail by the newest work item, and nobody else', async () => {

@@ -12,7 +12,7 @@ export const aSitePermit = (
   const { projects = [FINANCE, SUPPORT], ...rest } = given;
   const site: SiteDesk = {
     serviceProjects: () => Promise.resolve({ projects, more: false }),
-    probeProject: () => Promise.resolve({ missing: [], blindLevels: [], role: 'held' }),
+    probeProject: () => Promise.resolve({ missing: [], blindLevels: [], role: 'held', notified: null }),
     probeSite: () =>
       Promise.resolve({ fieldIds: [], slas: 1, teamFields: 1, ownFields: true, zone: 'Europe/Berlin' }),
     findIssues: () => Promise.resolve(new Map()),

@@ -1,10 +1,13 @@
 import { readRetentionState, type RetentionState } from '../../domain/keeping/retention-state';
-import { done, type Result } from '../../domain/problem';
+import { done, fail, type Result } from '../../domain/problem';
 import { isOpen } from '../../domain/escalation/stage';
 import { DAY, MINUTE } from '../../domain/time';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { SitePermit } from '../permit';
+import { SITE_SCOPE } from '../load-policies';
 import type { Ports } from '../ports/ports';
+import type { Write } from '../ports/store';
+import type { JobRow, PolicyRow } from '../rows';
 import { eraseRecord } from './erase-record';
 import { Eraser, Overtaken } from './eraser';
 
@@ -13,6 +16,7 @@ export const RETENTION = 'retention';
 const STALLED_AFTER = 10 * MINUTE;
 const PAUSE_SECONDS = 30;
 const PAGE = 20;
+const TRIES = 5;
 
 /** Sets for how many days records are kept after their end; null for ever. It is first looked through at once. */
 export async function setRetention(
@@ -20,20 +24,47 @@ export async function setRetention(
   { by }: Pick<SitePermit, 'by'>,
   { days }: { readonly days: number | null },
 ): Promise<Result<void>> {
-  const before = readRetentionState((await store.get('job', RETENTION))?.row.body);
-  if (before?.days === days) return done(undefined);
   const now = clock.now();
-  const body: RetentionState = {
-    days,
-    by,
-    setAt: now,
-    ranAt: before?.ranAt ?? 0,
-    removed: before?.removed ?? 0,
+  const never: RetentionState = { days: null, version: 0, by, setAt: now, ranAt: 0, removed: 0 };
+  await store.create('job', RETENTION, rowOf('done', now, never));
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const job = await store.get('job', RETENTION);
+    const before = readRetentionState(job?.row.body);
+    if (!job || !before) throw new Error('the setting of how long records are kept cannot be read');
+    if (before.days === days) return done(undefined);
+    const version = before.version + 1;
+    const body: RetentionState = { ...before, days, version, by, setAt: now };
+    const written = await store.transact([
+      { put: 'job', key: RETENTION, row: rowOf(days === null ? 'done' : 'running', now, body), rev: job.rev },
+      changeWrite(body),
+    ]);
+    if (written !== 'applied') continue;
+    if (days !== null) await later.push([{ look: RETENTION, delaySeconds: 0 }]);
+    return done(undefined);
+  }
+  return fail('changed-meanwhile', 'the setting kept changing while this was tried');
+}
+
+const rowOf = (state: string, at: number, body: RetentionState): JobRow => ({
+  id: RETENTION,
+  kind: RETENTION,
+  state,
+  at,
+  body,
+});
+
+/** The change as the history of the site's settings tells it. */
+function changeWrite({ days, version, by, setAt }: RetentionState): Write {
+  const row: PolicyRow = {
+    scope: SITE_SCOPE,
+    kind: 'keeping',
+    policyId: 'records',
+    version,
+    savedAt: setAt,
+    savedBy: by,
+    body: { days },
   };
-  const state = days === null ? 'done' : 'running';
-  await store.note(RETENTION, { id: RETENTION, kind: RETENTION, state, at: now, body });
-  if (days !== null) await later.push([{ look: RETENTION, delaySeconds: 0 }]);
-  return done(undefined);
+  return { put: 'policy', key: `${SITE_SCOPE}:keeping:records:${version}`, row, rev: 0 };
 }
 
 /** Removes records that ended before the time that they are kept, a page of each project at a time. Open ones are never touched. */

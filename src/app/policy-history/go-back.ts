@@ -1,4 +1,6 @@
+import { readKeeping } from '../../domain/keeping/retention-state';
 import { fail, type Result } from '../../domain/problem';
+import { setRetention } from '../erase/retention';
 import type { PolicyPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { savePolicy } from '../save-policy';
@@ -22,6 +24,11 @@ export async function goBack(
     return fail('invalid', 'there is no such version to go back to', [
       { path: 'version', message: 'There is nothing to go back to under this version.' },
     ]);
+  if (old.row.kind === 'keeping') {
+    const kept = readKeeping(old.row.body);
+    if (!kept) throw new Error(`the history of what is kept cannot be read: ${key}`);
+    return setRetention(ports, permit, kept);
+  }
   return savePolicy(ports, permit, {
     projectId: permit.projectId,
     generation,

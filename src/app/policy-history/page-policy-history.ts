@@ -1,8 +1,10 @@
 import type { PolicyChangeView, PolicyHistoryPage } from '../../contract/policy-history-view';
+import { readRetentionState } from '../../domain/keeping/retention-state';
 import { bodyDifference } from '../../domain/policy/body-difference';
 import { SHIPPED_POLICIES } from '../../domain/policy/default-policies';
 import { policyOf } from '../../domain/policy/override-policies';
 import { done, type Result } from '../../domain/problem';
+import { RETENTION } from '../erase/retention';
 import { ownGeneration, policiesOf, readGenerations, SITE_SCOPE } from '../load-policies';
 import type { PolicyPermit } from '../permit';
 import type { Ports } from '../ports/ports';
@@ -18,7 +20,7 @@ export async function pagePolicyHistory(
   { projectId: scope }: Pick<PolicyPermit, 'projectId'>,
   { cursor }: { readonly cursor: string | null },
 ): Promise<Result<PolicyHistoryPage>> {
-  const [page, read] = await Promise.all([
+  const [page, read, retention] = await Promise.all([
     store.query('policy', {
       index: 'by-scope',
       partition: [scope],
@@ -27,11 +29,13 @@ export async function pagePolicyHistory(
       ...(cursor === null ? {} : { cursor }),
     }),
     readGenerations(store, scope),
+    scope === SITE_SCOPE ? store.get('job', RETENTION) : undefined,
   ]);
+  const kept = readRetentionState(retention?.row.body)?.version;
   const rows = page.rows.map(({ row }) => row);
   const before = await bodiesBefore(store, rows);
   const own = ownGeneration(read, scope)?.row;
-  const changes = rows.map((row, index) => viewOf(row, before[index], own));
+  const changes = rows.map((row, index) => viewOf(row, before[index], liveVersion(row, own, kept)));
   return done({
     now: clock.now(),
     generation: policiesOf(read).generation,
@@ -40,7 +44,17 @@ export async function pagePolicyHistory(
   });
 }
 
-function viewOf(row: PolicyRow, before: unknown, own: GenerationRow | undefined): PolicyChangeView {
+/** Which version is in force in the scope, of what this row is a version of. */
+function liveVersion(
+  { kind, policyId }: PolicyRow,
+  own: GenerationRow | undefined,
+  kept: number | undefined,
+): number | undefined {
+  if (kind === 'keeping') return kept;
+  return kind === 'locks' ? undefined : own?.live[kind]?.[policyId]?.version;
+}
+
+function viewOf(row: PolicyRow, before: unknown, liveNow: number | undefined): PolicyChangeView {
   const { kind, policyId, version, savedAt, savedBy, body, inherits } = row;
   const changes = body === null ? [] : bodyDifference(before ?? {}, body);
   return {
@@ -53,7 +67,7 @@ function viewOf(row: PolicyRow, before: unknown, own: GenerationRow | undefined)
     what: inherits ? 'inherited' : body === null ? 'removed' : 'saved',
     changes: changes.slice(0, MOST_CHANGES),
     more: changes.length > MOST_CHANGES,
-    live: kind !== 'locks' && own?.live[kind]?.[policyId]?.version === version,
+    live: liveNow === version,
   };
 }
 
@@ -82,4 +96,4 @@ async function bodiesBefore(store: Store, rows: readonly PolicyRow[]): Promise<r
 }
 
 const inheritedBy = ({ kind, policyId }: PolicyRow): unknown =>
-  kind === 'locks' ? undefined : policyOf(SHIPPED_POLICIES, kind, policyId)?.body;
+  kind === 'locks' || kind === 'keeping' ? undefined : policyOf(SHIPPED_POLICIES, kind, policyId)?.body;

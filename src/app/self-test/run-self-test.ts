@@ -5,7 +5,7 @@ import { policiesOf, SITE_SCOPE } from '../load-policies';
 import type { SitePermit } from '../permit';
 import type { Ports } from '../ports/ports';
 
-/** Each costs five requests: beyond that, a test would take what the engine needs. */
+/** Each costs six requests: beyond that, a test would take what the engine needs. */
 const MOST_PROJECTS = 20;
 
 /** Asks Jira, as the app and as the admin, for what the engine rests on, in every project that is switched on. */

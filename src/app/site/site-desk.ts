@@ -17,7 +17,7 @@ export interface FoundHere {
 }
 
 /** What Jira says of one project for the self-test. */
-export type ProjectProbe = Pick<ProbedProject, 'missing' | 'blindLevels' | 'role'>;
+export type ProjectProbe = Pick<ProbedProject, 'missing' | 'blindLevels' | 'role' | 'notified'>;
 /** What it says of the whole site. */
 export type SiteProbe = Omit<ProbedSite, 'isZone' | 'projects'>;
 

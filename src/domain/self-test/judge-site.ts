@@ -1,3 +1,5 @@
+import { notificationGaps, type NotificationGap, type NotifiedEvents } from './judge-notifications';
+
 /** What was read of one project for the self-test; `null` where Jira did not tell. */
 export interface ProbedProject {
   readonly key: string;
@@ -15,6 +17,7 @@ export interface ProbedProject {
   /** The field that the settings name for teams; null where it is to be found by its kind. */
   readonly teamFieldId: string | null;
   readonly teams: number;
+  readonly notified: NotifiedEvents | null;
 }
 
 /** What was read of the site. */
@@ -39,6 +42,7 @@ export const CHECKS = [
   'permissions',
   'security',
   'role',
+  'notifications',
   'zone',
 ] as const;
 export type Check = (typeof CHECKS)[number];
@@ -50,7 +54,17 @@ export interface Finding {
   /** A project's key; null for the site. */
   readonly project: string | null;
   /** Which text says it and what to do: `<check>.<code>`. */
-  readonly code: 'good' | 'none' | 'gone' | 'missing' | 'blind' | 'empty' | 'unknown' | 'wrong' | 'shipped';
+  readonly code:
+    | 'good'
+    | 'none'
+    | 'gone'
+    | 'missing'
+    | 'blind'
+    | 'empty'
+    | 'unknown'
+    | 'wrong'
+    | 'shipped'
+    | NotificationGap;
   /** Names that the text speaks of. */
   readonly names: readonly string[];
 }
@@ -69,6 +83,7 @@ export function judgeSite(site: ProbedSite): readonly Finding[] {
       securityOf(project),
       roleOf(project),
       teamFieldOf(project, site),
+      ...notificationsOf(project),
       ...zonesOf(project, site),
     ]),
   ];
@@ -116,6 +131,19 @@ function teamFieldOf({ key, teamFieldId, teams }: ProbedProject, site: ProbedSit
   if (teamFieldId === null && teams > 0 && site.teamFields === 0)
     return { check: 'team-field', state: 'bad', project: key, code: 'none', names: [] };
   return good('team-field', key);
+}
+
+function notificationsOf({ key, notified }: ProbedProject): readonly Finding[] {
+  if (notified === null) return [unknown('notifications', key)];
+  const gaps = notificationGaps(notified);
+  if (gaps.length === 0) return [good('notifications', key)];
+  return gaps.map((code) => ({
+    check: 'notifications',
+    state: 'look',
+    project: key,
+    code,
+    names: [notified.scheme],
+  }));
 }
 
 function zonesOf({ key, calendars }: ProbedProject, site: ProbedSite): readonly Finding[] {

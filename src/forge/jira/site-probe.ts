@@ -4,6 +4,7 @@ import type { ProjectProbe, SiteProbe } from '../../app/site/site-desk';
 import type { Caller } from '../caller';
 import { appFieldIds } from './app-fields';
 import type { JiraClient } from './jira-client';
+import { notifiedEvents } from './notification-scheme';
 
 /** What the engine does in a project with the app's rights. */
 const NEEDED = [
@@ -47,6 +48,7 @@ export async function probeProject(
     missing: held ? NEEDED.filter((name) => held.permissions[name]?.havePermission !== true) : null,
     blindLevels: own && admins ? admins.filter((name) => !own.includes(name)) : null,
     role: await roleOf(jira, projectId, roleName),
+    notified: await notifiedEvents(jira, projectId),
   };
 }
 

@@ -4,6 +4,7 @@ import { WORKDAY_HOURS } from '../../../src/domain/calendar/workday-hours';
 import { useSite } from '../../shared/site';
 import { usePolicies } from '../policies/use-policies';
 import { useSettings } from '../settings-state';
+import { UnlessKindLocked } from '../origin/unless-kind-locked';
 import { CalendarCard } from './calendar-card';
 
 /** Working days from eight to six, in the zone of the reader's browser. */
@@ -21,11 +22,11 @@ export function CalendarsTab() {
   const { list, begin, giveUp } = usePolicies('calendar', view.calendars);
   return (
     <>
-      <div>
+      <UnlessKindLocked kind="calendar">
         <Button appearance="primary" onClick={() => begin(newCalendar(), t('calendars.new'))}>
           {t('calendars.add')}
         </Button>
-      </div>
+      </UnlessKindLocked>
       <ul className="cards">
         {list.map((calendar) => (
           <li key={calendar.id}>

@@ -8,6 +8,7 @@ import type { Playbook } from '../../../src/domain/policy/playbook';
 import { DAY, type Instant } from '../../../src/domain/time';
 import { useSite } from '../../shared/site';
 import { useSettings } from '../settings-state';
+import { UnlessKindLocked } from '../origin/unless-kind-locked';
 import './criteria.css';
 import { criteriaDesk, useCriteriaDesk } from './criteria-desk';
 import { CriterionCard } from './criterion-card';
@@ -32,11 +33,11 @@ export function CriteriaTab() {
   const unsaved = Object.values(editors).filter(({ isDirty }) => isDirty);
   return (
     <>
-      <div>
+      <UnlessKindLocked kind="criterion">
         <Button appearance="primary" onClick={begin}>
           {t('criteria.new')}
         </Button>
-      </div>
+      </UnlessKindLocked>
       {unsaved.map(({ key, body }) => (
         <SectionMessage
           key={key}

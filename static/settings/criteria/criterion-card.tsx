@@ -10,6 +10,7 @@ import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { tryInLab } from '../lab/lab-choice';
 import { OriginLine } from '../origin/origin-line';
+import { useKindLocked, useLocked } from '../origin/use-locked';
 import { useSettings } from '../settings-state';
 import { criteriaDesk } from './criteria-desk';
 import { criterionText } from './criterion-text';
@@ -33,6 +34,8 @@ export function CriterionCard({ criterion, figures }: Props) {
   const [isRemoving, setRemoving] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const { id, version, body, name, mode } = criterion;
+  const isLocked = useLocked('criterion', id);
+  const isKindLocked = useKindLocked('criterion');
   const setMode = async (chosen: CriterionSetting['mode']) => {
     const saved = await save({ kind: 'criterion', policyId: id, version, body: { ...body, mode: chosen } });
     setTrouble(saved.trouble);
@@ -64,7 +67,7 @@ export function CriterionCard({ criterion, figures }: Props) {
             {t(`criteria.state.${mode}`)}
           </Lozenge>
         </div>
-        <ModeChoice name={name} mode={mode} onChoose={setMode} />
+        {!isLocked && <ModeChoice name={name} mode={mode} onChoose={setMode} />}
       </div>
       <p>{criterionText(groupSentence(body.when), body.holdsForMinutes, site)}</p>
       <FiredLine criterion={criterion} figures={figures} />
@@ -82,12 +85,14 @@ export function CriterionCard({ criterion, figures }: Props) {
         <RemoveCriterion criterion={criterion} onKeep={() => setRemoving(false)} />
       ) : (
         <div className="aside-button card-actions">
-          {action(t('criteria.edit'), t('criteria.editOf', { name }), () =>
-            criteriaDesk.edit(id, version, body),
-          )}
+          {!isLocked &&
+            action(t('criteria.edit'), t('criteria.editOf', { name }), () =>
+              criteriaDesk.edit(id, version, body),
+            )}
           {action(t('criteria.try'), t('criteria.tryOf', { name }), () => tryInLab(body))}
-          {action(t('criteria.copy'), t('criteria.copyOf', { name }), copy)}
-          {action(t('criteria.remove'), t('criteria.removeOf', { name }), () => setRemoving(true))}
+          {!isKindLocked && action(t('criteria.copy'), t('criteria.copyOf', { name }), copy)}
+          {!isLocked &&
+            action(t('criteria.remove'), t('criteria.removeOf', { name }), () => setRemoving(true))}
         </div>
       )}
     </section>

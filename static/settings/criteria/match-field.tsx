@@ -24,7 +24,7 @@ export function MatchField({ label, values, choices, mayType, problem, onChange 
   const { t } = useSite();
   const options = choices.map(optionOf);
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={problem} read={values.map((one) => optionOf(one).label).join(', ')}>
       {({ id, describedBy }) => (
         <CreatableSelect<Option, true>
           inputId={id}

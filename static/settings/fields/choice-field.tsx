@@ -18,7 +18,7 @@ interface Props<T extends string> {
 export function ChoiceField<T extends string>({ label, value, choices, problem, onChange }: Props<T>) {
   const chosen = choices.find((choice) => choice.value === value) ?? { value, label: value };
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={problem} read={chosen.label}>
       {({ id, describedBy }) => (
         <Select<Choice<T>>
           inputId={id}

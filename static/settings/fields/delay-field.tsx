@@ -1,9 +1,12 @@
 import { ErrorMessage } from '@atlaskit/form';
 import Select from '@atlaskit/select';
 import type { Delay } from '../../../src/domain/policy/delay';
+import { useReadOnly } from '../../shared/read-only';
 import { useSite } from '../../shared/site';
+import { delayText } from '../policies/delay-text';
 import { unitsOf } from './delay-units';
 import { MinutesInput } from './minutes-input';
+import { ReadValue } from './read-value';
 
 interface Props {
   readonly label: string;
@@ -14,11 +17,14 @@ interface Props {
 
 /** An amount, its unit, and whether it counts around the clock or in working time. */
 export function DelayField({ label, delay, problem, onChange }: Props) {
-  const { t } = useSite();
+  const site = useSite();
+  const isReadOnly = useReadOnly();
+  const { t } = site;
   const clocks = (['elapsed', 'working'] as const).map((value) => ({
     value,
     label: t(`settings.clock.${value}`),
   }));
+  if (isReadOnly) return <ReadValue label={label} text={delayText(site, delay)} />;
   return (
     <fieldset className="delay">
       <legend>{label}</legend>

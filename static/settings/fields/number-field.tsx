@@ -19,7 +19,7 @@ export function NumberField({ label, value, unit, problem, onChange }: Props) {
     if (!Object.is(numberOf(text), value)) setText(String(value));
   }
   return (
-    <Field label={unit === undefined ? label : `${label} (${unit})`} problem={problem}>
+    <Field label={unit === undefined ? label : `${label} (${unit})`} problem={problem} read={text}>
       {({ id, describedBy }) => (
         <Textfield
           id={id}

@@ -10,7 +10,7 @@ interface Props {
 
 export function TextField({ label, value, problem, onChange }: Props) {
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={problem} read={value}>
       {({ id, describedBy }) => (
         <Textfield
           id={id}

@@ -6,6 +6,7 @@ import type { FitnessFinding } from '../../../src/domain/policy/fitness';
 import { DAY } from '../../../src/domain/time';
 import { Person } from '../../shared/people/person';
 import { useSite } from '../../shared/site';
+import { useLocked } from '../origin/use-locked';
 import { useSettings } from '../settings-state';
 import { findingText } from './finding-text';
 import { WhoseForm } from './whose-form';
@@ -32,6 +33,7 @@ export function AuditRow({ kind, policy, note, did, findings }: Props) {
   const { t, me } = useSite();
   const { now } = useSettings();
   const [edited, setEdited] = useState<Whose | null>(null);
+  const isLocked = useLocked(kind, policy.id);
   const { name, ownerId = SHIPPED, reviewOn } = policy.body;
   const hasOwner = ownerId !== SHIPPED;
   const reviewed = (): Whose => ({
@@ -49,7 +51,9 @@ export function AuditRow({ kind, policy, note, did, findings }: Props) {
         <span className="subtle">{t(`fitness.kind.${kind}`)}</span> {name}
         {note !== '' && <span className="subtle"> ({note})</span>}
         <div className="no-print">
-          {edited === null ? (
+          {isLocked ? (
+            <span className="subtle">{t('settings.lockedBySite')}</span>
+          ) : edited === null ? (
             <div className="card-actions">
               {action(t('fitness.reviewed'), t('fitness.reviewedOf', { name }), () => setEdited(reviewed()))}
               {action(t('fitness.change'), t('fitness.changeOf', { name }), () => setEdited(policy.body))}

@@ -12,8 +12,14 @@ import { useSettings } from '../settings-state';
 import { ProblemList } from './problem-list';
 import { ChangeList } from './change-list';
 
+interface Props {
+  readonly change: PolicyChangeView;
+  /** It was gone back to. */
+  readonly onGoneBack: () => void;
+}
+
 /** One change: who, when, what it was before and after; and the way back to it where it is not what is live. */
-export function ChangeCard({ change }: { readonly change: PolicyChangeView }) {
+export function ChangeCard({ change, onGoneBack }: Props) {
   const { t, times } = useSite();
   const { view, now, show } = useSettings();
   const [isSending, setSending] = useState(false);
@@ -27,7 +33,9 @@ export function ChangeCard({ change }: { readonly change: PolicyChangeView }) {
     const answer = await policyCall('policy.go-back', { projectId, generation, kind, policyId, version });
     setSending(false);
     setTrouble(answer.ok ? null : answer.trouble);
-    if (answer.ok) show(answer.value);
+    if (!answer.ok) return;
+    show(answer.value);
+    onGoneBack();
   };
   const headingId = `change-${kind}-${policyId}-${version}`;
   const canGoBack = what === 'saved' && kind !== 'locks' && !live;

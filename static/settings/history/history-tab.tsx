@@ -30,7 +30,7 @@ export function HistoryTab() {
       <ol className="cards" aria-busy={isLoading}>
         {(changes ?? []).map((change) => (
           <li key={`${change.kind}:${change.policyId}:${change.version}`}>
-            <ChangeCard change={change} />
+            <ChangeCard change={change} onGoneBack={reload} />
           </li>
         ))}
       </ol>

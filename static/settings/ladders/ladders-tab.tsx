@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useSite } from '../../shared/site';
 import { usePolicies } from '../policies/use-policies';
 import { useSettings } from '../settings-state';
+import { UnlessKindLocked } from '../origin/unless-kind-locked';
 import { LadderCard } from './ladder-card';
 import { newLadder } from './new-ladder';
 
@@ -11,11 +12,11 @@ export function LaddersTab() {
   const { list, begin, giveUp } = usePolicies('ladder', view.ladders);
   return (
     <>
-      <div>
+      <UnlessKindLocked kind="ladder">
         <Button appearance="primary" onClick={() => begin(newLadder(t), t('ladders.new'))}>
           {t('ladders.add')}
         </Button>
-      </div>
+      </UnlessKindLocked>
       <ul className="cards">
         {list.map((ladder) => (
           <li key={ladder.id}>

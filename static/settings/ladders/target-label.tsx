@@ -1,4 +1,4 @@
-import type { PersonTarget } from '../../../src/domain/policy/person-target';
+import { targetKey, type PersonTarget } from '../../../src/domain/policy/person-target';
 import { groups } from '../../shared/people/person-book';
 import { Person, useKnown } from '../../shared/people/person';
 import { useSite } from '../../shared/site';
@@ -15,4 +15,13 @@ function GroupName({ groupId }: { readonly groupId: string }) {
   const { t } = useSite();
   const known = useKnown(groups, groupId);
   return <>{known === undefined ? '…' : (known?.name ?? t('settings.formerGroup'))}</>;
+}
+
+/** Several of them, one after the other. */
+export function TargetLabels({ targets }: { readonly targets: readonly PersonTarget[] }) {
+  return targets.map((target) => (
+    <span key={targetKey(target)}>
+      <TargetLabel target={target} />
+    </span>
+  ));
 }

@@ -3,7 +3,7 @@ import { TARGET_ROLES, targetKey, type PersonTarget } from '../../../src/domain/
 import { useSite } from '../../shared/site';
 import { Field } from '../fields/field';
 import { findTargets } from './find-targets';
-import { TargetLabel } from './target-label';
+import { TargetLabel, TargetLabels } from './target-label';
 
 const ROLES = TARGET_ROLES.map((role): PersonTarget => ({ kind: 'role', role }));
 
@@ -30,7 +30,7 @@ export function TargetPicker({ label, targets, problem, onChange }: Props) {
     ];
   };
   return (
-    <Field label={label} problem={problem}>
+    <Field label={label} problem={problem} read={<TargetLabels targets={targets} />}>
       {({ id, describedBy }) => (
         <AsyncSelect<PersonTarget, true>
           inputId={id}

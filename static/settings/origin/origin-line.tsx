@@ -29,7 +29,12 @@ export function OriginLine({ kind, policyId }: Props) {
   return (
     <div className="origin">
       <span className="subtle">{t(`settings.from.${view.scope}.${from}`)}</span>
-      {locked && view.scope === 'project' && <Lozenge>{t('settings.lockedBySite')}</Lozenge>}
+      {locked && view.scope === 'project' && (
+        <>
+          <Lozenge>{t('settings.lockedBySite')}</Lozenge>
+          <span className="subtle">{t('settings.lockedWhere')}</span>
+        </>
+      )}
       {isOwn && inherits && !isAsked && (
         <Button
           appearance="subtle"

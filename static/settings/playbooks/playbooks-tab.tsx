@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useSite } from '../../shared/site';
 import { usePolicies } from '../policies/use-policies';
 import { useSettings } from '../settings-state';
+import { UnlessKindLocked } from '../origin/unless-kind-locked';
 import { newPlaybook } from './new-playbook';
 import { PlaybookCard } from './playbook-card';
 import { useSubjectChoices } from './subject-choices';
@@ -15,11 +16,11 @@ export function PlaybooksTab() {
     begin(newPlaybook(view.ladders[0]?.id ?? '', view.calendars[0]?.id ?? ''), t('playbooks.new'));
   return (
     <>
-      <div>
+      <UnlessKindLocked kind="playbook">
         <Button appearance="primary" onClick={add}>
           {t('playbooks.add')}
         </Button>
-      </div>
+      </UnlessKindLocked>
       <ul className="cards">
         {list.map((playbook) => (
           <li key={playbook.id}>

@@ -1,9 +1,11 @@
+import { ReadOnly } from '../../shared/read-only';
 import { useSite } from '../../shared/site';
 import { ChoiceField } from '../fields/choice-field';
 import { unitsOf } from '../fields/delay-units';
 import { MinutesField } from '../fields/minutes-field';
 import { SaveBar } from '../fields/save-bar';
 import { OriginLine } from '../origin/origin-line';
+import { useLocked } from '../origin/use-locked';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
 import { ProvidersField } from './providers-field';
@@ -24,69 +26,72 @@ export function ProjectTab() {
   const { t } = useSite();
   const { view } = useSettings();
   const draft = usePolicyDraft('settings', view.settings);
+  const isLocked = useLocked('settings', view.settings.id);
   const { roles, teamFields, statuses, issueTypes } = useProjectChoices(view.project.id);
   const { body, change, problemAt } = draft;
   return (
     <section className="card" aria-label={t('settings.tab.project')}>
       <OriginLine kind="settings" policyId={view.settings.id} />
-      <div className="level-fields">
-        <ChoiceField
-          label={t('settings.escalationRole')}
-          value={body.escalationRole}
-          choices={roles}
-          problem={problemAt('escalationRole')}
-          onChange={(escalationRole) => change({ ...body, escalationRole })}
+      <ReadOnly when={isLocked}>
+        <div className="level-fields">
+          <ChoiceField
+            label={t('settings.escalationRole')}
+            value={body.escalationRole}
+            choices={roles}
+            problem={problemAt('escalationRole')}
+            onChange={(escalationRole) => change({ ...body, escalationRole })}
+          />
+          <ChoiceField
+            label={t('settings.teamField')}
+            value={body.teamFieldId ?? FOUND}
+            choices={[{ value: FOUND, label: t('settings.teamFieldFound') }, ...teamFields]}
+            problem={problemAt('teamFieldId')}
+            onChange={(id) => change({ ...body, teamFieldId: id === FOUND ? null : id })}
+          />
+          <MinutesField
+            label={t('settings.reopenGrace')}
+            minutes={body.reopenGraceMinutes}
+            units={unitsOf('elapsed')}
+            problem={problemAt('reopenGraceMinutes')}
+            onChange={(reopenGraceMinutes) => change({ ...body, reopenGraceMinutes })}
+          />
+        </div>
+        <TeamsField
+          teams={body.teams ?? []}
+          problemAt={problemAt}
+          onChange={(teams) => change({ ...body, teams })}
         />
-        <ChoiceField
-          label={t('settings.teamField')}
-          value={body.teamFieldId ?? FOUND}
-          choices={[{ value: FOUND, label: t('settings.teamFieldFound') }, ...teamFields]}
-          problem={problemAt('teamFieldId')}
-          onChange={(id) => change({ ...body, teamFieldId: id === FOUND ? null : id })}
+        <ProvidersField
+          providers={body.providers ?? []}
+          problemAt={problemAt}
+          onChange={(providers) => change({ ...body, providers })}
         />
-        <MinutesField
-          label={t('settings.reopenGrace')}
-          minutes={body.reopenGraceMinutes}
-          units={unitsOf('elapsed')}
-          problem={problemAt('reopenGraceMinutes')}
-          onChange={(reopenGraceMinutes) => change({ ...body, reopenGraceMinutes })}
+        <RosterField
+          roster={body.roster ?? []}
+          problemAt={problemAt}
+          onChange={(roster) => change({ ...body, roster })}
         />
-      </div>
-      <TeamsField
-        teams={body.teams ?? []}
-        problemAt={problemAt}
-        onChange={(teams) => change({ ...body, teams })}
-      />
-      <ProvidersField
-        providers={body.providers ?? []}
-        problemAt={problemAt}
-        onChange={(providers) => change({ ...body, providers })}
-      />
-      <RosterField
-        roster={body.roster ?? []}
-        problemAt={problemAt}
-        onChange={(roster) => change({ ...body, roster })}
-      />
-      <WaitingField
-        waiting={body.waitingStatuses}
-        statuses={statuses}
-        problemAt={problemAt}
-        onChange={(waitingStatuses) => change({ ...body, waitingStatuses })}
-      />
-      <IncidentTypesField settings={body} types={issueTypes} problemAt={problemAt} onChange={change} />
-      <QuickWordsField
-        quickWords={body.quickWords ?? NO_WORDS}
-        problemAt={problemAt}
-        onChange={(quickWords) => change({ ...body, quickWords })}
-      />
-      <RatesField
-        rates={body.rates}
-        problemAt={problemAt}
-        onChange={(rates) => {
-          const { rates: _before, ...rest } = body;
-          change(rates ? { ...rest, rates } : rest);
-        }}
-      />
+        <WaitingField
+          waiting={body.waitingStatuses}
+          statuses={statuses}
+          problemAt={problemAt}
+          onChange={(waitingStatuses) => change({ ...body, waitingStatuses })}
+        />
+        <IncidentTypesField settings={body} types={issueTypes} problemAt={problemAt} onChange={change} />
+        <QuickWordsField
+          quickWords={body.quickWords ?? NO_WORDS}
+          problemAt={problemAt}
+          onChange={(quickWords) => change({ ...body, quickWords })}
+        />
+        <RatesField
+          rates={body.rates}
+          problemAt={problemAt}
+          onChange={(rates) => {
+            const { rates: _before, ...rest } = body;
+            change(rates ? { ...rest, rates } : rest);
+          }}
+        />
+      </ReadOnly>
       <SaveBar
         draft={draft}
         shown={[

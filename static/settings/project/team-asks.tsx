@@ -17,7 +17,7 @@ export function TeamAsks({ asks, problem, onChange }: Props) {
     return name ?? (known === undefined ? id : t(`packageField.${known}`));
   };
   return (
-    <Field label={t('settings.teamAsks')} problem={problem}>
+    <Field label={t('settings.teamAsks')} problem={problem} read={asks.map(nameOf).join(', ')}>
       {({ id, describedBy }) => (
         <CreatableSelect<PackageField, true>
           inputId={id}

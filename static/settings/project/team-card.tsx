@@ -7,7 +7,7 @@ import { Field } from '../fields/field';
 import { TextField } from '../fields/text-field';
 import { findTargets } from '../ladders/find-targets';
 import { OptionalDelay } from '../ladders/optional-delay';
-import { TargetLabel } from '../ladders/target-label';
+import { TargetLabel, TargetLabels } from '../ladders/target-label';
 import { useSettings } from '../settings-state';
 import { TeamAsks } from './team-asks';
 import { peopleOf, withPart, withPeople, type Team } from './team-parts';
@@ -44,7 +44,11 @@ export function TeamCard({ team, problemAt, onChange, onRemove }: Props) {
         problem={problemAt('value')}
         onChange={(typed) => onChange({ ...team, value: typed })}
       />
-      <Field label={t('settings.role.team-lead')} problem={problemAt('lead')}>
+      <Field
+        label={t('settings.role.team-lead')}
+        problem={problemAt('lead')}
+        read={<TargetLabels targets={lead === '' ? [] : [{ kind: 'person', accountId: lead }]} />}
+      >
         {({ id, describedBy }) => (
           <AsyncSelect<Person>
             inputId={id}

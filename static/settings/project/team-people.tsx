@@ -3,7 +3,7 @@ import { targetKey, type PersonTarget } from '../../../src/domain/policy/person-
 import { useSite } from '../../shared/site';
 import { Field } from '../fields/field';
 import { findTargets } from '../ladders/find-targets';
-import { TargetLabel } from '../ladders/target-label';
+import { TargetLabel, TargetLabels } from '../ladders/target-label';
 
 interface Props {
   readonly people: readonly PersonTarget[];
@@ -22,7 +22,7 @@ export function TeamPeople({ people, problem, onChange }: Props) {
     ];
   };
   return (
-    <Field label={t('settings.teamPeople')} problem={problem}>
+    <Field label={t('settings.teamPeople')} problem={problem} read={<TargetLabels targets={people} />}>
       {({ id, describedBy }) => (
         <AsyncSelect<PersonTarget, true>
           inputId={id}

@@ -10,6 +10,7 @@ const aProject = (given: Partial<ProbedProject> = {}): ProbedProject => ({
   calendars: [{ name: 'Business hours', zone: 'Europe/Berlin', isShipped: true }],
   teamFieldId: null,
   teams: 0,
+  notified: { scheme: 'Default', assigned: ['CurrentAssignee'], commented: ['AllWatchers'] },
   ...given,
 });
 const aSite = (given: Partial<ProbedSite> = {}): ProbedSite => ({
@@ -28,7 +29,7 @@ describe('the self-test of a site', () => {
   it('finds nothing where all is well, and says of each check that it was made', () => {
     const findings = judgeSite(aSite());
     expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['good']));
-    expect(findings).toHaveLength(7);
+    expect(findings).toHaveLength(8);
   });
 
   it.each<readonly [string, ProbedSite, object]>([
@@ -47,6 +48,31 @@ describe('the self-test of a site', () => {
       'the app is not in a security level',
       aSite({ projects: [aProject({ blindLevels: ['Restricted'] })] }),
       { check: 'security', state: 'look', names: ['Restricted'] },
+    ],
+    [
+      'nobody is mailed when a work item becomes theirs',
+      aSite({
+        projects: [
+          aProject({ notified: { scheme: 'Quiet', assigned: ['Reporter'], commented: ['Reporter'] } }),
+        ],
+      }),
+      { check: 'notifications', state: 'look', code: 'unassigned', names: ['Quiet'] },
+    ],
+    [
+      'nobody who follows a work item hears of a comment',
+      aSite({
+        projects: [
+          aProject({
+            notified: { scheme: 'Quiet', assigned: ['CurrentAssignee'], commented: ['ProjectLead'] },
+          }),
+        ],
+      }),
+      { check: 'notifications', state: 'look', code: 'silent' },
+    ],
+    [
+      'Jira does not tell whom it mails',
+      aSite({ projects: [aProject({ notified: null })] }),
+      { check: 'notifications', state: 'unknown' },
     ],
     [
       'nobody has the escalation role',

@@ -12,6 +12,7 @@ import { propertyQuery } from '../property-query';
 import { forbidden, notFound } from '../refusal';
 import type { Route } from '../router';
 import { seenProject, seesProject } from '../seen';
+import { notificationScheme } from './notification-scheme';
 
 function fullBean(call: Call, project: Project): Readonly<Record<string, unknown>> {
   const { site } = call.core;
@@ -181,4 +182,5 @@ export const PROJECT_ROUTES: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/component/:id', handle: oneComponent },
   { method: 'GET', path: `${PROJECT}/statuses`, handle: statuses },
   { method: 'GET', path: `${PROJECT}/securitylevel`, handle: securityLevels },
+  { method: 'GET', path: `${PROJECT}/notificationscheme`, handle: notificationScheme },
 ];

@@ -9,7 +9,7 @@ export const policyCodec: Codec<'policy'> = {
   version: 1,
   schema: v.object({
     scope: id,
-    kind: v.picklist([...POLICY_KINDS, 'locks']),
+    kind: v.picklist([...POLICY_KINDS, 'locks', 'keeping']),
     policyId: id,
     version: whole,
     savedAt: instant,

@@ -15,7 +15,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       {told.length === 0 && <p className="no-change">{t('site.testGood')}</p>}
       <ul className="findings">
         {told.map((finding) => (
-          <li key={`${finding.check}:${finding.project ?? ''}`}>
+          <li key={`${finding.check}:${finding.code}:${finding.project ?? ''}`}>
             <Lozenge appearance={LOOKS[finding.state]}>{t(`site.testState.${finding.state}`)}</Lozenge>{' '}
             <strong>{t(`site.check.${finding.check}`)}</strong>
             {finding.project !== null && <span className="subtle"> {finding.project}</span>}
@@ -49,6 +49,8 @@ const TEXTS: Readonly<Record<string, TextKey>> = {
   'role.missing': 'site.fix.role-missing',
   'team-field.gone': 'site.fix.team-gone',
   'team-field.none': 'site.fix.team-none',
+  'notifications.unassigned': 'site.fix.notify-unassigned',
+  'notifications.silent': 'site.fix.notify-silent',
   'zone.wrong': 'site.fix.zone-wrong',
   'zone.shipped': 'site.fix.zone-shipped',
 };
