@@ -4,6 +4,7 @@ import { done } from '../domain/problem';
 import type { Result } from '../domain/problem';
 import { FAR } from '../domain/time';
 import { centerRows } from './center/center-rows';
+import { findLost } from './center/find-lost';
 import { readAtRisk } from './center/read-at-risk';
 import { readHeads } from './center/read-heads';
 import { loadPolicies } from './load-policies';
@@ -31,15 +32,17 @@ export async function listEscalations(
   const seen = await permit.desk.visible([
     ...new Set([...found.heads.map(({ subjectId }) => subjectId), ...risk.map(({ issueId }) => issueId)]),
   ]);
-  const heads = found.heads.filter(({ subjectId }) => seen.has(subjectId));
+  const unseen = found.heads.filter(({ subjectId }) => !seen.has(subjectId));
+  const lost = await findLost(ports, permit, unseen);
+  const heads = found.heads.filter(({ id, subjectId }) => seen.has(subjectId) || lost.has(id));
   const atRisk = risk.flatMap((item) => {
     const words = seen.get(item.issueId);
     return words ? [{ ...item, ...words }] : [];
   });
-  const { rows, handOvers } = await centerRows(ports.store, heads, seen, now, permit.by);
+  const { rows, handOvers } = await centerRows(ports.store, heads, seen, lost, now, permit.by);
   return done({
     now,
-    rows: input.life === 'open' ? byNextDue(rows) : rows,
+    rows: input.life === 'open' && isAsDue(input) ? byNextDue(rows) : rows,
     cursor: found.cursor,
     hidden: heads.length < found.heads.length || atRisk.length < risk.length,
     handOvers,
@@ -47,6 +50,10 @@ export async function listEscalations(
     reasons: policies.vocabulary.body.reasons,
   });
 }
+
+const isAsDue = ({ order, issueIds }: ListEscalationsInput): boolean =>
+  issueIds === undefined &&
+  (order === undefined || (order.by === 'due' && !order.descending && order.group === null));
 
 /** The index orders by what the head itself states; within a page, what is late and what the ladder waits for count too. */
 const byNextDue = (rows: readonly CenterRow[]): readonly CenterRow[] =>

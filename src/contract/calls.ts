@@ -16,6 +16,8 @@ import type { IssueView } from './issue-view';
 import type { LabCalls } from './lab-calls';
 import type { JournalPageView } from './record-view';
 import type { ProviderCalls } from './provider-calls';
+import type { ListCalls } from './list-calls';
+import type { ListOrder } from './list-view';
 import type { LostCalls } from './lost-calls';
 import type { NowCalls } from './now-calls';
 import type { RecordsCalls } from './records-calls';
@@ -128,7 +130,7 @@ export interface AgentCalls
 }
 
 /** Calls of the Escalation Center, served by the function `center`: beside its own all that the surfaces on a work item can do. */
-export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, LostCalls, ReportCalls, AuditCalls {
+export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, ListCalls, LostCalls, ReportCalls, AuditCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;
@@ -137,6 +139,10 @@ export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, LostCalls
       readonly severities: readonly Severity[];
       readonly mine: boolean;
       readonly cursor: string | null;
+      /** Of open ones; absent: by what is due first. */
+      readonly order?: ListOrder;
+      /** Only the escalations of these work items; absent: of all. */
+      readonly issueIds?: readonly string[];
     },
     CenterPage
   >;

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../domain/escalation/escalation';
+import type { Trend } from '../domain/insight/trend';
 import type { Severity } from '../domain/escalation/severity';
 import type { Stage } from '../domain/escalation/stage';
 import type { Word } from '../domain/policy/vocabulary';
@@ -8,14 +9,24 @@ import type { NextDue, PromiseView } from './record-view';
 export interface CenterRow {
   readonly id: string;
   readonly issueId: string;
+  /** Empty where the work item was deleted. */
   readonly key: string;
   readonly summary: string;
+  /** The work item was deleted; shown to who may review the record. */
+  readonly isLost: boolean;
   readonly ordinal: number;
   readonly stage: Stage;
   readonly severity: Severity;
   readonly level: number;
   readonly managerId: string | null;
   readonly openedAt: number;
+  readonly stageSince: number;
+  /** When somebody outside of the team last heard; null before the first update. */
+  readonly updatedAt: number | null;
+  /** Who reported the work item. */
+  readonly customerId: string | null;
+  /** As its manager sees it; null where nobody said. */
+  readonly trend: Trend | null;
   readonly endedAt: number | null;
   readonly next: NextDue | null;
   readonly relapses: number;

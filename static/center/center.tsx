@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { TextKey } from '../../src/words/translate';
 import { useSite } from '../shared/site';
 import { Loading } from '../shared/states/loading';
 import './center.css';
-import { EscalationPage } from './escalation-page';
 import { NowPage } from './now/now-page';
-import { ShiftPage } from './shift/shift-page';
+import { PlaceProvider, usePlace } from './place';
 
 const VIEWS = [
   { name: 'now', title: 'now.title' },
@@ -15,8 +14,9 @@ const VIEWS = [
   { name: 'shift', title: 'shift.tab' },
   { name: 'reports', title: 'reports.tab' },
 ] as const satisfies readonly { readonly name: string; readonly title: TextKey }[];
-type View = (typeof VIEWS)[number]['name'];
 
+const ListPage = lazy(async () => ({ default: (await import('./list/list-page')).ListPage }));
+const ShiftPage = lazy(async () => ({ default: (await import('./shift/shift-page')).ShiftPage }));
 const ReportsPage = lazy(async () => ({
   default: (await import('./reports/reports-page')).ReportsPage,
 }));
@@ -24,8 +24,18 @@ const ReportsPage = lazy(async () => ({
 /** The Escalation Center: what needs someone now, the escalations of the project, and the reader's own shift. */
 export function Center() {
   const { t } = useSite();
-  const [view, setView] = useState<View>('now');
-  const toShift = () => setView('shift');
+  return (
+    <PlaceProvider waiting={<Loading label={t('center.loading')} />}>
+      <Views />
+    </PlaceProvider>
+  );
+}
+
+function Views() {
+  const { t } = useSite();
+  const { place, go } = usePlace();
+  const view = VIEWS.find(({ name }) => name === place.view)?.name ?? 'now';
+  const toShift = () => go({ view: 'shift', query: '' });
   return (
     <div className="page center">
       <header className="center-head">
@@ -39,7 +49,7 @@ export function Center() {
               appearance="subtle"
               isSelected={view === name}
               aria-pressed={view === name}
-              onClick={() => setView(name)}
+              onClick={() => go({ view: name, query: '' })}
             >
               {t(title)}
             </Button>
@@ -47,9 +57,9 @@ export function Center() {
         </div>
       </header>
       {view === 'now' && <NowPage onShift={toShift} />}
-      {view === 'list' && <EscalationPage onShift={toShift} />}
-      {view === 'shift' && <ShiftPage />}
-      <Suspense fallback={<Loading label={t('reports.loading')} />}>
+      <Suspense fallback={<Loading label={t('center.loading')} />}>
+        {view === 'list' && <ListPage onShift={toShift} />}
+        {view === 'shift' && <ShiftPage />}
         {view === 'reports' && <ReportsPage />}
       </Suspense>
     </div>

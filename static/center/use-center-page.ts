@@ -1,12 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CenterCalls } from '../../src/contract/calls';
+import type { CenterCalls, PayloadOf } from '../../src/contract/calls';
 import type { CenterPage } from '../../src/contract/center-page';
-import { makeCall, type Trouble } from '../shared/make-call';
+import { makeCall, type Answer, type Trouble } from '../shared/make-call';
 import { useSite } from '../shared/site';
-import type { Filters } from './filters';
 import { useRefresh } from './use-refresh';
 
 const call = makeCall<CenterCalls>(['center.page']);
+
+/** What the list is asked for, apart from whose project it is and how far the reader has gone down. */
+export type AskedList = Omit<PayloadOf<CenterCalls, 'center.page'>, 'projectId' | 'cursor'>;
+
+/** One page of the list. */
+export const readListPage = (
+  projectId: string,
+  asked: AskedList,
+  cursor: string | null,
+): Promise<Answer<CenterPage>> => call('center.page', { projectId, ...asked, cursor });
 
 export interface CenterState {
   /** Null until the first answer. After a failure the last good answer stays, with the trouble beside it. */
@@ -18,29 +27,30 @@ export interface CenterState {
   readonly loadMore: () => void;
 }
 
-/** The list as the filters ask for it: read anew when they change, when the reader comes back to the page, and each minute. */
-export function useCenterPage(filters: Filters): CenterState {
+/** The list as it is asked for, nothing while that is not known: read anew when it changes, when the reader comes back to the page, and each minute. */
+export function useCenterPage(asked: AskedList | null): CenterState {
   const { projectId } = useSite();
   const [page, setPage] = useState<CenterPage | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isLoading, setLoading] = useState(true);
-  const asked = useRef(0);
+  const reads = useRef(0);
   const isLong = useRef(false);
 
   const read = useCallback(
     async (before: CenterPage | null) => {
-      asked.current += 1;
-      const mine = asked.current;
+      reads.current += 1;
+      const mine = reads.current;
+      if (asked === null) return;
       setLoading(true);
-      const answer = await call('center.page', { projectId, ...filters, cursor: before?.cursor ?? null });
-      if (mine !== asked.current) return;
+      const answer = await readListPage(projectId, asked, before?.cursor ?? null);
+      if (mine !== reads.current) return;
       setLoading(false);
       setTrouble(answer.ok ? null : answer.trouble);
       if (!answer.ok) return;
       isLong.current = before !== null;
       setPage(before ? joined(before, answer.value) : answer.value);
     },
-    [projectId, filters],
+    [projectId, asked],
   );
   const reload = useCallback(() => void read(null), [read]);
 

@@ -3,6 +3,7 @@ import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
 import { LAB_ROWS } from './matrix-rows/lab-rows';
+import { LIST_ROWS } from './matrix-rows/list-rows';
 import { LOST_ROWS } from './matrix-rows/lost-rows';
 import { POLICY_ROWS } from './matrix-rows/policy-rows';
 import { PLAN_ROWS } from './matrix-rows/plan-rows';
@@ -121,6 +122,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
   ...AGENT_ROWS,
   ...SHIFT_ROWS,
   ...NOW_ROWS,
+  ...LIST_ROWS,
   ...LOST_ROWS,
   ...REPORT_ROWS,
   ...AUDIT_ROWS,

@@ -1,25 +1,50 @@
 import type { CenterCalls, PayloadOf } from '../../contract/calls';
-import type { Escalation } from '../../domain/escalation/escalation';
+import type { ListOrder } from '../../contract/list-view';
+import { isOpen } from '../../domain/escalation/stage';
 import type { ProjectPermit } from '../permit';
-import type { Store, StoreQuery } from '../ports/store';
+import type { Store, Stored, StoreQuery } from '../ports/store';
+import type { EscalationRow } from '../rows';
+import { orderHeads } from './order-heads';
 
 type Asked = PayloadOf<CenterCalls, 'center.page'>;
+
+export interface HeadsPage {
+  readonly heads: readonly EscalationRow[];
+  /** Where to go on; null at the end. */
+  readonly cursor: string | null;
+}
+
+interface QueryPage {
+  readonly rows: readonly Stored<'escalation'>[];
+  readonly cursor?: string;
+}
 
 const PAGE = 40;
 /** A narrow filter over a long list goes on reading, but not for ever: the reader asks for more. */
 const MOST_READS = 5;
 const ENOUGH = 20;
+/** To put open ones in another order than the index's, all are read: so many in a read, and so many reads. */
+const READ = 100;
+const MOST_ORDERED = 10;
 
-/** Heads that pass the filters, and where to go on. A page holds what was read whole, so its length varies. */
-export async function readHeads(
-  store: Store,
-  permit: ProjectPermit,
-  asked: Asked,
-): Promise<{ readonly heads: readonly Escalation[]; readonly cursor: string | null }> {
-  const heads: Escalation[] = [];
+const AS_DUE: ListOrder = { by: 'due', descending: false, group: null };
+
+/** Heads that pass the filters, and where to go on. In the order of the index a page holds what was read whole, so its length varies. */
+export async function readHeads(store: Store, permit: ProjectPermit, asked: Asked): Promise<HeadsPage> {
+  const order = asked.order ?? AS_DUE;
+  const { by, descending, group } = order;
+  if (asked.issueIds)
+    return sliced(orderHeads(await headsOfIssues(store, permit, asked, asked.issueIds), order), asked.cursor);
+  if (asked.life === 'open' && (by !== 'due' || descending || group !== null))
+    return sliced(orderHeads(await readAllOpen(store, permit, asked), order), asked.cursor);
+  return readByIndex(store, permit, asked);
+}
+
+async function readByIndex(store: Store, permit: ProjectPermit, asked: Asked): Promise<HeadsPage> {
+  const heads: EscalationRow[] = [];
   let cursor = asked.cursor;
   for (let reads = 0; reads < MOST_READS && heads.length < ENOUGH; reads += 1) {
-    const page = await store.query('escalation', queryOf(permit.projectId, asked.life, cursor));
+    const page = await store.query('escalation', queryOf(permit.projectId, asked.life, cursor, PAGE));
     heads.push(...page.rows.map(({ row }) => row).filter((head) => matches(head, asked, permit.by)));
     cursor = page.cursor ?? null;
     if (cursor === null) break;
@@ -27,15 +52,60 @@ export async function readHeads(
   return { heads, cursor };
 }
 
-function queryOf(projectId: string, life: Asked['life'], cursor: string | null): StoreQuery {
-  const page = { partition: [projectId, life], limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+async function readAllOpen(
+  store: Store,
+  permit: ProjectPermit,
+  asked: Asked,
+): Promise<readonly EscalationRow[]> {
+  const heads: EscalationRow[] = [];
+  let cursor: string | null = null;
+  for (let reads = 0; reads < MOST_ORDERED; reads += 1) {
+    const page: QueryPage = await store.query('escalation', queryOf(permit.projectId, 'open', cursor, READ));
+    heads.push(...page.rows.map(({ row }) => row).filter((head) => matches(head, asked, permit.by)));
+    cursor = page.cursor ?? null;
+    if (cursor === null) break;
+  }
+  return heads;
+}
+
+/** Every escalation of these work items, by key: however many records a project has, only these are read. */
+async function headsOfIssues(
+  store: Store,
+  permit: ProjectPermit,
+  asked: Asked,
+  issueIds: readonly string[],
+): Promise<readonly EscalationRow[]> {
+  const subjects = await store.getMany(issueIds.map((key) => ({ entity: 'subject' as const, key })));
+  const ids = subjects.flatMap((found) =>
+    found ? Array.from({ length: found.row.count }, (_, n) => `${found.key}-${n + 1}`) : [],
+  );
+  const found = await store.getMany(ids.map((key) => ({ entity: 'escalation' as const, key })));
+  return found.flatMap((one) =>
+    one &&
+    one.row.projectId === permit.projectId &&
+    isOpen(one.row.stage) === (asked.life === 'open') &&
+    matches(one.row, asked, permit.by)
+      ? [one.row]
+      : [],
+  );
+}
+
+/** Rows may move between two reads of a list that is put in order anew each time: the reader's page shows each once. */
+function sliced(heads: readonly EscalationRow[], cursor: string | null): HeadsPage {
+  const from = Number(cursor ?? 0) || 0;
+  const to = from + PAGE;
+  return { heads: heads.slice(from, to), cursor: to < heads.length ? String(to) : null };
+}
+
+function queryOf(projectId: string, life: Asked['life'], cursor: string | null, limit: number): StoreQuery {
+  const page = { partition: [projectId, life], limit, ...(cursor === null ? {} : { cursor }) };
   return life === 'open'
     ? { ...page, index: 'by-project-due', order: 'ascending' }
     : { ...page, index: 'by-project-ended', order: 'descending' };
 }
 
 /** Mine: I manage it, or the ladder waits for my answer. No stage or severity chosen means all of them. */
-function matches(head: Escalation, asked: Asked, me: string): boolean {
+function matches(head: EscalationRow, asked: Asked, me: string): boolean {
   const { told, answered } = head.ladder;
   const mine = head.managerId === me || (told.includes(me) && !answered.includes(me));
   return (

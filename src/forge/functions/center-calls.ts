@@ -4,20 +4,27 @@ import type { CenterCalls } from '../../contract/calls';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
-import { cursor, projectId } from '../payload-fields';
+import { cursor, issueId, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
 import { AUDIT_CALLS } from './audit-calls';
 import { AGENT_CALLS } from './agent-calls';
+import { LIST_CALLS } from './list-calls';
 import { LOST_CALLS } from './lost-calls';
 import { NOW_CALLS } from './now-calls';
 import { REPORT_CALLS } from './report-calls';
 import { SHIFT_CALLS } from './shift-calls';
+
+const SORTS = ['due', 'severity', 'stage', 'level', 'manager', 'opened', 'updated'] as const;
+const GROUPS = ['severity', 'stage', 'manager', 'level'] as const;
+/** As many as a search of the reader's finds at once. */
+const MOST_FOUND = 500;
 
 /** Calls of the Escalation Center. */
 export const CENTER_CALLS: CallTable<CenterCalls> = {
   ...AGENT_CALLS,
   ...SHIFT_CALLS,
   ...NOW_CALLS,
+  ...LIST_CALLS,
   ...LOST_CALLS,
   ...REPORT_CALLS,
   ...AUDIT_CALLS,
@@ -30,6 +37,10 @@ export const CENTER_CALLS: CallTable<CenterCalls> = {
       severities: v.pipe(v.array(v.picklist(SEVERITIES)), v.maxLength(SEVERITIES.length)),
       mine: v.boolean(),
       cursor,
+      order: v.exactOptional(
+        v.object({ by: v.picklist(SORTS), descending: v.boolean(), group: v.nullable(v.picklist(GROUPS)) }),
+      ),
+      issueIds: v.exactOptional(v.pipe(v.array(issueId), v.maxLength(MOST_FOUND))),
     }),
     run: listEscalations,
   }),

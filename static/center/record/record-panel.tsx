@@ -5,7 +5,9 @@ import CloseIcon from '@atlaskit/icon/core/close';
 import { router } from '@forge/bridge';
 import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
+import { LostPanel } from './lost-panel';
 import './record.css';
+import { RecordFacts } from './record-facts';
 import { RecordWorkspace } from './record-workspace';
 
 interface Props {
@@ -34,17 +36,26 @@ export function RecordPanel({ row, reasons, now, onChanged, onClose }: Props) {
     >
       <div className="record-head">
         <Heading size="medium" as="h2" id="record-name">
-          {row.key} E{row.ordinal}
+          {row.isLost ? t('list.lost') : row.key} E{row.ordinal}
         </Heading>
         <span className="record-head-acts">
-          <Button spacing="compact" onClick={() => void router.navigate(`/browse/${row.key}`)}>
-            {t('center.openIssue')}
-          </Button>
+          {!row.isLost && (
+            <Button spacing="compact" onClick={() => void router.navigate(`/browse/${row.key}`)}>
+              {t('center.openIssue')}
+            </Button>
+          )}
           <IconButton icon={CloseIcon} label={t('center.close')} appearance="subtle" onClick={onClose} />
         </span>
       </div>
       <p className="record-summary">{row.summary}</p>
-      <RecordWorkspace key={row.id} row={row} reasons={reasons} now={now} onChanged={onChanged} />
+      {row.isLost ? (
+        <>
+          <RecordFacts row={row} reasons={reasons} now={now} />
+          <LostPanel key={row.id} row={row} now={now} onChanged={onChanged} />
+        </>
+      ) : (
+        <RecordWorkspace key={row.id} row={row} reasons={reasons} now={now} onChanged={onChanged} />
+      )}
     </aside>
   );
 }

@@ -1,12 +1,19 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import { useSite } from '../shared/site';
-import { isNarrowed, type Filters } from './filters';
+import { useSite } from '../../shared/site';
+import { isNarrowed, type Filters } from '../filters';
+
+interface Props {
+  readonly filters: Filters;
+  /** Something was searched for. */
+  readonly isFound: boolean;
+  readonly clear: () => void;
+}
 
 /** Why the list is empty, and what to do about it. */
-export function NothingListed({ filters, clear }: { readonly filters: Filters; readonly clear: () => void }) {
+export function NothingListed({ filters, isFound, clear }: Props) {
   const { t } = useSite();
-  if (isNarrowed(filters)) {
+  if (isFound || isNarrowed(filters)) {
     return (
       <EmptyState
         header={t('center.noMatch')}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { CenterPage } from '../../src/contract/center-page';
-import { useSite } from '../shared/site';
-import { factText, stopText } from '../../src/words/rule-text';
-import { IssueLink } from './issue-link';
+import type { CenterPage } from '../../../src/contract/center-page';
+import { useSite } from '../../shared/site';
+import { factText, stopText } from '../../../src/words/rule-text';
+import { IssueLink } from '../issue-link';
 
 const SHOWN = 3;
 

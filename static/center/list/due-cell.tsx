@@ -1,6 +1,6 @@
-import type { CenterRow } from '../../src/contract/center-page';
-import { dueText } from '../../src/words/due-text';
-import { useSite } from '../shared/site';
+import type { CenterRow } from '../../../src/contract/center-page';
+import { dueText } from '../../../src/words/due-text';
+import { useSite } from '../../shared/site';
 
 /** What is due next and when, or when it ended. */
 export function DueCell({ row, now }: { readonly row: CenterRow; readonly now: number }) {

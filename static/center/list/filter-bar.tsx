@@ -1,8 +1,8 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import { useSite } from '../shared/site';
-import { SEVERITIES, STAGES_OF, withLife, type Filters } from './filters';
+import { useSite } from '../../shared/site';
+import { SEVERITIES, STAGES_OF, withLife, type Filters } from '../filters';
 import { ManyOf } from './many-of';
 
 interface Props {

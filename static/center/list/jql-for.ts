@@ -1,0 +1,17 @@
+import type { Find } from './list-choice';
+
+const KEY = /^[A-Za-z][A-Za-z0-9_]+-\d+$/u;
+const ORDER_BY = /\border\s+by\b[\s\S]*$/iu;
+
+/** Escalated work items of the project that the words or the reader's own JQL find. The list has its own order: theirs is left out. */
+export function jqlFor({ by, text }: Find, projectId: string): string {
+  const asked = text.trim();
+  const condition =
+    by === 'jql'
+      ? asked.replace(ORDER_BY, '').trim()
+      : KEY.test(asked)
+        ? `issuekey = "${asked.toUpperCase()}"`
+        : `text ~ "${asked.replace(/["\\]/gu, ' ').trim()}"`;
+  const scope = `escalationStage IS NOT EMPTY AND project = ${projectId}`;
+  return condition === '' ? scope : `${scope} AND (${condition})`;
+}

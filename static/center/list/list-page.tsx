@@ -1,0 +1,129 @@
+import { lazy, Suspense, useCallback } from 'react';
+import Button from '@atlaskit/button/new';
+import type { CenterPage } from '../../../src/contract/center-page';
+import { useSite } from '../../shared/site';
+import { Failed } from '../../shared/states/failed';
+import { Loading } from '../../shared/states/loading';
+import { Stale } from '../../shared/states/stale';
+import { useNow } from '../../shared/use-now';
+import { NO_FILTERS } from '../filters';
+import { HandOverNotice } from '../hand-over-notice';
+import { useCenterPage, type CenterState } from '../use-center-page';
+import { AtRisk } from './at-risk';
+import { EscalationList } from './escalation-list';
+import { FilterBar } from './filter-bar';
+import { FindBar } from './find-bar';
+import './list.css';
+import { ListExport } from './list-export';
+import { ListOptions } from './list-options';
+import { NothingListed } from './nothing-listed';
+import { SavedViews } from './saved-views';
+import { useAsked } from './use-asked';
+import { useFound } from './use-found';
+import { useListChoice, type Choosing } from './use-list-choice';
+
+const RecordPanel = lazy(async () => ({ default: (await import('../record/record-panel')).RecordPanel }));
+
+/** Every escalation of the project that the reader may see, and what is about to become one. */
+export function ListPage({ onShift }: { readonly onShift: () => void }) {
+  const { t } = useSite();
+  const choosing = useListChoice();
+  const { choice, change } = choosing;
+  const found = useFound(choice.find);
+  const asked = useAsked(choice, found);
+  const state = useCenterPage(asked);
+  if (!state.page) {
+    if (!state.trouble && found?.refused == null) return <Loading label={t('center.loading')} />;
+    if (state.trouble)
+      return <Failed title={t('center.failed')} trouble={state.trouble} retry={state.reload} />;
+  }
+  return (
+    <div className="center-list-page">
+      <FilterBar
+        filters={choice.filters}
+        onChange={(filters) => change({ filters, openId: null })}
+        isLoading={state.isLoading}
+        reload={state.reload}
+      />
+      <FindBar find={choice.find} found={found} onFind={(find) => change({ find, openId: null })} />
+      <div className="list-tools">
+        <SavedViews />
+        <ListOptions choice={choice} change={change} />
+        {asked && <ListExport choice={choice} asked={asked} />}
+      </div>
+      {state.page && (
+        <>
+          <HandOverNotice handOvers={state.page.handOvers} onLook={onShift} />
+          {state.trouble && <Stale trouble={state.trouble} retry={state.reload} />}
+          {found?.refused == null && <Body page={state.page} state={state} choosing={choosing} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly page: CenterPage;
+  readonly state: CenterState;
+  readonly choosing: Choosing;
+}
+
+function Body({ page, state, choosing }: BodyProps) {
+  const { t } = useSite();
+  const { choice, change } = choosing;
+  const { filters, order, columns, find, openId } = choice;
+  const now = useNow(page.now);
+  const open = useCallback((id: string) => change({ openId: id }), [change]);
+  const chosen = page.rows.find(({ id }) => id === openId);
+  const close = () => {
+    change({ openId: null });
+    // The focus goes back to where the reader came from, once the list is there again.
+    requestAnimationFrame(() => document.getElementById(`open-${openId ?? ''}`)?.focus());
+  };
+  return (
+    <div className={chosen ? 'center-body with-panel' : 'center-body'}>
+      <div className="center-main">
+        {filters.life === 'open' && !find && <AtRisk items={page.atRisk} now={now} />}
+        <section aria-label={t('center.list')} aria-busy={state.isLoading} className="center-list">
+          {page.rows.length > 0 ? (
+            <EscalationList
+              rows={page.rows}
+              columns={columns}
+              order={filters.life === 'open' ? order : { ...order, group: null }}
+              reasons={page.reasons}
+              now={now}
+              chosenId={openId}
+              onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}
+              onChoose={open}
+            />
+          ) : (
+            !state.hasMorePages && (
+              <NothingListed
+                filters={filters}
+                isFound={find !== null}
+                clear={() => change({ filters: NO_FILTERS, find: null })}
+              />
+            )
+          )}
+          {state.hasMorePages && (
+            <Button isLoading={state.isLoading} onClick={state.loadMore}>
+              {t('center.more')}
+            </Button>
+          )}
+          {page.hidden && <p className="subtle">{t('center.hidden')}</p>}
+        </section>
+      </div>
+      {chosen && (
+        <Suspense fallback={<Loading label={t('center.loading')} />}>
+          <RecordPanel
+            row={chosen}
+            reasons={page.reasons}
+            now={now}
+            onChanged={state.reload}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
