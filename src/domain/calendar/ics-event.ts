@@ -4,7 +4,8 @@ import type { Holiday } from './calendar';
 import { icsDay, icsLength, type IcsDay } from './ics-date';
 import type { IcsLine } from './ics-lines';
 import { icsRule } from './ics-rule';
-import { dateOf } from './local-day';
+import { isFixedDate, ruleDays } from './ics-years';
+import { dateOf, type LocalDay } from './local-day';
 
 /** Longer than any holiday: a mistake in the file. */
 const MOST_DAYS = 60;
@@ -12,9 +13,14 @@ const LONGEST_NAME = 100;
 
 /**
  * The days of one event, whole days whatever its hours: its end lies behind the last one. A yearly event without an end repeats every
- * year; one with an end is written out. Cancelled events are none.
+ * year; one that ends, skips days, or falls on another date each year is written out, without an end for ten years from `today`.
+ * Cancelled events are none.
  */
-export function eventHolidays(event: readonly IcsLine[], zone: string): Checked<readonly Holiday[]> {
+export function eventHolidays(
+  event: readonly IcsLine[],
+  zone: string,
+  today: LocalDay,
+): Checked<readonly Holiday[]> {
   const begin = event[0]?.line ?? 1;
   const find = (name: string): IcsLine | undefined => event.find((line) => line.name === name);
   if (find('STATUS')?.value.trim().toUpperCase() === 'CANCELLED') return checked([]);
@@ -32,24 +38,42 @@ export function eventHolidays(event: readonly IcsLine[], zone: string): Checked<
     wrong(startLine.line, `'${startLine.value}' is no date. Use 20261225 or 20261225T080000Z.`);
   const days = start === null ? 1 : daysOf(start, find('DTEND'), find('DURATION'), zone, wrong);
   const ruleLine = find('RRULE');
-  const rule = ruleLine ? icsRule(ruleLine.value, start?.day ?? null) : null;
+  const rule = ruleLine ? icsRule(ruleLine.value) : null;
   if (rule && !rule.ok)
     problems.push(...rule.problems.map(({ message }) => ({ path: `line ${ruleLine?.line}`, message })));
-  for (const other of ['RDATE', 'EXDATE', 'RECURRENCE-ID']) {
-    const line = find(other);
-    if (line) wrong(line.line, `${other} is not read here. Write these days as events of their own.`);
-  }
-  if (problems.length > 0 || start === null || days === null) return refused(problems);
-  const firsts = rule?.ok ? rule.value.days : [start.day];
-  const everyYear = rule?.ok === true && rule.value.everyYear;
-  return checked(
-    firsts.flatMap((first) =>
-      Array.from({ length: days }, (_, index): Holiday => {
-        const holiday = { date: dateOf(first + index), name };
-        return everyYear ? { ...holiday, everyYear } : holiday;
-      }),
-    ),
+  const replaced = find('RECURRENCE-ID');
+  if (replaced)
+    wrong(replaced.line, 'RECURRENCE-ID is not read here. Write this day as an event of its own.');
+  const [more, less] = ['RDATE', 'EXDATE'].map((list) =>
+    event.filter((line) => line.name === list).flatMap((line) => listedDays(line, zone, wrong)),
   );
+  if (problems.length > 0 || start === null || days === null) return refused(problems);
+  const left = new Set(less);
+  const everyYear = rule?.ok === true && left.size === 0 && isFixedDate(rule.value, start.day);
+  const ruled = rule?.ok && !everyYear ? ruleDays(rule.value, start.day, today) : [start.day];
+  const holidaysAt = (first: LocalDay, isEveryYear: boolean): readonly Holiday[] =>
+    Array.from({ length: days }, (_, index): Holiday => {
+      const holiday = { date: dateOf(first + index), name };
+      return isEveryYear ? { ...holiday, everyYear: true } : holiday;
+    });
+  return checked([
+    ...ruled.filter((first) => !left.has(first)).flatMap((first) => holidaysAt(first, everyYear)),
+    ...(more ?? []).filter((first) => !left.has(first)).flatMap((first) => holidaysAt(first, false)),
+  ]);
+}
+
+/** The days of an RDATE or EXDATE, divided by commas; of a stretch of time its beginning counts. */
+function listedDays(
+  { line, value }: IcsLine,
+  zone: string,
+  wrong: (line: number, message: string) => null,
+): readonly LocalDay[] {
+  return value.split(',').flatMap((text) => {
+    const [begin = ''] = text.split('/');
+    const found = icsDay({ value: begin }, zone);
+    if (!found) wrong(line, `'${text}' is no date. Use 20261225 or 20261225T080000Z.`);
+    return found?.day ?? [];
+  });
 }
 
 function daysOf(

@@ -2,6 +2,7 @@ import { checked, refused, type Checked, type FieldProblem } from '../checked';
 import type { Holiday } from './calendar';
 import { eventHolidays } from './ics-event';
 import { icsLines, type IcsLine } from './ics-lines';
+import type { LocalDay } from './local-day';
 
 /** A file of holidays has a few hundred lines; more than this is something else. */
 const LARGEST_FILE = 1_000_000;
@@ -13,8 +14,9 @@ const MOST_PROBLEMS = 50;
 /**
  * The whole-day events of an iCalendar file as holidays, by date. Everything that cannot be taken is told at once; a problem's path is
  * `line 12`. `zone` is that of the calendar: an event with a time counts on the days in which its local time lies.
+ * Feasts that move are written out for ten years from `today`.
  */
-export function readIcs(text: string, zone: string): Checked<readonly Holiday[]> {
+export function readIcs(text: string, zone: string, today: LocalDay): Checked<readonly Holiday[]> {
   if (text.length > LARGEST_FILE)
     return refused([at(1, 'This file is larger than 1 MB. Choose one with holidays alone.')]);
   const { lines, broken } = icsLines(text.replace(/^\uFEFF/u, ''));
@@ -25,7 +27,7 @@ export function readIcs(text: string, zone: string): Checked<readonly Holiday[]>
     ]);
   }
   const { events, problems: structure } = eventsOf(lines);
-  const found = events.map((event) => eventHolidays(event, zone));
+  const found = events.map((event) => eventHolidays(event, zone, today));
   const problems = [
     ...broken.map(({ line }) => at(line, 'This line is no property of a calendar file.')),
     ...structure,

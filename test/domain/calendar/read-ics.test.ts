@@ -12,7 +12,9 @@ const file = (...events: readonly (readonly string[])[]): string =>
     ...events.flatMap((lines) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']),
     'END:VCALENDAR',
   ].join('\r\n');
-const read = (text: string, zone = 'Europe/Berlin') => readIcs(text, zone);
+/** 1 March 2026. */
+const TODAY = 20_513;
+const read = (text: string, zone = 'Europe/Berlin') => readIcs(text, zone, TODAY);
 const holidays = (text: string, zone?: string) => {
   const found = read(text, zone);
   if (!found.ok) throw new Error(found.problems.map(({ path, message }) => `${path} ${message}`).join('\n'));
@@ -63,6 +65,96 @@ describe('a calendar file', () => {
     ]);
   });
 
+  const moving = (rule: string, start = '20261126', ...others: readonly string[]) =>
+    holidays(
+      file(['SUMMARY:Feast', `DTSTART;VALUE=DATE:${start}`, `RRULE:FREQ=YEARLY;${rule}`, ...others]),
+    ).map(({ date, everyYear }) => (everyYear ? `${date} ever` : date));
+
+  it.each<readonly [string, string, string, readonly string[]]>([
+    [
+      'the fourth Thursday of a month',
+      'BYMONTH=11;BYDAY=4TH;COUNT=3',
+      '20261126',
+      ['2026-11-26', '2027-11-25', '2028-11-23'],
+    ],
+    [
+      'the last Monday of a month',
+      'BYMONTH=5;BYDAY=-1MO;UNTIL=20280601',
+      '20260525',
+      ['2026-05-25', '2027-05-31', '2028-05-29'],
+    ],
+    [
+      'the first Monday by its position',
+      'BYMONTH=9;BYDAY=MO;BYSETPOS=1;COUNT=2',
+      '20260907',
+      ['2026-09-07', '2027-09-06'],
+    ],
+    [
+      'the last weekday by its position',
+      'BYMONTH=12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2',
+      '20261231',
+      ['2026-12-31', '2027-12-31'],
+    ],
+    [
+      'a weekday between two dates',
+      'BYMONTH=11;BYDAY=WE;BYMONTHDAY=16,17,18,19,20,21,22;COUNT=2',
+      '20261118',
+      ['2026-11-18', '2027-11-17'],
+    ],
+    ['the twentieth Monday of the year', 'BYDAY=20MO;COUNT=2', '20260518', ['2026-05-18', '2027-05-17']],
+    [
+      'the last day of February',
+      'BYMONTH=2;BYMONTHDAY=-1;COUNT=3',
+      '20260228',
+      ['2026-02-28', '2027-02-28', '2028-02-29'],
+    ],
+    ['two months', 'BYMONTH=1,7;COUNT=3', '20260101', ['2026-01-01', '2026-07-01', '2027-01-01']],
+    ['every second year', 'INTERVAL=2;COUNT=2', '20260101', ['2026-01-01', '2028-01-01']],
+    ['its own date, said again', 'BYMONTH=1;BYMONTHDAY=1', '20260101', ['2026-01-01 ever']],
+  ])('repeats %s', (_what, rule, start, dates) => {
+    expect(moving(rule, start)).toEqual(dates);
+  });
+
+  it('writes a feast that moves and never ends out from this year on, for ten years', () => {
+    const dates = moving('BYMONTH=11;BYDAY=4TH', '19991125');
+    expect(dates).toHaveLength(11);
+    expect([dates[0], dates.at(-1)]).toEqual(['2026-11-26', '2036-11-27']);
+  });
+
+  it('leaves out the days of EXDATE, and adds those of RDATE with the event’s own length', () => {
+    expect(
+      moving('COUNT=3', '20260101', 'EXDATE;VALUE=DATE:20270101', 'RDATE;VALUE=DATE:20260106,20260107'),
+    ).toEqual(['2026-01-01', '2026-01-06', '2026-01-07', '2028-01-01']);
+    expect(
+      moving('BYMONTH=1', '20260101', 'EXDATE:20270101T000000', 'EXDATE;VALUE=DATE:20280101').slice(0, 3),
+    ).toEqual(['2026-01-01', '2029-01-01', '2030-01-01']);
+    const two = ['SUMMARY:Fair', 'DTSTART;VALUE=DATE:20260105', 'DTEND;VALUE=DATE:20260107'];
+    const fair = holidays(
+      file([...two, 'RDATE;VALUE=PERIOD:20260301T080000/PT8H', 'RDATE;VALUE=DATE:20260601']),
+    );
+    expect(fair.map(({ date }) => date)).toEqual([
+      '2026-01-05',
+      '2026-01-06',
+      '2026-03-01',
+      '2026-03-02',
+      '2026-06-01',
+      '2026-06-02',
+    ]);
+  });
+
+  it.each([
+    'FREQ=MONTHLY',
+    'FREQ=YEARLY;BYWEEKNO=20',
+    'FREQ=YEARLY;BYDAY=0MO',
+    'FREQ=YEARLY;BYMONTH=13',
+    'FREQ=YEARLY;BYMONTHDAY=x',
+    'FREQ=YEARLY;INTERVAL=0',
+    'FREQ=YEARLY;COUNT=0',
+    'FREQ=YEARLY;UNTIL=soon',
+  ])('with the rule %s is refused at its line', (rule) => {
+    expect(problems(file(['SUMMARY:A', 'DTSTART;VALUE=DATE:20260101', `RRULE:${rule}`]))).toEqual(['line 6']);
+  });
+
   it('takes a time in UTC on the clock of the calendar, and any other as it is written', () => {
     const late = ['SUMMARY:Late', 'DTSTART:20261231T233000Z', 'DTEND:20270101T010000Z'];
     expect(holidays(file(late)).map(({ date }) => date)).toEqual(['2027-01-01']);
@@ -103,14 +195,14 @@ describe('a calendar file', () => {
       [
         'SUMMARY:Thanks',
         'DTSTART;VALUE=DATE:20261126',
-        'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+        'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TX',
         'what is this',
       ],
       [
         'SUMMARY:Back',
         'DTSTART;VALUE=DATE:20260110',
         'DTEND;VALUE=DATE:20260109',
-        'EXDATE;VALUE=DATE:20270110',
+        'EXDATE;VALUE=DATE:20270110,tomorrow',
       ],
     );
     expect(problems(text)).toEqual([4, 5, 6, 11, 16, 17, 22, 23].map((line) => `line ${line}`));
@@ -148,11 +240,16 @@ describe('a calendar file', () => {
       'BEGIN:VEVENT',
       'END:VEVENT',
       'DTSTART:20260101',
+      'DTSTART:99981231',
+      'DTSTART:99991231',
       'DTSTART;VALUE=DATE:20261345',
       'DTEND:20260103T120000',
       'SUMMARY:A',
       'RRULE:FREQ=YEARLY',
       'RRULE:COUNT=x',
+      'RRULE:FREQ=YEARLY;BYDAY=1MO,FR;BYMONTH=2',
+      'EXDATE:20260105',
+      'RDATE:20260229,20260301',
       ' folded',
       'DURATION:P2D',
       ';:;',

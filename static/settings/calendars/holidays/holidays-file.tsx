@@ -4,7 +4,9 @@ import SectionMessage from '@atlaskit/section-message';
 import type { Holiday } from '../../../../src/domain/calendar/calendar';
 import { readIcs } from '../../../../src/domain/calendar/read-ics';
 import type { FieldProblem } from '../../../../src/domain/checked';
+import { DAY } from '../../../../src/domain/time';
 import { useSite } from '../../../shared/site';
+import { useSettings } from '../../settings-state';
 
 /** Larger files are not even opened. */
 const LARGEST_BYTES = 4_000_000;
@@ -21,6 +23,7 @@ interface Props {
 /** Takes holidays from a calendar file; a file that is not wholly right changes nothing, and everything wrong with it is told. */
 export function HolidaysFile({ zone, onRead }: Props) {
   const { t } = useSite();
+  const { now } = useSettings();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const take = async (file: File) => {
@@ -30,7 +33,7 @@ export function HolidaysFile({ zone, onRead }: Props) {
       setOutcome({ kind: 'refused', file: file.name, problems: [{ path: '', message }] });
       return;
     }
-    const found = readIcs(text, zone);
+    const found = readIcs(text, zone, Math.floor(now / DAY));
     if (found.ok) onRead(found.value);
     setOutcome(
       found.ok
