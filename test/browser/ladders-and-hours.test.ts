@@ -38,14 +38,14 @@ it('shows whom a ladder reaches to those who use the keyboard, refuses to delete
   await frame.getByRole('button', { name: 'Delete it' }).click();
   await frame.getByText("The playbook 'Server outage' uses this.").waitFor();
 
-  await frame.getByRole('tab', { name: 'Working hours' }).click();
+  await frame.getByRole('tab', { name: 'Calendars' }).click();
   await frame.getByRole('button', { name: 'Change Business hours' }).click();
   await frame.getByLabel('Calendar file with holidays').setInputFiles(FILE);
   await frame.getByText(/^holidays\.ics: 1 day was read/).waitFor();
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await frame.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
   await visitor.page.reload();
-  await frame.getByRole('tab', { name: 'Working hours' }).click();
+  await frame.getByRole('tab', { name: 'Calendars' }).click();
   await frame.getByText('1 day', { exact: true }).waitFor();
   expect(await findBarriers(visitor.page)).toEqual([]);
   await visitor.leave();
