@@ -11,15 +11,19 @@ import { PlaceProvider, usePlace } from './place';
 const VIEWS = [
   { name: 'now', title: 'now.title' },
   { name: 'list', title: 'shift.list' },
+  { name: 'board', title: 'board.tab' },
   { name: 'shift', title: 'shift.tab' },
   { name: 'reports', title: 'reports.tab' },
+  { name: 'audit', title: 'audit.tab' },
 ] as const satisfies readonly { readonly name: string; readonly title: TextKey }[];
 
 const ListPage = lazy(async () => ({ default: (await import('./list/list-page')).ListPage }));
+const BoardPage = lazy(async () => ({ default: (await import('./board/board-page')).BoardPage }));
 const ShiftPage = lazy(async () => ({ default: (await import('./shift/shift-page')).ShiftPage }));
 const ReportsPage = lazy(async () => ({
   default: (await import('./reports/reports-page')).ReportsPage,
 }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
 
 /** The Escalation Center: what needs someone now, the escalations of the project, and the reader's own shift. */
 export function Center() {
@@ -59,8 +63,10 @@ function Views() {
       {view === 'now' && <NowPage onShift={toShift} />}
       <Suspense fallback={<Loading label={t('center.loading')} />}>
         {view === 'list' && <ListPage onShift={toShift} />}
+        {view === 'board' && <BoardPage />}
         {view === 'shift' && <ShiftPage />}
         {view === 'reports' && <ReportsPage />}
+        {view === 'audit' && <AuditPage />}
       </Suspense>
     </div>
   );

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
+import type { ReportView } from '../../../src/contract/report-view';
 import { NO_VALUE, THE_REST, WHOLE } from '../../../src/domain/report/figures-by-value';
 import { FiguresTable } from '../../shared/figures/figures-table';
 import { Person } from '../../shared/people/person';
@@ -30,42 +30,39 @@ export function GroupSection({ view: told, readMore, isLoading }: Props) {
   const shown = opened?.by === by && opened.from === view.from && opened.to === view.to ? opened : null;
   const hasCases = by !== 'pair' && by !== 'provider' && by !== 'person';
   const table = by === 'project' ? monthsTable(t, view) : groupsTable(site, by, view);
-  const caseButton = (value: string, name: string) => (
-    <Button
-      appearance="subtle"
-      spacing="compact"
-      aria-label={t('reports.casesOf', { name })}
-      aria-expanded={shown?.value === value}
-      onClick={() =>
-        hasCases &&
-        setOpened(shown?.value === value ? null : { by, value, name, from: view.from, to: view.to })
-      }
-    >
-      {t('reports.cases')}
-    </Button>
-  );
+  const toCases = (value: string, name: string, text: ReactNode) =>
+    hasCases && value !== THE_REST ? (
+      <button
+        type="button"
+        className="figure-lead"
+        aria-label={t('reports.casesOf', { name })}
+        aria-expanded={shown?.value === value}
+        onClick={() =>
+          setOpened(shown?.value === value ? null : { by, value, name, from: view.from, to: view.to })
+        }
+      >
+        {text}
+      </button>
+    ) : (
+      text
+    );
   const groupOf = new Map(groups.map((group) => [group.value, group]));
   return (
     <section aria-labelledby="reports-groups" aria-busy={isLoading}>
       <h2 id="reports-groups">{t(`reports.byDim.${by}`)}</h2>
       <p className="subtle">{t(`reports.byHint.${by}`)}</p>
-      {by === 'project' && <p>{caseButton(WHOLE, t('reports.dim.project'))}</p>}
+      {by === 'project' && <p>{toCases(WHOLE, t('reports.dim.project'), t('reports.allCases'))}</p>}
       {table.rows.length === 0 ? (
         <p>{t('reports.noGroups')}</p>
       ) : (
         <FiguresTable
           table={table}
           currency={currency}
-          lead={(row, text) => {
-            const group = groupOf.get(row.id);
-            return group?.isPerson && by === 'customer' ? <Person accountId={group.value} /> : text;
+          lead={({ id }, text) => {
+            const group = groupOf.get(id);
+            const said = group?.isPerson && by === 'customer' ? <Person accountId={id} /> : text;
+            return group ? toCases(id, groupName(t, by, group), said) : said;
           }}
-          {...(hasCases && by !== 'project'
-            ? {
-                acts: ({ id }) =>
-                  id === THE_REST ? null : caseButton(id, nameOf(t, by, groupOf.get(id)) || id),
-              }
-            : {})}
         />
       )}
       {groups.length < total && by !== 'project' && (
@@ -79,14 +76,6 @@ export function GroupSection({ view: told, readMore, isLoading }: Props) {
       <Recurring view={view} />
     </section>
   );
-}
-
-function nameOf(
-  t: ReturnType<typeof useSite>['t'],
-  by: ReportView['by'],
-  group: ReportGroup | undefined,
-): string {
-  return group ? groupName(t, by, group) : '';
 }
 
 /** What keeps coming back, where that is asked: problems to be proposed, and what it would be worth to end it. */

@@ -1,4 +1,4 @@
-import type { ReportView } from '../../../src/contract/report-view';
+import type { FiguresView, ReportView } from '../../../src/contract/report-view';
 import type { Cell } from '../../shared/export/sheet';
 import type { CellUnit } from '../../shared/figures/figure-table';
 import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
@@ -16,23 +16,26 @@ export interface KeyFigure {
 
 /** `tickets`: how many work items were created in these months, about; null while it is not known. */
 export function keyFigures(view: ReportView, tickets: number | null): readonly KeyFigure[] {
-  const { whole, before, trend, currency } = view;
+  const { whole, trend, currency, firstMonth, from } = view;
+  // Of months before the first one that was counted nothing is known.
+  const before = firstMonth !== null && firstMonth < from ? view.before : null;
+  const was = (tell: (figures: FiguresView) => Cell): Cell => before && tell(before);
   const opened = counted(whole, 'opened');
   return [
-    { name: 'opened', unit: 'count', value: opened, before: counted(before, 'opened') },
-    { name: 'ended', unit: 'count', value: endedIn(whole), before: endedIn(before) },
+    { name: 'opened', unit: 'count', value: opened, before: was((it) => counted(it, 'opened')) },
+    { name: 'ended', unit: 'count', value: endedIn(whole), before: was(endedIn) },
     { name: 'open', unit: 'count', value: trend.at(-1)?.open ?? null },
     {
       name: 'relapses',
       unit: 'count',
       value: counted(whole, 'relapses'),
-      before: counted(before, 'relapses'),
+      before: was((it) => counted(it, 'relapses')),
     },
     {
       name: 'promises',
       unit: 'share',
       value: promisesOf(whole).share,
-      before: promisesOf(before).share,
+      before: was((it) => promisesOf(it).share),
     },
     {
       name: 'share',
@@ -40,10 +43,10 @@ export function keyFigures(view: ReportView, tickets: number | null): readonly K
       value: tickets === null ? null : shareOf(opened, tickets),
       hint: 'share',
     },
-    { name: 'effort', unit: 'minutes', value: effortOf(whole), before: effortOf(before), hint: 'effort' },
-    { name: 'outOfHours', unit: 'minutes', value: lateEffortOf(whole), before: lateEffortOf(before) },
+    { name: 'effort', unit: 'minutes', value: effortOf(whole), before: was(effortOf), hint: 'effort' },
+    { name: 'outOfHours', unit: 'minutes', value: lateEffortOf(whole), before: was(lateEffortOf) },
     ...(currency === null
       ? []
-      : [{ name: 'cost', unit: 'money', value: costIn(whole), before: costIn(before) } as const]),
+      : [{ name: 'cost', unit: 'money', value: costIn(whole), before: was(costIn) } as const]),
   ];
 }

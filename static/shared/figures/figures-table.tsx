@@ -9,8 +9,6 @@ import './figures.css';
 interface Props {
   readonly table: FigureTable;
   readonly currency: string | null;
-  /** What can be done about a row, in a last column of its own. */
-  readonly acts?: (row: FigureRow) => ReactNode;
   /** Stands for the first cell's text: a name that leads on. */
   readonly lead?: (row: FigureRow, text: ReactNode) => ReactNode;
 }
@@ -18,8 +16,7 @@ interface Props {
 const sizeOf = ({ bar }: FigureRow): number => bar.reduce((sum, { size }) => sum + size, 0);
 
 /** A table of figures with its bars. Where it does not fit it scrolls by itself, by keyboard too. */
-export function FiguresTable({ table, currency, acts, lead }: Props) {
-  const { t } = useSite();
+export function FiguresTable({ table, currency, lead }: Props) {
   const { columns, rows, legend } = table;
   const most = Math.max(0, ...rows.map(sizeOf));
   return (
@@ -42,11 +39,6 @@ export function FiguresTable({ table, currency, acts, lead }: Props) {
                 ))}
               </td>
             )}
-            {acts && (
-              <th scope="col">
-                <span className="visually-hidden">{t('figures.acts')}</span>
-              </th>
-            )}
           </tr>
         </thead>
         <tbody>
@@ -60,7 +52,6 @@ export function FiguresTable({ table, currency, acts, lead }: Props) {
                   <Bar parts={row.bar} most={most} />
                 </td>
               )}
-              {acts && <td className="acts">{acts(row)}</td>}
             </tr>
           ))}
         </tbody>
