@@ -22,7 +22,10 @@ export interface PersonParts {
 /** A viewer of the site's pages and surfaces, licensed or not. */
 export function createPerson(parts: PersonParts, viewer: Viewer): Person {
   const { manifest, identity, jira, runner } = parts;
-  const principal = viewer.accountId === undefined ? {} : { accountId: viewer.accountId };
+  const principal =
+    viewer.accountId === undefined
+      ? {}
+      : { accountId: viewer.accountId, isUnlicensed: viewer.accountType === 'unlicensed' };
 
   const moduleOf = (key: string): UiModule => {
     const module = manifest.uiModules.find((one) => one.key === key);

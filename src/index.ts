@@ -11,4 +11,5 @@ export { center } from './forge/functions/center';
 export { engine } from './forge/functions/engine';
 export { installed } from './forge/functions/installed';
 export { issueChanged } from './forge/functions/issue-changed';
+export { portal } from './forge/functions/portal';
 export { sweep } from './forge/functions/sweep';

@@ -79,6 +79,25 @@ export interface CallerDesk {
   setSwitch(projectId: string, on: boolean): Promise<void>;
 }
 
+/** For a request as the portal shows it to whoever calls. */
+export interface RequestPermit {
+  /** Account id of the caller. */
+  readonly by: string;
+  /** It is their own request, or shared with them: theirs is the customer's word. Agents see it, and speak elsewhere. */
+  readonly speaks: boolean;
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly switchedOn: boolean;
+  readonly createdAt: number;
+  /** By name; null where it has none. */
+  readonly priority: string | null;
+  readonly assigneeId: string | null;
+  readonly desk: {
+    /** What Jira calls somebody; null when it does not know them any more. */
+    nameOf(accountId: string): Promise<string | null>;
+  };
+}
+
 interface PermitBase {
   /** Account id of the caller. */
   readonly by: string;
@@ -138,6 +157,8 @@ export interface SitePermit extends PermitBase {
 /** The permissions of process.md's table, each checked in one place. */
 export type Permission =
   | 'see-issue' // whoever may browse the subject
+  | 'see-request' // whoever may see the request in the portal
+  | 'speak-as-customer' // the reporter, participants, and members of the organisations it is shared with
   | 'request' // agents of the project
   | 'contribute' // agents of the project
   | 'inform' // the escalation team and the record's manager

@@ -16,12 +16,16 @@ export interface Asker {
   /** Is named by the record's playbook to approve it, as Jira says now. */
   readonly approver: boolean;
   /** The hand-off it is about, where it is about one. */
+  /** The request in the portal, where it is about one that the caller sees there. */
+  readonly request?: { readonly isTheirs: boolean };
   readonly handoff?: { readonly sender: string; readonly isInTeam: boolean };
 }
 
 /** The table "who may do what" of the process, for every permission once. Browsing the work item is asked before all of these. */
 const RULES: Readonly<Record<CallPermission, (asker: Asker) => boolean>> = {
   'see-issue': () => true,
+  'see-request': ({ request }) => request !== undefined,
+  'speak-as-customer': ({ request }) => request?.isTheirs === true,
   'see-record': ({ head, standing, by, onTeam }) => head !== null && (mayRead(head, standing, by) || onTeam),
   request: ({ standing }) => standing.agent,
   contribute: ({ standing }) => standing.agent,

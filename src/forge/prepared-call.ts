@@ -5,6 +5,7 @@ import type {
   IssuePermit,
   LostPermit,
   ProjectPermit,
+  RequestPermit,
   ScopePermit,
   SitePermit,
 } from '../app/permit';
@@ -15,11 +16,12 @@ import type { Caller } from './caller';
 import { permitEscalation, permitIssue, permitProject, permitScope, permitSite } from './permit';
 import { permitHandoff } from './permit-handoff';
 import { permitLost } from './permit-lost';
+import { permitRequest } from './permit-request';
 import type { CallPermission } from './permission-rule';
 
 /** A call that can only be served with a payload that was decoded and a permit for the very id in it. */
 export interface PreparedCall<P, R> {
-  readonly on: 'issue' | 'escalation' | 'handoff' | 'lost' | 'project' | 'site';
+  readonly on: 'issue' | 'escalation' | 'handoff' | 'lost' | 'project' | 'request' | 'site';
   /** What it asks for; some ask for more or less by what is sent. */
   readonly permission: CallPermission | ((payload: never) => CallPermission);
   readonly payload: v.GenericSchema<unknown, P>;
@@ -52,6 +54,11 @@ export const onHandoff = <P extends { readonly handoffId: string }, R>(
 export const onLost = <P extends { readonly lostId: string }, R>(
   call: Definition<P, R, LostPermit>,
 ): PreparedCall<P, R> => prepare('lost', call, ({ lostId }) => lostId, permitLost);
+
+/** A call of the portal: the request is what the caller must be able to see there. */
+export const onRequest = <P extends { readonly requestKey: string }, R>(
+  call: Definition<P, R, RequestPermit>,
+): PreparedCall<P, R> => prepare('request', call, ({ requestKey }) => requestKey, permitRequest);
 
 /** A call about a project. */
 export const onProject = <P extends { readonly projectId: string }, R>(

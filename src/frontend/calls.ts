@@ -38,15 +38,24 @@ const READS: ReadonlySet<AgentCall> = new Set<AgentCall>([
 
 /** One call of the backend. An expected problem and a lost answer are both values: the surface says them and keeps what was typed. */
 export async function call<N extends AgentCall>(name: N, payload: Payload<N>): Promise<Answer<Value<N>>> {
-  const first = await send(name, payload);
-  if (first !== null || !READS.has(name)) return told(first);
-  return told(await send(name, payload));
+  return ask<Payload<N>, Value<N>>(name, payload, READS.has(name));
+}
+
+/** The same for a call of any function; `isRead`: asked once more when its answer got lost. */
+export async function ask<P extends object, V>(
+  name: string,
+  payload: P,
+  isRead: boolean,
+): Promise<Answer<V>> {
+  const first = await send<P, V>(name, payload);
+  if (first !== null || !isRead) return told(first);
+  return told(await send<P, V>(name, payload));
 }
 
 /** Null when no answer came back. */
-async function send<N extends AgentCall>(name: N, payload: Payload<N>): Promise<Reply<Value<N>> | null> {
+async function send<P extends object, V>(name: string, payload: P): Promise<Reply<V> | null> {
   try {
-    const reply = await invoke<Payload<N>, Reply<Value<N>>>(name, payload);
+    const reply = await invoke<P, Reply<V>>(name, payload);
     return 'ok' in reply ? reply : null;
   } catch {
     return null;

@@ -23,21 +23,21 @@ export function useReader(): Reader {
 
 interface ReaderProviderProps {
   readonly children: ReactNode;
-  /** A surface in a rule is about no work item: its reader's `issueId` is empty. */
-  readonly isInRule?: boolean;
+  /** A surface in a rule is about no work item, one in the portal is not told its id: the reader's `issueId` is empty. */
+  readonly isOffIssue?: boolean;
 }
 
 /** Nothing is shown before the platform has said who reads which work item. */
-export function ReaderProvider({ children, isInRule = false }: ReaderProviderProps): ReactNode {
+export function ReaderProvider({ children, isOffIssue = false }: ReaderProviderProps): ReactNode {
   const context = useProductContext();
   const reader = useMemo(() => {
     if (!context) return null;
     const { accountId, locale, timezone, extension } = context;
-    const issueId = isInRule ? '' : issueIdOf(extension);
+    const issueId = isOffIssue ? '' : issueIdOf(extension);
     if (accountId === undefined || issueId === undefined) return null;
     const t = translator(locale);
     return { accountId, issueId, locale, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
-  }, [context, isInRule]);
+  }, [context, isOffIssue]);
   return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
 }
 

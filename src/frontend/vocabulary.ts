@@ -1,5 +1,6 @@
 import type { AgentCalls, PayloadOf, Reply } from '../contract/calls';
 import type { IssueView } from '../contract/issue-view';
+import type { PortalCalls } from '../contract/portal-calls';
 import type { Act, RecordView } from '../contract/record-view';
 
 export type { EscalateForm } from '../contract/escalate-form';
@@ -61,6 +62,14 @@ export const LEG_OUTCOMES = inOrder<PayloadOf<AgentCalls, 'leg.close'>['outcome'
   solved: true,
   rejected: true,
   withdrawn: true,
+});
+/** Why customers may escalate. */
+export const PORTAL_REASONS = inOrder<PayloadOf<PortalCalls, 'portal.escalate'>['reason']>({
+  unanswered: true,
+  stuck: true,
+  impact: true,
+  recurring: true,
+  other: true,
 });
 export const UPDATE_ACTS = [
   'update-customer',

@@ -28,6 +28,8 @@ interface Ids {
   /** A record whose work item was deleted. */
   readonly lost: string;
   readonly project: string;
+  /** Requests are the portal's, which has a matrix of its own. */
+  readonly request: string;
   /** Calls about the whole site have no id; one that is sent along means nothing. */
   readonly site: string;
 }
@@ -45,6 +47,7 @@ const MISSING: Ids = {
   handoff: '99999999-h1',
   lost: '99999999-1',
   project: '99999',
+  request: 'SUP-99999',
   site: 'other',
 };
 
@@ -175,6 +178,7 @@ beforeAll(async () => {
           ? await lose(who, 'FIN')
           : await lose(who, 'SUP', key === 'SUP-4' ? RESTRICTED_LEVEL : undefined),
       project: projectId,
+      request: key,
       site: 'own',
     };
   };

@@ -5,6 +5,8 @@ import type { LogLine } from '../../boundary';
 /** Who caused a call, as the platform vouches for it. Without an account there is nobody for `asUser()`. */
 export interface Principal {
   readonly accountId?: string;
+  /** The platform lets no app act as an unlicensed account that is no portal-only customer. */
+  readonly isUnlicensed?: boolean;
 }
 
 /** How often messages were pushed by what one first call set off; the platform cuts endless chains. */

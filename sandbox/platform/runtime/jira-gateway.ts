@@ -41,10 +41,12 @@ export class JiraGateway {
   #caller(invocation: Invocation, target: FetchTarget): Caller | Response {
     if (target.provider === 'app') return { kind: 'app' };
     if (target.provider === 'none') return { kind: 'anonymous' };
-    const accountId = target.accountId ?? invocation.parts.principal.accountId;
+    const { principal } = invocation.parts;
+    if (target.accountId === undefined && principal.isUnlicensed) return needsAuthentication();
+    const accountId = target.accountId ?? principal.accountId;
     if (accountId !== undefined) return { kind: 'user', accountId };
     this.#complain('asUser() without a user: this call has no principal');
-    return Response.json({}, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+    return needsAuthentication();
   }
 
   #judge(method: string, path: string, target: FetchTarget): Response | undefined {
@@ -118,6 +120,9 @@ export class JiraGateway {
     this.parts.log({ level: 'error', source: 'jira', text });
   }
 }
+
+const needsAuthentication = (): Response =>
+  Response.json({}, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
 
 function parseBody(body: unknown): unknown {
   if (typeof body !== 'string' || body === '') return body ?? undefined;

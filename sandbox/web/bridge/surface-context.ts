@@ -29,7 +29,7 @@ export async function surfaceContext(host: SurfaceHost): Promise<Record<string, 
   const { facts, me, colorMode, call } = host.site();
   const myself = me.licensed
     ? await call<Myself>('GET', '/rest/api/3/myself')
-    : { timeZone: facts.zone, locale: 'en_US' };
+    : { timeZone: me.timeZone, locale: 'en_US' };
   return {
     localId: host.localId,
     cloudId: facts.cloudId,

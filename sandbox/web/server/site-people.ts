@@ -65,6 +65,7 @@ export function sitePeople(site: Site): SitePerson[] {
       group: headingOf(person, site),
       about: aboutOf(person, site),
       licensed: person.licensed,
+      timeZone: person.timeZone,
     }));
   // Those of the demo desk come first: a loaded history adds thousands that nobody knows by name.
   const isKnown = ({ accountId }: SitePerson): boolean => ABOUT.has(accountId);

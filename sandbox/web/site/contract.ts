@@ -9,6 +9,7 @@ export interface SitePerson {
   /** One line: who this is and what to try as them. */
   readonly about: string;
   readonly licensed: boolean;
+  readonly timeZone: string;
 }
 
 export interface SiteFacts {

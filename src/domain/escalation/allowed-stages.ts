@@ -48,6 +48,7 @@ export const ALLOWED_STAGES: Readonly<Record<CommandName, readonly Stage[]>> = {
   'resume-ladder': WORKING,
   're-pin': OPEN,
   'post-update': RUNNING,
+  'ask-update': OPEN,
   'record-satisfied': ['acting'],
   'record-agreed': ['monitoring'],
   'add-link': OPEN,

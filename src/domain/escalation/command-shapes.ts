@@ -73,6 +73,12 @@ export const COMMAND_SHAPES: {
     seenAt: v.exactOptional(v.nullable(at)),
     sent: v.exactOptional(v.object({ at, how: v.picklist(WAYS_SENT) })),
   }),
+  'ask-update': v.object({
+    do: v.literal('ask-update'),
+    words: v.string(),
+    answerDueAt: at,
+    also: v.nullable(v.string()),
+  }),
   'record-satisfied': v.object({ do: v.literal('record-satisfied'), by: v.string(), how }),
   'record-agreed': v.object({ do: v.literal('record-agreed'), by: v.string(), how }),
   'add-link': v.object({

@@ -73,6 +73,14 @@ export type Command =
       /** When and how it was sent, for an audience that the app does not reach. */
       readonly sent?: { readonly at: Instant; readonly how: WaySent };
     }
+  /** A customer asks in the portal for an update. */
+  | {
+      readonly do: 'ask-update';
+      readonly words: string;
+      readonly answerDueAt: Instant;
+      /** Whoever has the subject hears of it besides the team. */
+      readonly also: string | null;
+    }
   | { readonly do: 'record-satisfied'; readonly by: string; readonly how: CustomerWord['how'] }
   | { readonly do: 'record-agreed'; readonly by: string; readonly how: CustomerWord['how'] }
   | ({ readonly do: 'save-review'; readonly revision: number; readonly complete: boolean } & ReviewWords)

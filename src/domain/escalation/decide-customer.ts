@@ -16,6 +16,13 @@ export const decideCustomer: Decide = (draft, command, context, _facts, after) =
   switch (command.do) {
     case 'post-update':
       return postUpdate(draft, command, context, after);
+    case 'ask-update': {
+      const { words, answerDueAt, also } = command;
+      const people = [head.managerId, ...teamOf(parts.team), also];
+      draft.line('update-asked', { words, dueAt: answerDueAt });
+      draft.tell(`asked:${answerDueAt}`, people, 'update-asked', { words, dueAt: answerDueAt });
+      return 'ok';
+    }
     case 'record-satisfied':
       startMonitoring(draft, word(command, context), parts.pinned, after);
       return 'ok';

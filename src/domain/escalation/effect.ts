@@ -15,6 +15,7 @@ export type SayCode =
   | 'plan-review-reminder'
   | 'security-waits'
   | 'plan-review-overdue'
+  | 'update-asked'
   | 'update-reminder'
   | 'update-overdue'
   | 'action-due'

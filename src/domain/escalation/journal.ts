@@ -75,6 +75,7 @@ export type JournalCode =
   | 'climbing-resumed'
   | 'climbing-rests'
   | 'ladder-ended'
+  | 'update-asked'
   | 'update-posted'
   | 'update-sent'
   | 'update-reminded'

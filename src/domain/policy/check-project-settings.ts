@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Checked } from '../checked';
 import { valueMatch } from '../criteria/check-condition';
 import { DEFAULT_WAITING_STATUSES } from './default-waiting-statuses';
+import { portal } from './check-portal';
 import { provider } from './check-provider';
 import { team } from './check-team';
 import { wrongPlaceholders } from '../communication/fill-text';
@@ -115,6 +116,7 @@ const settings: v.GenericSchema<unknown, ProjectSettings> = v.strictObject({
     v.maxValue(LONGEST_DELAY_MINUTES, 'At most one year (525600 min).'),
   ),
   quickWords: v.exactOptional(quickWords),
+  portal: v.exactOptional(portal),
   // Settings that were saved before clocks could rest name no statuses.
   waitingStatuses: v.optional(
     v.strictObject({

@@ -1,5 +1,6 @@
 import type { ValueMatch } from '../criteria/condition';
 import type { EffortRates } from '../insight/effort';
+import type { PortalPolicy } from '../portal/portal-policy';
 import type { Provider } from '../provider/provider';
 import type { Team } from '../handoff/team';
 
@@ -49,4 +50,6 @@ export interface ProjectSettings {
   readonly reopenGraceMinutes: number;
   readonly waitingStatuses: WaitingStatuses;
   readonly quickWords?: QuickWords;
+  /** What customers see and do in the portal; absent: as shipped. */
+  readonly portal?: PortalPolicy;
 }

@@ -1,4 +1,4 @@
-import { asApp, asUser, type Route } from '@forge/api';
+import { asApp, asUser, NeedsAuthenticationError, type Route } from '@forge/api';
 import type * as v from 'valibot';
 import { JiraUnavailable, type Outcome } from '../../app/ports/desk';
 import type { Clock } from '../../app/ports/ports';
@@ -29,6 +29,8 @@ export interface JiraClient {
     schema: v.GenericSchema<unknown, T>,
     objects?: (value: T) => number,
   ): Promise<T | undefined>;
+  /** Whether Jira shows a thing to the caller; `unasked` where it does not let the app ask as them. @throws JiraUnavailable, JiraRefused */
+  shows(request: JiraRequest): Promise<'shown' | 'denied' | 'unasked'>;
   write(request: JiraRequest): Promise<Written>;
 }
 
@@ -57,8 +59,11 @@ function clientFor(send: Send, { clock, quota }: Parts): JiraClient {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const answer = await send(route, init).catch((error: unknown) => {
+      // The platform lets no app ask as an unlicensed account that is no portal-only customer.
+      if (error instanceof NeedsAuthenticationError) return null;
       throw new LostAnswer(what, error, clock.now() + OUTAGE_PAUSE_MS);
     });
+    if (answer === null) return { status: 401, body: null };
     quota.spend(1);
     if (answer.status === 429) {
       const retryAt = retryAtOf(answer.headers, clock.now(), OUTAGE_PAUSE_MS);
@@ -83,6 +88,13 @@ function clientFor(send: Send, { clock, quota }: Parts): JiraClient {
       const value = decodeAnswer(request.what, schema, body);
       quota.spend(objects(value));
       return value;
+    },
+    async shows(request) {
+      const { status, body } = await ask(request);
+      if (status < 300) return 'shown';
+      if (status === 401) return 'unasked';
+      if (status === 403 || status === 404) return 'denied';
+      throw new JiraRefused(request.what, status, body);
     },
     async write(request) {
       try {

@@ -15,7 +15,7 @@ function Automation(): ReactNode {
 }
 
 ForgeReconciler.render(
-  <ReaderProvider isInRule>
+  <ReaderProvider isOffIssue>
     <Automation />
   </ReaderProvider>,
 );

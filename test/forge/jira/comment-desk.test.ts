@@ -27,6 +27,7 @@ function comment(isPublic: boolean, { says, readBack, deleting }: Lies): Promise
       asked.push('read back');
       return readBack === undefined ? undefined : v.parse(schema, readBack);
     },
+    shows: async () => 'denied',
     write: async ({ method, body }) => {
       asked.push(method ?? 'GET');
       if (method === 'POST') posted.push(body);

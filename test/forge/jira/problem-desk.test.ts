@@ -18,6 +18,7 @@ function jiraOf(
       const [, answer] = Object.entries(answers).find(([part]) => what.includes(part)) ?? [];
       return Promise.resolve(answer === undefined ? undefined : v.parse(schema, answer));
     },
+    shows: async () => 'denied',
     write: (request) => {
       writes.push(request);
       return Promise.resolve(written);

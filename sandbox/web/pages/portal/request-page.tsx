@@ -1,5 +1,6 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import Avatar from '@atlaskit/avatar';
+import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import Spinner from '@atlaskit/spinner';
 import { AppSurface } from '../../bridge/app-surface';
@@ -12,7 +13,9 @@ import type { DeskPage } from '../../site/jira-shapes';
 import { useSite } from '../../site/site-context';
 import { dayAndTime } from '../../site/time-text';
 import { useLoaded } from '../../site/use-loaded';
+import type { SurfaceModule } from '../../site/contract';
 import { useModules } from '../../site/use-modules';
+import { ActionModal } from '../work-item/action-modal';
 import { RequestFields } from './request-fields';
 import { summaryOf, type DeskComment, type DeskRequest } from './request-shapes';
 
@@ -53,6 +56,9 @@ function RequestView({
     }),
     [request.serviceDeskId, request.issueKey, request.requestTypeId],
   );
+  const [action, setAction] = useState<SurfaceModule>();
+  const ofType = (type: string): readonly SurfaceModule[] =>
+    modules.filter((module) => module.type === `jiraServiceManagement:${type}`);
   const send = (body: string): Promise<boolean> =>
     act.run('The comment', 'POST', `${path}/comment`, { body, public: true });
   const visible = (comments.value?.values ?? []).filter((comment) => comment.public);
@@ -62,6 +68,14 @@ function RequestView({
       <PageTitle text={summaryOf(request)} />
       <Lozenge>{request.currentStatus.status}</Lozenge>{' '}
       <span className="subtle">{`raised by ${request.reporter.displayName} · ${dayAndTime(request.createdDate.epochMillis, facts.zone)}`}</span>
+      <div className="portal-actions">
+        {ofType('portalRequestViewAction').map((module) => (
+          <Button key={module.key} onClick={() => setAction(module)}>
+            {module.title}
+          </Button>
+        ))}
+      </div>
+      <ActionModal action={action} extension={extension} onClose={() => setAction(undefined)} />
       <RequestFields request={request} />
       <h2>Activity</h2>
       <WriteComment label="Add a comment" ways={WAYS} onSend={send} />
@@ -79,14 +93,12 @@ function RequestView({
           </li>
         ))}
       </ol>
-      {modules
-        .filter((module) => module.type === 'jiraServiceManagement:portalRequestDetail')
-        .map((module) => (
-          <section key={module.key}>
-            <h2>{module.title}</h2>
-            <AppSurface module={module} extension={extension} />
-          </section>
-        ))}
+      {ofType('portalRequestDetail').map((module) => (
+        <section key={module.key}>
+          <h2>{module.title}</h2>
+          <AppSurface module={module} extension={extension} />
+        </section>
+      ))}
     </div>
   );
 }

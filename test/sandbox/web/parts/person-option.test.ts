@@ -7,6 +7,7 @@ const people = Array.from({ length: 50 }, (_, index) => ({
   group: '',
   about: '',
   licensed: false,
+  timeZone: 'Europe/Berlin',
 }));
 
 describe('finding a person by typing', () => {

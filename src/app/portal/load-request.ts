@@ -1,0 +1,80 @@
+import { promiseDue } from '../../domain/escalation/due-times';
+import type { Escalation } from '../../domain/escalation/escalation';
+import { isOpen } from '../../domain/escalation/stage';
+import type { PortalFacts } from '../../domain/portal/fair-use';
+import { DEFAULT_PORTAL, type PortalPolicy } from '../../domain/portal/portal-policy';
+import { FAR, type Instant } from '../../domain/time';
+import { shownEscalation } from '../issue-view/load-issue';
+import { loadEscalation, type LoadedEscalation } from '../load-escalation';
+import { loadPolicies } from '../load-policies';
+import type { RequestPermit } from '../permit';
+import type { Ports } from '../ports/ports';
+import { loadPortalState } from './portal-row';
+
+/** A request's escalation and what its customers asked, with all that fair use is judged by. */
+export interface LoadedRequest {
+  readonly policy: PortalPolicy;
+  readonly record: LoadedEscalation | null;
+  readonly facts: PortalFacts;
+  /** By when the customer is owed the next update; null when none is, or it rests. */
+  readonly nextUpdate: { readonly at: Instant; readonly isLate: boolean } | null;
+}
+
+export async function loadRequest(ports: Ports, permit: RequestPermit): Promise<LoadedRequest> {
+  const { store, clock } = ports;
+  const now = clock.now();
+  const [subject, state, policies] = await Promise.all([
+    store.get('subject', permit.issueId),
+    loadPortalState(store, permit.issueId),
+    loadPolicies(store, permit.projectId),
+  ]);
+  const escalationId = shownEscalation(subject?.row);
+  const record = escalationId === null ? null : ((await loadEscalation(store, escalationId, now)) ?? null);
+  const head = record?.state.head ?? null;
+  const nextUpdate = record ? updateOwed(record, now) : null;
+  const told = head?.updatedAt?.customer ?? null;
+  const asked = state.asks.at(-1)?.at ?? null;
+  // Only an ask that the record's own updates have not answered needs Jira to be asked.
+  const answeredAt = asked !== null && (told ?? 0) < asked ? await answered(ports, permit.issueId) : told;
+  const open = record && isOpen(record.state.head.stage) ? record : null;
+  return {
+    policy: policies.settings.body.portal ?? DEFAULT_PORTAL,
+    record,
+    nextUpdate,
+    facts: {
+      by: permit.by,
+      now,
+      createdAt: permit.createdAt,
+      priority: permit.priority,
+      state,
+      answeredAt: latest(told, answeredAt),
+      open: open && {
+        voices: open.state.parts.request.voices.map(({ by }) => by),
+        isLate: nextUpdate?.isLate ?? false,
+      },
+      endedAt: head?.endedAt ?? null,
+    },
+  };
+}
+
+/** When the desk last spoke to the customer in public, as Jira has it. */
+async function answered({ desk }: Ports, issueId: string): Promise<Instant | null> {
+  const history = await desk.readHistory(issueId);
+  return history?.comments?.findLast((comment) => comment.public && !comment.byCustomer)?.at ?? null;
+}
+
+const latest = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null && other === null ? null : Math.max(one ?? 0, other ?? 0);
+
+/** While the fix is watched the pace rests, yet a time that a person named stays promised. */
+function updateOwed(
+  { state: { head, parts }, after }: LoadedEscalation,
+  now: Instant,
+): LoadedRequest['nextUpdate'] {
+  const promise = head.promises.customer;
+  if (!promise || !owes(head) || (head.stage === 'monitoring' && !promise.promised)) return null;
+  const at = promiseDue(head, 'customer', parts.pinned, after);
+  return at < FAR ? { at, isLate: promise.missed || at <= now } : null;
+}
+
+const owes = ({ stage }: Escalation): boolean => isOpen(stage) && stage !== 'requested';

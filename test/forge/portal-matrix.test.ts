@@ -1,0 +1,123 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FIELD } from '../../sandbox/jira/fields/field-ids';
+import { PEOPLE } from '../../sandbox/jira/seed/people';
+import type { Reply } from '../../src/contract/calls';
+import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
+import { StorySite, type PersonName } from '../support/story-site';
+import { PORTAL_ROWS } from './matrix-rows/portal-rows';
+
+/**
+ * Who asks about SUP-1, which Carla of Nordwind reported, and about one of Halden's, and one that Uma, who has no licence, takes part in.
+ * `sees`: in the portal, as Jira says; `speaks`: it is theirs.
+ */
+const ASKERS = {
+  reporter: { who: 'carla', own: 'speaks', halden: 'nothing', shared: 'nothing' },
+  'member of the organisation': { who: 'nils', own: 'speaks', halden: 'nothing', shared: 'nothing' },
+  'portal-only customer of another': { who: 'olga', own: 'nothing', halden: 'speaks', shared: 'nothing' },
+  'unlicensed employee': { who: 'uma', own: 'nothing', halden: 'nothing', shared: 'speaks' },
+  agent: { who: 'ada', own: 'sees', halden: 'sees', shared: 'sees' },
+  'executive who may browse': { who: 'erik', own: 'nothing', halden: 'nothing', shared: 'nothing' },
+  'licensed outsider': { who: 'otto', own: 'nothing', halden: 'nothing', shared: 'nothing' },
+  anonymous: { who: undefined, own: 'nothing', halden: 'nothing', shared: 'nothing' },
+} as const satisfies Record<string, { who: PersonName | undefined } & Record<Request, string>>;
+type Asker = keyof typeof ASKERS;
+type Request = 'own' | 'halden' | 'shared';
+
+let story: StorySite;
+let jiraWrites = 0;
+const keys: Record<Request | 'secured' | 'missing', string> = {
+  own: 'SUP-1',
+  halden: '',
+  shared: '',
+  secured: '',
+  missing: 'SUP-99999',
+};
+const SECRET = 'ZEBRA-4711';
+
+const NAMES = Object.keys(PORTAL_ROWS) as (keyof typeof PORTAL_ROWS)[];
+const READ_BY_POST = /\/rest\/api\/3\/expression\/evaluate$/;
+
+async function ask(
+  who: PersonName | undefined,
+  name: (typeof NAMES)[number],
+  requestKey: string,
+  forged: object = {},
+): Promise<Reply<unknown>> {
+  // A surface that is not open to somebody is no protection: what the function answers is asked all the same.
+  const person = who
+    ? story.site.as(PEOPLE[who].accountId)
+    : story.site.as(undefined, { accountType: 'licensed' });
+  const module = 'escalation-portal';
+  const payload = { ...PORTAL_ROWS[name].sent, requestKey, ...forged };
+  const extension = { request: { key: requestKey } };
+  return (await person.invoke(module, name, payload, extension)) as Reply<unknown>;
+}
+
+const BY_THE_RECORD: readonly string[] = ['wrong-stage', 'already-done', 'invalid'];
+const verdictOf = (reply: Reply<unknown>): string =>
+  reply.ok || BY_THE_RECORD.includes(reply.problem.code) ? 'served' : reply.problem.code;
+
+beforeEach(() => story.site.advance(1000));
+
+beforeAll(async () => {
+  story = await StorySite.open({
+    onTrace(line) {
+      if (line.method !== 'GET' && !READ_BY_POST.test(line.path)) jiraWrites += 1;
+    },
+  });
+  const { play, state } = story.site.jira;
+  const request = (who: PersonName, more: object): string =>
+    play.create('SUP', PEOPLE[who].accountId, {
+      summary: 'A request',
+      issuetype: state.issues.find('SUP-1')?.values['issuetype'] ?? null,
+      [FIELD.requestType]: state.issues.find('SUP-1')?.values[FIELD.requestType] ?? null,
+      reporter: PEOPLE[who].accountId,
+      ...more,
+    });
+  keys.halden = request('olga', {});
+  keys.shared = request('priya', { [FIELD.participants]: [PEOPLE.uma.accountId] });
+  keys.secured = 'SUP-4';
+  await story.site
+    .as(PEOPLE.priya.accountId)
+    .invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
+  for (const key of ['SUP-1', 'SUP-4']) await story.escalate(key, { words: SECRET, tried: SECRET }, 'priya');
+});
+
+describe('the matrix of the portal', () => {
+  it('has a row for every call', () => {
+    expect([...NAMES].sort()).toEqual(Object.keys(PORTAL_CALLS).sort());
+  });
+});
+
+const CELLS = NAMES.flatMap((name) =>
+  (Object.keys(ASKERS) as Asker[]).flatMap((asker) =>
+    (['own', 'halden', 'shared'] as const).map((request) => ({ name, asker, request })),
+  ),
+);
+
+it.each(CELLS)('$name of $request, asked by: $asker', async ({ name, asker, request }) => {
+  const { who, [request]: standing } = ASKERS[asker];
+  const before = [story.site.counters.storage.writes, jiraWrites];
+  const reply = await ask(who, name, keys[request]);
+  const mayCall = standing === 'speaks' || (standing === 'sees' && PORTAL_ROWS[name].holders === 'see');
+  const wanted = mayCall ? 'served' : standing === 'nothing' ? 'not-found' : 'forbidden';
+  expect(verdictOf(reply)).toBe(wanted);
+  expect(JSON.stringify(reply)).not.toContain(SECRET);
+  if (mayCall) return;
+  const forged = await ask(who, name, keys[request], {
+    accountId: PEOPLE.carla.accountId,
+    by: PEOPLE.carla.accountId,
+    speaks: true,
+    issueId: story.issueId('SUP-1'),
+  });
+  expect(forged).toEqual(reply);
+  expect([story.site.counters.storage.writes, jiraWrites]).toEqual(before);
+});
+
+it.each(NAMES)('tells nobody but agents of what is missing or under a security level (%s)', async (name) => {
+  for (const asker of Object.keys(ASKERS) as Asker[]) {
+    const { who } = ASKERS[asker];
+    expect(verdictOf(await ask(who, name, keys.missing))).toBe('not-found');
+    expect(verdictOf(await ask(who, name, keys.secured))).toBe('not-found');
+  }
+});
