@@ -29,6 +29,8 @@ export interface CenterRow {
   readonly trend: Trend | null;
   readonly endedAt: number | null;
   readonly next: NextDue | null;
+  /** Working time of its calendar until what is due next, below zero when that is late; in ms. */
+  readonly workLeftMs: number | null;
   readonly relapses: number;
   readonly reasonCode: ReasonCode;
   readonly promises: readonly PromiseView[];

@@ -36,6 +36,8 @@ export async function centerRows(
     const pinned = parts[index]?.row;
     if (!pinned || !('escId' in pinned) || pinned.name !== 'pinned')
       throw new Error('An escalation is stored without the policy it was started with');
+    const { after, hours } = clockOf(pinned.body);
+    const due = next(head, pinned.body, after, now);
     const review = parts[heads.length + index]?.row;
     const words = seen.get(head.subjectId) ?? (lost.has(head.id) ? DELETED : undefined);
     if (!words) throw new Error('A row was asked for of a subject that the reader may not see');
@@ -57,10 +59,11 @@ export async function centerRows(
       trend:
         review && 'name' in review && review.name === 'review' ? (review.body.trend?.value ?? null) : null,
       endedAt: head.endedAt,
-      next: next(head, pinned.body, clockOf(pinned.body), now),
+      next: due,
+      workLeftMs: due && hours.workingBetween(now, due.dueAt),
       relapses: head.relapses,
       reasonCode: head.reasonCode,
-      promises: promisesView(head, pinned.body, clockOf(pinned.body), now),
+      promises: promisesView(head, pinned.body, after, now),
     };
   });
   return { rows, handOvers: handOversIn(offered && 'kind' in offered.row ? offered.row : undefined) };

@@ -45,7 +45,7 @@ export async function needsOfHeads(
     const pinned = rows[index]?.row;
     const words = seen.get(head.subjectId);
     if (pinned?.name !== 'pinned' || !words) return [];
-    return headNeeds(head, pinned.body, clockOf(pinned.body), now).map((need) => ({
+    return headNeeds(head, pinned.body, clockOf(pinned.body).after, now).map((need) => ({
       ...need,
       ...words,
       ...ofHead(head),

@@ -4,6 +4,11 @@ import type { FieldValue, FormValues } from './field-spec';
 /** What was typed and not yet sent, by form: closing a form, by will or by mistake, loses nothing while the page lives. */
 const drafts = new Map<string, FormValues>();
 
+/** Puts something into a form that is about to be opened, over what was typed there before. */
+export function beginDraft(key: string, values: FormValues): void {
+  drafts.set(key, { ...drafts.get(key), ...values });
+}
+
 interface Draft {
   /** What the fields begin with; from then on they keep their own text. */
   readonly start: FormValues;

@@ -7,28 +7,32 @@ import { ManyOf } from './many-of';
 
 interface Props {
   readonly filters: Filters;
+  /** Only open ones can be shown. */
+  readonly isOpenOnly?: boolean;
   readonly onChange: (filters: Filters) => void;
   readonly isLoading: boolean;
   readonly reload: () => void;
 }
 
 /** Open or ended, stage, severity, mine: every change reads the list anew. */
-export function FilterBar({ filters, onChange, isLoading, reload }: Props) {
+export function FilterBar({ filters, isOpenOnly = false, onChange, isLoading, reload }: Props) {
   const { t } = useSite();
   return (
     <div className="filters" role="group" aria-label={t('center.filters')}>
-      <div className="filter-life" role="group" aria-label={t('center.life')}>
-        {(['open', 'ended'] as const).map((life) => (
-          <Button
-            key={life}
-            isSelected={filters.life === life}
-            aria-pressed={filters.life === life}
-            onClick={() => onChange(withLife(filters, life))}
-          >
-            {t(`center.${life}`)}
-          </Button>
-        ))}
-      </div>
+      {!isOpenOnly && (
+        <div className="filter-life" role="group" aria-label={t('center.life')}>
+          {(['open', 'ended'] as const).map((life) => (
+            <Button
+              key={life}
+              isSelected={filters.life === life}
+              aria-pressed={filters.life === life}
+              onClick={() => onChange(withLife(filters, life))}
+            >
+              {t(`center.${life}`)}
+            </Button>
+          ))}
+        </div>
+      )}
       <ManyOf
         label={t('center.severity')}
         chosen={filters.severities}

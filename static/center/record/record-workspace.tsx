@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import SectionMessage from '@atlaskit/section-message';
-import { view as jiraView, type FullContext } from '@forge/bridge';
 import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
 import { SurfaceFrame } from '../../../src/frontend/parts/surface-frame';
-import { ReaderProvider } from '../../../src/frontend/reader';
 import { useIssue } from '../../../src/frontend/use-issue';
 import { RecordTabs } from '../../../src/frontend/workspace/record-tabs';
-import { ProductContext } from '../../kit';
 import { useSite } from '../../shared/site';
+import { OnWorkItem } from './on-work-item';
 import { RecordFacts } from './record-facts';
 
 interface Props {
@@ -19,13 +17,10 @@ interface Props {
 
 /** The workspace of the work item, as it stands there, for the record that is open here. */
 export function RecordWorkspace(props: Props) {
-  const context = useContextOn(props.row);
   return (
-    <ProductContext.Provider value={context}>
-      <ReaderProvider>
-        <Workspace {...props} />
-      </ReaderProvider>
-    </ProductContext.Provider>
+    <OnWorkItem row={props.row}>
+      <Workspace {...props} />
+    </OnWorkItem>
   );
 }
 
@@ -57,23 +52,5 @@ function Workspace({ row, reasons, now, onChanged }: Props) {
         }
       </SurfaceFrame>
     </div>
-  );
-}
-
-/** Where Jira would say that the workspace stands: on this work item. */
-function useContextOn({ issueId, key }: CenterRow): FullContext | undefined {
-  const [told, setTold] = useState<FullContext>();
-  useEffect(() => {
-    let isGone = false;
-    void jiraView.getContext().then((context) => {
-      if (!isGone) setTold(context);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return useMemo(
-    () => told && { ...told, extension: { ...told.extension, issue: { id: issueId, key } } },
-    [told, issueId, key],
   );
 }
