@@ -1,5 +1,6 @@
 import type { Effect } from '../domain/escalation/effect';
-import { freeAgainAt } from './brake';
+import type { Instant } from '../domain/time';
+import { BRAKE_MS, freeAgainAt } from './brake';
 import { agendaKey, effectWrites, fanOut } from './decision-writes';
 import type { Ports } from './ports/ports';
 import type { Write } from './ports/store';
@@ -39,7 +40,7 @@ export async function heldBack(
       id: message.id,
       recipient: message.person,
       state: 'pending',
-      dueAt: Math.max(now, freeAt.get(message.person) ?? now),
+      dueAt: whenNext(freeAt.get(message.person) ?? now, now),
       decidedAt: now,
       work: message,
       attempts: 0,
@@ -51,3 +52,9 @@ export async function heldBack(
   });
   return { writes, looks: [] };
 }
+
+/**
+ * Whoever may be told again already and was not told waits for a digest: what comes meanwhile is gathered together, for each time costs
+ * the storage the whole digest.
+ */
+const whenNext = (freeAt: Instant, now: Instant): Instant => (freeAt > now ? freeAt : now + BRAKE_MS);
