@@ -25,6 +25,7 @@ const READS: ReadonlySet<AgentCall> = new Set<AgentCall>([
   'issue.changed',
   'review.view',
   'history.page',
+  'customer.view',
   'criteria.why',
   'plan.page',
   'links.page',

@@ -1,5 +1,6 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
 import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
+import { CUSTOMER_ROWS } from './matrix-rows/customer-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
 import { LAB_ROWS } from './matrix-rows/lab-rows';
@@ -78,6 +79,7 @@ const later = Date.UTC(2027, 0, 1);
 
 export const AGENT_ROWS: Table<AgentCalls> = {
   ...HANDOFF_ROWS,
+  ...CUSTOMER_ROWS,
   ...PLAN_ROWS,
   ...PROVIDER_ROWS,
   ...RECORDS_ROWS,

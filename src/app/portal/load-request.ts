@@ -47,7 +47,8 @@ export async function loadRequest(ports: Ports, permit: RequestPermit): Promise<
       createdAt: permit.createdAt,
       priority: permit.priority,
       state,
-      answeredAt: latest(told, answeredAt),
+      // Their own word that it is solved, and the end, settle what they asked before.
+      answeredAt: latest(told, answeredAt, head?.satisfied?.at, head?.endedAt),
       open: open && {
         voices: open.state.parts.request.voices.map(({ by }) => by),
         isLate: nextUpdate?.isLate ?? false,
@@ -63,8 +64,10 @@ async function answered({ desk }: Ports, issueId: string): Promise<Instant | nul
   return history?.comments?.findLast((comment) => comment.public && !comment.byCustomer)?.at ?? null;
 }
 
-const latest = (one: Instant | null, other: Instant | null): Instant | null =>
-  one === null && other === null ? null : Math.max(one ?? 0, other ?? 0);
+function latest(...instants: readonly (Instant | null | undefined)[]): Instant | null {
+  const known = instants.filter((at) => at !== null && at !== undefined);
+  return known.length === 0 ? null : Math.max(...known);
+}
 
 /** While the fix is watched the pace rests, yet a time that a person named stays promised. */
 function updateOwed(

@@ -31,6 +31,7 @@ import {
 } from '../payload-fields';
 import { COMMUNICATION_CALLS } from './communication-calls';
 import { onEscalation, onIssue } from '../prepared-call';
+import { CUSTOMER_CALLS } from './customer-calls';
 import { HANDOFF_CALLS } from './handoff-calls';
 import { act } from './act';
 import { PEOPLE_CALLS } from './people-calls';
@@ -53,6 +54,7 @@ export const AGENT_CALLS: CallTable<AgentCalls> = {
   ...RECORDS_CALLS,
   ...REVIEW_CALLS,
   ...HISTORY_CALLS,
+  ...CUSTOMER_CALLS,
   'issue.view': onIssue({
     permission: 'see-issue',
     payload: v.object({ issueId }),

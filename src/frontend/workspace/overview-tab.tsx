@@ -6,6 +6,7 @@ import { useReader } from '../reader';
 import { isOpen } from '../vocabulary';
 import { AssessmentSection } from './assessment-section';
 import { CustomerSection } from './customer-section';
+import { CustomerView } from './customer-view';
 import { Deadlines } from './deadlines';
 import { DoFirst } from './do-first';
 import { LinksSection } from './links-section';
@@ -31,6 +32,7 @@ export function OverviewTab(props: TabProps): ReactNode {
         <Summary {...props} />
       </Section>
       <CustomerSection {...props} />
+      {view.may.includes('log-effort') ? <CustomerView managerId={record.managerId} /> : null}
       <AssessmentSection {...props} />
       <LinksSection {...props} />
       <ActButtons
