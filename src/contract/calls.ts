@@ -7,7 +7,6 @@ import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
 import type { CriteriaCalls } from './criteria-calls';
 import type { CoverageCalls } from './coverage-calls';
-import type { CustomerCalls } from './customer-calls';
 import type { DataCalls } from './data-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
@@ -24,6 +23,7 @@ import type { NowCalls } from './now-calls';
 import type { RecordsCalls } from './records-calls';
 import type { EffortSaid } from './records-view';
 import type { AuditCalls } from './audit-calls';
+import type { BriefCalls } from './brief-calls';
 import type { ReportCalls } from './report-calls';
 import type { ReviewCalls } from './review-calls';
 import type { PlanCalls } from './plan-calls';
@@ -45,8 +45,7 @@ export interface AgentCalls
     HandoffCalls,
     ProviderCalls,
     RecordsCalls,
-    HistoryCalls,
-    CustomerCalls {
+    HistoryCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<OnEscalation & { readonly cursor: string | null }, JournalPageView>;
@@ -132,7 +131,8 @@ export interface AgentCalls
 }
 
 /** Calls of the Escalation Center, served by the function `center`: beside its own all that the surfaces on a work item can do. */
-export interface CenterCalls extends AgentCalls, ShiftCalls, NowCalls, ListCalls, LostCalls, ReportCalls, AuditCalls {
+export interface CenterCalls
+  extends AgentCalls, ShiftCalls, NowCalls, ListCalls, LostCalls, ReportCalls, AuditCalls, BriefCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;

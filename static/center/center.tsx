@@ -15,6 +15,7 @@ const VIEWS = [
   { name: 'shift', title: 'shift.tab' },
   { name: 'reports', title: 'reports.tab' },
   { name: 'audit', title: 'audit.tab' },
+  { name: 'brief', title: 'execBrief.tab' },
 ] as const satisfies readonly { readonly name: string; readonly title: TextKey }[];
 
 const ListPage = lazy(async () => ({ default: (await import('./list/list-page')).ListPage }));
@@ -24,6 +25,7 @@ const ReportsPage = lazy(async () => ({
   default: (await import('./reports/reports-page')).ReportsPage,
 }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page')).AuditPage }));
+const BriefPage = lazy(async () => ({ default: (await import('./brief/brief-page')).BriefPage }));
 
 /** The Escalation Center: what needs someone now, the escalations of the project, and the reader's own shift. */
 export function Center() {
@@ -67,6 +69,7 @@ function Views() {
         {view === 'shift' && <ShiftPage />}
         {view === 'reports' && <ReportsPage />}
         {view === 'audit' && <AuditPage />}
+        {view === 'brief' && <BriefPage />}
       </Suspense>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
 import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
-import { CUSTOMER_ROWS } from './matrix-rows/customer-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
 import { LAB_ROWS } from './matrix-rows/lab-rows';
@@ -13,6 +12,7 @@ import { RECORDS_ROWS } from './matrix-rows/records-rows';
 import { REVIEW_ROWS } from './matrix-rows/review-rows';
 import type { PersonName } from '../support/story-site';
 import { NOW_ROWS } from './matrix-rows/now-rows';
+import { BRIEF_ROWS } from './matrix-rows/brief-rows';
 import { AUDIT_ROWS } from './matrix-rows/audit-rows';
 import { REPORT_ROWS } from './matrix-rows/report-rows';
 import { SHIFT_ROWS } from './matrix-rows/shift-rows';
@@ -79,7 +79,6 @@ const later = Date.UTC(2027, 0, 1);
 
 export const AGENT_ROWS: Table<AgentCalls> = {
   ...HANDOFF_ROWS,
-  ...CUSTOMER_ROWS,
   ...PLAN_ROWS,
   ...PROVIDER_ROWS,
   ...RECORDS_ROWS,
@@ -128,6 +127,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
   ...LOST_ROWS,
   ...REPORT_ROWS,
   ...AUDIT_ROWS,
+  ...BRIEF_ROWS,
   'center.page': {
     holders: 'agents',
     sent: { life: 'open', stages: [], severities: [], mine: false, cursor: null },

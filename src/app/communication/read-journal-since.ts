@@ -1,5 +1,6 @@
 import type { Audience } from '../../domain/escalation/audience';
 import type { Escalation } from '../../domain/escalation/escalation';
+import type { Instant } from '../../domain/time';
 import type { Store } from '../ports/store';
 import type { EntryRow } from '../rows';
 
@@ -13,13 +14,25 @@ export async function readJournalSince(
   head: Escalation,
   audiences: readonly Audience[],
 ): Promise<readonly EntryRow[]> {
-  const since = Math.min(...audiences.map((audience) => head.updatedAt?.[audience] ?? head.openedAt));
+  return readJournalBack(
+    store,
+    head.id,
+    Math.min(...audiences.map((audience) => head.updatedAt?.[audience] ?? head.openedAt)),
+  );
+}
+
+/** The journal, newest first, back to an instant, or its newest 300 entries. */
+export async function readJournalBack(
+  store: Store,
+  escalationId: string,
+  since: Instant,
+): Promise<readonly EntryRow[]> {
   const found: EntryRow[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { rows, cursor: next } = await store.query('entry', {
       index: 'by-escalation',
-      partition: [head.id],
+      partition: [escalationId],
       order: 'descending',
       limit: A_PAGE,
       ...(cursor === undefined ? {} : { cursor }),

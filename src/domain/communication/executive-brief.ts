@@ -43,14 +43,15 @@ export interface BriefedRecord extends ToldRecord {
 }
 
 /**
- * One page for executives: what happened, whom it hurts, who has it, what is next, and what changed since the last update to them.
- * `customerNextAt`: when the customer is promised to hear next, or null.
+ * One page for executives: what happened, whom it hurts, who has it, what is next, and what changed since the last update to them, or
+ * since the instant that is asked for. `customerNextAt`: when the customer is promised to hear next, or null.
  */
 export function executiveBrief(
   record: BriefedRecord,
   journal: readonly JournalEntry[],
   customerNextAt: Instant | null,
   now: Instant,
+  since: Instant | null = null,
 ): readonly BriefSection[] {
   return [
     { section: 'state', lines: stateLines(record) },
@@ -58,7 +59,7 @@ export function executiveBrief(
     { section: 'owner', lines: ownerLines(record) },
     { section: 'plan', lines: planLines(record, now) },
     { section: 'customer', lines: customerLines(record, customerNextAt) },
-    { section: 'changed', lines: changedLines(record, journal, now) },
+    { section: 'changed', lines: changedLines(record, journal, since, now) },
   ];
 }
 
@@ -121,8 +122,13 @@ function customerLines({ head }: BriefedRecord, nextAt: Instant | null): BriefLi
   ];
 }
 
-function changedLines({ head }: BriefedRecord, journal: readonly JournalEntry[], now: Instant): BriefLine[] {
-  const since = head.updatedAt?.executives ?? null;
+function changedLines(
+  { head }: BriefedRecord,
+  journal: readonly JournalEntry[],
+  asked: Instant | null,
+  now: Instant,
+): BriefLine[] {
+  const since = asked ?? head.updatedAt?.executives ?? null;
   const news = newsOf(journal.filter(({ at }) => at > (since ?? -1) && at <= now));
   return [
     since === null ? line('first') : line(news.length === 0 ? 'nothing-changed' : 'since', { at: since }),

@@ -6,6 +6,7 @@ import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
 import { cursor, issueId, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
+import { BRIEF_CALLS } from './brief-calls';
 import { AUDIT_CALLS } from './audit-calls';
 import { AGENT_CALLS } from './agent-calls';
 import { LIST_CALLS } from './list-calls';
@@ -28,6 +29,7 @@ export const CENTER_CALLS: CallTable<CenterCalls> = {
   ...LOST_CALLS,
   ...REPORT_CALLS,
   ...AUDIT_CALLS,
+  ...BRIEF_CALLS,
   'center.page': onProject({
     permission: 'see-project',
     payload: v.object({

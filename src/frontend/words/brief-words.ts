@@ -1,27 +1,9 @@
 import type { Value } from '../calls';
 import type { Reader } from '../reader';
-import texts from '../../../locales/en-US.json';
-import type { TextKey } from '../../words/translate';
+import { briefLine } from '../../words/brief-line';
 
 type Brief = Value<'updates.view'>['brief'];
 type Line = Brief[number]['lines'][number];
-type Words = Pick<Reader, 't' | 'times'>;
-
-const isOwn = (code: Line['code']): code is Line['code'] & keyof typeof texts.brief.line =>
-  Object.hasOwn(texts.brief.line, code);
-
-/** One line of a brief in the reader's words; a person in it is kept as an account id, to be drawn where it is shown. */
-export function briefLine({ t, times }: Words, { code, params }: Line, now: number): string {
-  const { at, severity, stage, accountId } = params;
-  const said = {
-    ...params,
-    ...(typeof at === 'number' ? { at: times.absolute(at, now) } : {}),
-    ...(severity === undefined ? {} : { severity: t(`severity.${severity}` as TextKey) }),
-    ...(stage === undefined ? {} : { stage: t(`stage.${stage}` as TextKey) }),
-    ...(accountId === undefined ? {} : { person: `[~accountid:${accountId}]` }),
-  };
-  return isOwn(code) ? t(`brief.line.${code}`, said) : t(`draft.inside.${code}` as TextKey, said);
-}
 
 /** People of a brief, by account id. */
 export const peopleOf = (brief: Brief): readonly string[] => [

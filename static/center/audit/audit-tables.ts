@@ -34,17 +34,17 @@ export function stepsTable(t: T, { steps }: Pick<AuditView, 'steps'>): FigureTab
         unfit,
       ],
       bar: [
-        { size: states.done, hue: 2 },
-        { size: states.late, hue: 4 },
-        { size: states.missing, hue: 3 },
-        { size: states.waived, hue: 1 },
+        { size: states.done, hue: 'good' },
+        { size: states.late, hue: 'late' },
+        { size: states.missing, hue: 'bad' },
+        { size: states.waived, hue: 'plain' },
       ],
     })),
     legend: [
-      { hue: 2, title: t('stepState.done') },
-      { hue: 4, title: t('stepState.late') },
-      { hue: 3, title: t('stepState.missing') },
-      { hue: 1, title: t('stepState.waived') },
+      { hue: 'good', title: t('stepState.done') },
+      { hue: 'late', title: t('stepState.late') },
+      { hue: 'bad', title: t('stepState.missing') },
+      { hue: 'plain', title: t('stepState.waived') },
     ],
   };
 }
@@ -61,9 +61,9 @@ export function auditMonthsTable(t: T, { months }: Pick<AuditView, 'months'>): F
     rows: months.map(({ month, ended, share }) => ({
       id: month,
       cells: [month, ended, share],
-      bar: [{ size: share ?? 0, hue: 2 }],
+      bar: [{ size: share ?? 0, hue: 'good' }],
     })),
-    legend: [{ hue: 2, title: t('audit.column.share') }],
+    legend: [{ hue: 'good', title: t('audit.column.share') }],
   };
 }
 

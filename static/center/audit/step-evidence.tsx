@@ -73,4 +73,4 @@ const stateWords = (t: Site['t'], { state, inOrder, rightRole, role, waiver }: S
     ...(inOrder ? [] : [t('review.outOfOrder')]),
     ...(rightRole === false ? [t('review.otherRole', { role: t(`stepRole.${role}`) })] : []),
     ...(state === 'waived' && waiver ? [waiver.words] : []),
-  ].join(', ');
+  ].join(' · ');

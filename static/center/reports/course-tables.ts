@@ -71,8 +71,8 @@ export function promisesTable(t: T, figures: FiguresView): FigureTable {
       id: audience,
       cells: [t(`audience.${audience}`), kept, missed, share],
       bar: [
-        { size: kept, hue: 1 as const },
-        { size: missed, hue: 2 as const },
+        { size: kept, hue: 'good' as const },
+        { size: missed, hue: 'bad' as const },
       ],
     };
   });
@@ -87,8 +87,8 @@ export function promisesTable(t: T, figures: FiguresView): FigureTable {
     ],
     rows,
     legend: [
-      { hue: 1, title: t('reports.column.kept') },
-      { hue: 2, title: t('reports.column.missed') },
+      { hue: 'good', title: t('reports.column.kept') },
+      { hue: 'bad', title: t('reports.column.missed') },
     ],
   };
 }

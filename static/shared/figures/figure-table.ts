@@ -11,8 +11,8 @@ export interface FigureColumn extends SheetColumn {
 /** A part of a row's bar, as long as its number; the parts of a bar stand one after the other. */
 export interface BarPart {
   readonly size: number;
-  /** Which of the chart's colours. */
-  readonly hue: 1 | 2 | 3 | 4;
+  /** Which of the chart's colours: by number, or by what it means. */
+  readonly hue: 1 | 2 | 3 | 'good' | 'late' | 'bad' | 'plain';
 }
 
 export interface FigureRow {
