@@ -23,6 +23,7 @@ export interface BriefLine {
     | 'next-step'
     | 'step-owner'
     | 'customer-next'
+    | 'customer-late'
     | 'customer-owed-nothing'
     | 'promises'
     | 'first'
@@ -58,7 +59,7 @@ export function executiveBrief(
     { section: 'impact', lines: impactLines(record) },
     { section: 'owner', lines: ownerLines(record) },
     { section: 'plan', lines: planLines(record, now) },
-    { section: 'customer', lines: customerLines(record, customerNextAt) },
+    { section: 'customer', lines: customerLines(record, customerNextAt, now) },
     { section: 'changed', lines: changedLines(record, journal, since, now) },
   ];
 }
@@ -114,10 +115,12 @@ function planLines({ duties, parts }: BriefedRecord, now: Instant): BriefLine[] 
   ];
 }
 
-function customerLines({ head }: BriefedRecord, nextAt: Instant | null): BriefLine[] {
+function customerLines({ head }: BriefedRecord, nextAt: Instant | null, now: Instant): BriefLine[] {
   const promise = head.promises.customer;
   return [
-    nextAt === null ? line('customer-owed-nothing') : line('customer-next', { at: nextAt }),
+    nextAt === null
+      ? line('customer-owed-nothing')
+      : line(nextAt <= now ? 'customer-late' : 'customer-next', { at: nextAt }),
     ...(promise ? [line('promises', { kept: promise.kept, missed: promise.missedCount })] : []),
   ];
 }

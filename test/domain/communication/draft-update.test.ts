@@ -121,6 +121,15 @@ describe('the brief for executives', () => {
   const section = (run: EscalationRun, name: string) =>
     brief(run).find(({ section: one }) => one === name)?.lines ?? [];
 
+  it('says when the customer hears next, and that they should have heard where that time has passed', () => {
+    const run = anHourOfWork();
+    const told = (nextAt: number) =>
+      executiveBrief({ ...run.state, duties: [] }, [], nextAt, run.now).find(
+        ({ section: one }) => one === 'customer',
+      )?.lines[0]?.code;
+    expect([told(run.now + MINUTE), told(run.now)]).toEqual(['customer-next', 'customer-late']);
+  });
+
   it('says in six sections how it stands, whom it hurts, who has it, what is next, and what changed', () => {
     const run = anHourOfWork();
     expect(brief(run).map(({ section: name }) => name)).toEqual([
