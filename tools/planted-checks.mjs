@@ -2,7 +2,8 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './commands.mjs';
 
-const MATRIX = ['test/forge/permission-matrix.test.ts', 'test/forge/automation-matrix.test.ts'];
+const PORTAL = ['test/forge/portal-matrix.test.ts'];
+const MATRIX = ['test/forge/permission-matrix.test.ts', 'test/forge/automation-matrix.test.ts', ...PORTAL];
 const RULES = 'src/forge/permission-rule.ts';
 const PERMIT = 'src/forge/permit.ts';
 const LOST = 'src/forge/permit-lost.ts';
@@ -68,7 +69,37 @@ const ofEveryCall = () => ({
   everyOf: callsThatAsk().map((name) => `${name}, asked by`),
 });
 
+const PERMIT_REQUEST = 'src/forge/permit-request.ts';
+
 const GUARDS = [
+  without(
+    'sight of the request of a portal call',
+    PERMIT_REQUEST,
+    "  if (sight === 'denied') return NOT_FOUND;\n",
+    '',
+    PORTAL,
+  ),
+  without(
+    'whose request it is, where Jira cannot be asked as them',
+    PERMIT_REQUEST,
+    "  if (sight === 'unasked' && (request.secured || !speaks)) return NOT_FOUND;\n",
+    '',
+    PORTAL,
+  ),
+  without(
+    'the security level, where Jira cannot be asked as them',
+    PERMIT_REQUEST,
+    '(request.secured || !speaks)',
+    '!speaks',
+    PORTAL,
+  ),
+  without(
+    'who is a member of an organisation',
+    'src/forge/jira/portal-request.ts',
+    'if (page.values.some((one) => one.accountId === accountId)) return true;',
+    'if (page.values.length > 0) return true;',
+    PORTAL,
+  ),
   without(
     'nobody is known without an account',
     'src/forge/define-calls.ts',

@@ -24,7 +24,7 @@ export interface Asker {
 /** The table "who may do what" of the process, for every permission once. Browsing the work item is asked before all of these. */
 const RULES: Readonly<Record<CallPermission, (asker: Asker) => boolean>> = {
   'see-issue': () => true,
-  'see-request': ({ request }) => request !== undefined,
+  'see-request': () => true,
   'speak-as-customer': ({ request }) => request?.isTheirs === true,
   'see-record': ({ head, standing, by, onTeam }) => head !== null && (mayRead(head, standing, by) || onTeam),
   request: ({ standing }) => standing.agent,

@@ -22,15 +22,15 @@ export async function permitRequest(
   requestKey: string,
   permission: CallPermission,
 ): Promise<Result<RequestPermit>> {
-  const { app, jira, accountId: by, store } = caller;
-  const facts = await siteFactsMemo(app, { store, clock: platformClock }).get();
-  const request = await readPortalRequest(app, facts, requestKey.trim().toUpperCase());
+  const { jira, accountId: by, store } = caller;
+  const facts = await siteFactsMemo(caller.app, { store, clock: platformClock }).get();
+  const request = await readPortalRequest(caller.app, facts, requestKey.trim().toUpperCase());
   if (!request) return NOT_FOUND;
   const { issueId, projectId, createdAt, priority, assigneeId } = request;
   const where = route`/rest/servicedeskapi/request/${issueId}`;
   const sight = await jira.shows({ what: 'look at a request as the caller', route: where });
   if (sight === 'denied') return NOT_FOUND;
-  const speaks = await isTheirs(app, request, by);
+  const speaks = await isTheirs(caller.app, request, by);
   if (sight === 'unasked' && (request.secured || !speaks)) return NOT_FOUND;
   const asker = {
     by,
@@ -50,6 +50,6 @@ export async function permitRequest(
     createdAt,
     priority,
     assigneeId,
-    desk: { nameOf: (accountId) => nameOf(app, accountId) },
+    desk: { nameOf: (accountId) => nameOf(caller.app, accountId) },
   });
 }

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FIELD } from '../../sandbox/jira/fields/field-ids';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
+import { RESTRICTED_LEVEL } from '../../sandbox/jira/seed/projects';
 import type { Reply } from '../../src/contract/calls';
 import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
+import { portalPerson } from '../support/portal-person';
 import { StorySite, type PersonName } from '../support/story-site';
 import { PORTAL_ROWS } from './matrix-rows/portal-rows';
 
@@ -25,11 +27,12 @@ type Request = 'own' | 'halden' | 'shared';
 
 let story: StorySite;
 let jiraWrites = 0;
-const keys: Record<Request | 'secured' | 'missing', string> = {
+const keys: Record<Request | 'secured' | 'veiled' | 'missing', string> = {
   own: 'SUP-1',
   halden: '',
   shared: '',
   secured: '',
+  veiled: '',
   missing: 'SUP-99999',
 };
 const SECRET = 'ZEBRA-4711';
@@ -43,10 +46,7 @@ async function ask(
   requestKey: string,
   forged: object = {},
 ): Promise<Reply<unknown>> {
-  // A surface that is not open to somebody is no protection: what the function answers is asked all the same.
-  const person = who
-    ? story.site.as(PEOPLE[who].accountId)
-    : story.site.as(undefined, { accountType: 'licensed' });
+  const person = portalPerson(story, who);
   const module = 'escalation-portal';
   const payload = { ...PORTAL_ROWS[name].sent, requestKey, ...forged };
   const extension = { request: { key: requestKey } };
@@ -77,6 +77,11 @@ beforeAll(async () => {
   keys.halden = request('olga', {});
   keys.shared = request('priya', { [FIELD.participants]: [PEOPLE.uma.accountId] });
   keys.secured = 'SUP-4';
+  // Shared with Uma as well, yet under a security level.
+  keys.veiled = request('priya', {
+    [FIELD.participants]: [PEOPLE.uma.accountId],
+    security: RESTRICTED_LEVEL,
+  });
   await story.site
     .as(PEOPLE.priya.accountId)
     .invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
@@ -95,11 +100,11 @@ const CELLS = NAMES.flatMap((name) =>
   ),
 );
 
-it.each(CELLS)('$name of $request, asked by: $asker', async ({ name, asker, request }) => {
+it.each(CELLS)('$name, asked by: $asker, of $request', async ({ name, asker, request }) => {
   const { who, [request]: standing } = ASKERS[asker];
   const before = [story.site.counters.storage.writes, jiraWrites];
   const reply = await ask(who, name, keys[request]);
-  const mayCall = standing === 'speaks' || (standing === 'sees' && PORTAL_ROWS[name].holders === 'see');
+  const mayCall = standing === 'speaks' || (standing === 'sees' && PORTAL_ROWS[name].holders === 'browse');
   const wanted = mayCall ? 'served' : standing === 'nothing' ? 'not-found' : 'forbidden';
   expect(verdictOf(reply)).toBe(wanted);
   expect(JSON.stringify(reply)).not.toContain(SECRET);
@@ -119,5 +124,6 @@ it.each(NAMES)('tells nobody but agents of what is missing or under a security l
     const { who } = ASKERS[asker];
     expect(verdictOf(await ask(who, name, keys.missing))).toBe('not-found');
     expect(verdictOf(await ask(who, name, keys.secured))).toBe('not-found');
+    expect(verdictOf(await ask(who, name, keys.veiled))).toBe('not-found');
   }
 });

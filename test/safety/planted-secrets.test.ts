@@ -4,8 +4,10 @@ import type { Reply } from '../../src/contract/calls';
 import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
+import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
 import type { PreparedCall } from '../../src/forge/prepared-call';
 import { ADMIN_ROWS, AGENT_ROWS, ASKERS, CENTER_ROWS, type Asker } from '../forge/matrix-table';
+import { PORTAL_ROWS } from '../forge/matrix-rows/portal-rows';
 import { StorySite, type PersonName } from '../support/story-site';
 
 /** What is planted, and the work item that somebody must be able to read to know it. */
@@ -66,6 +68,7 @@ beforeAll(async () => {
     handoff: offered.handoffs?.open?.id ?? '',
     lost: escalationId,
     project: '10000',
+    request: 'SUP-1',
     site: 'own',
   };
   for (const [secret, key] of Object.entries(SECRETS) as [Secret, string | null][]) {
@@ -95,6 +98,7 @@ const SURFACES = [
   { module: 'escalation-workspace', calls: AGENT_CALLS, rows: AGENT_ROWS },
   { module: 'escalation-center', calls: CENTER_CALLS, rows: CENTER_ROWS },
   { module: 'escalation-settings', calls: ADMIN_CALLS, rows: ADMIN_ROWS },
+  { module: 'escalation-portal', calls: PORTAL_CALLS, rows: PORTAL_ROWS },
 ] as const;
 const CALLS = SURFACES.flatMap(({ module, calls, rows }) =>
   Object.entries<PreparedCall<unknown, unknown>>(calls)
@@ -130,7 +134,10 @@ describe('a secret that was planted', () => {
     const calls = [...CALLS].sort((a, b) => Number(isRead(b.name)) - Number(isRead(a.name)));
     for (const { module, name, on, sent } of calls) {
       await story.site.advance(1000);
-      const reply = (await person.invoke(module, name, { ...sent, [`${on}Id`]: ids[on] })) as Reply<unknown>;
+      const reply = (await person.invoke(module, name, {
+        ...sent,
+        [on === 'request' ? 'requestKey' : `${on}Id`]: ids[on],
+      })) as Reply<unknown>;
       if (reply.ok) served += 1;
       leaked.push(...leaks(JSON.stringify(reply), accountId).map((secret) => `${name}: ${secret}`));
     }

@@ -8,6 +8,7 @@ import type { PortalCalls } from '../../src/contract/portal-calls';
 import type { PortalView } from '../../src/contract/portal-view';
 import { DEFAULT_PORTAL } from '../../src/domain/portal/portal-policy';
 import { HOUR, MINUTE } from '../../src/domain/time';
+import { portalPerson } from '../support/portal-person';
 import { StorySite, type PersonName } from '../support/story-site';
 
 let story: StorySite;
@@ -22,7 +23,7 @@ async function say<N extends CallName<PortalCalls>>(
   sent: Omit<PayloadOf<PortalCalls, N>, 'requestKey'>,
   requestKey = key,
 ): Promise<Reply<PortalView>> {
-  const person = story.site.as(PEOPLE[who].accountId);
+  const person = portalPerson(story, who);
   const extension = { request: { key: requestKey } };
   const reply = (await person.invoke(
     'escalation-portal',

@@ -5,15 +5,15 @@ const words = 'Because of the matrix.';
 
 type Rows = {
   readonly [N in CallName<PortalCalls>]: {
-    /** `see`: whoever sees the request in the portal; `speak`: its customers. */
-    readonly holders: 'see' | 'speak';
+    /** `browse`: whoever sees the request in the portal; `speak`: its customers. */
+    readonly holders: 'browse' | 'speak';
     readonly sent: Omit<PayloadOf<PortalCalls, N>, 'requestKey'>;
   };
 };
 
 /** The calls of the portal: what each asks for, written down a second time. */
 export const PORTAL_ROWS: Rows = {
-  'portal.view': { holders: 'see', sent: {} },
+  'portal.view': { holders: 'browse', sent: {} },
   'portal.ask': { holders: 'speak', sent: { words } },
   'portal.escalate': { holders: 'speak', sent: { reason: 'stuck', words } },
   'portal.satisfied': { holders: 'speak', sent: {} },
