@@ -5,7 +5,7 @@ import type { Call } from './call';
 /** Calls of the coverage map. */
 export interface CoverageCalls {
   /**
-   * Who is behind the targets of a ladder, saved or not, by `targetKey`. Schedules answer for the seven days and one from `from`;
+   * Who is behind the targets of a ladder of a project, or of the site's defaults, saved or not, by `targetKey`. Schedules answer for the seven days and one from `from`;
    * everything else is as Jira says it now.
    */
   readonly 'coverage.people': Call<

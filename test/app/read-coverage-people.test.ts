@@ -53,4 +53,26 @@ describe('who is behind the targets of a ladder', () => {
     const { people, looks } = await read([night], () => Promise.resolve({ kind: 'not-connected' }));
     expect([people['on-call:night'], looks]).toEqual([{ kind: 'not-connected' }, 1]);
   });
+
+  it('is not asked of a project where a default of the site has none: who leads it is said by the project', async () => {
+    const asked: (readonly string[])[] = [];
+    const desk = aCallerDesk({
+      peopleBehind: (_project, wanted) => {
+        asked.push(wanted.map(({ kind }) => kind));
+        return Promise.resolve({ 'person:ann': { kind: 'people', people: ['ann'] } });
+      },
+    });
+    const site = aProjectPermit({ desk, projectId: 'site' });
+    const lead: PersonTarget = { kind: 'role', role: 'project-lead' };
+    const onCall = { onDuty: () => Promise.resolve({ kind: 'not-connected' as const }) };
+    const found = await readCoveragePeople({ onCall }, site, {
+      projectId: 'site',
+      targets: [ann, lead],
+      from: FROM,
+    });
+    expect(asked).toEqual([['person']]);
+    expect(found).toMatchObject({
+      value: { people: { 'person:ann': { kind: 'people' }, 'role:project-lead': { kind: 'record' } } },
+    });
+  });
 });

@@ -13,6 +13,7 @@ const SCOPED = [
   'policy.history',
   'policy.go-back',
   'policy.inherit',
+  'coverage.people',
 ] as const;
 
 let story: StorySite;

@@ -4,7 +4,8 @@ import type { PolicyChangeView } from '../../../src/contract/policy-history-view
 import type { BodyChange, Leaf } from '../../../src/domain/policy/body-difference';
 import { SHIPPED_OWNER } from '../../../src/domain/policy/default-policies';
 import { Person } from '../../shared/people/person';
-import { useSite } from '../../shared/site';
+import { useSite, type Site } from '../../shared/site';
+import { policyTitle } from '../policy-title';
 import { isPersonPath, leafWords, pathWords } from './change-words';
 
 const SHOWN_AT_FIRST = 6;
@@ -66,8 +67,19 @@ export function ChangeLine({ change }: { readonly change: BodyChange }) {
   );
 }
 
+/** `criterion, ladder:desk`: whole kinds, and single policies by their ids. */
+const lockWords = (t: Site['t'], locks: string): string =>
+  locks
+    .split(', ')
+    .map((lock) => {
+      const [kind = '', policyId = ''] = lock.split(':');
+      return policyTitle(t, { kind, policyId, name: policyId }).trim();
+    })
+    .join(', ');
+
 function LeafText({ path, leaf }: { readonly path: string; readonly leaf: Leaf | undefined }) {
   const { t } = useSite();
+  if (typeof leaf === 'string' && path === 'locks' && leaf !== '') return <>{lockWords(t, leaf)}</>;
   if (typeof leaf === 'string' && isPersonPath(path) && leaf !== SHIPPED_OWNER)
     return <Person accountId={leaf} />;
   const texts = { yes: t('settings.yes'), no: t('settings.no'), nothing: t('settings.nothingThere') };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Ladder, LadderLevel } from '../../../src/domain/policy/ladder';
-import { useSite, WHOLE_SITE } from '../../shared/site';
+import { useSite } from '../../shared/site';
 import { DelayField } from '../fields/delay-field';
 import { TextField } from '../fields/text-field';
 import { PolicyCard } from '../policies/policy-card';
@@ -22,7 +22,7 @@ interface Props {
 
 /** A ladder from its first level up: whom each tells, after how long, and until who answers. */
 export function LadderCard({ ladder, onCopy, onGiveUp }: Props) {
-  const { t, projectId } = useSite();
+  const { t } = useSite();
   const draft = usePolicyDraft('ladder', ladder);
   const [isMapShown, setMapShown] = useState(false);
   const { body, change, problemAt } = draft;
@@ -35,21 +35,19 @@ export function LadderCard({ ladder, onCopy, onGiveUp }: Props) {
       draft={draft}
       summary={<LadderDrawing ladder={body} />}
       more={
-        projectId !== WHOLE_SITE && (
-          <>
-            <div>
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-expanded={isMapShown}
-                onClick={() => setMapShown(!isMapShown)}
-              >
-                {t(isMapShown ? 'coverage.hide' : 'coverage.show', { name: ladder.body.name })}
-              </Button>
-            </div>
-            {isMapShown && <CoverageMap ladder={body} />}
-          </>
-        )
+        <>
+          <div>
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-expanded={isMapShown}
+              onClick={() => setMapShown(!isMapShown)}
+            >
+              {t(isMapShown ? 'coverage.hide' : 'coverage.show', { name: ladder.body.name })}
+            </Button>
+          </div>
+          {isMapShown && <CoverageMap ladder={body} />}
+        </>
       }
       editor={
         <>

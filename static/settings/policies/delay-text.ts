@@ -1,11 +1,24 @@
 import type { Delay } from '../../../src/domain/policy/delay';
-import { MINUTE } from '../../../src/domain/time';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/time';
 import type { Site } from '../../shared/site';
 
-/** `30 min`, `2 hr of working time` */
-export const delayText = ({ t, times }: Pick<Site, 't' | 'times'>, { minutes, clock }: Delay): string => {
+/** `30 min`, `2 hr of working time`. Working time is told in hours: how long a working day is says the calendar. */
+export const delayText = (
+  { t, times, language }: Pick<Site, 't' | 'times' | 'language'>,
+  { minutes, clock }: Delay,
+): string => {
   if (!Number.isFinite(minutes)) return '…';
   if (minutes === 0) return t('policies.atOnce');
-  const duration = times.duration(minutes * MINUTE);
-  return clock === 'working' ? t('policies.working', { duration }) : duration;
+  const millis = minutes * MINUTE;
+  if (clock === 'elapsed') return times.duration(millis);
+  const duration = millis < DAY ? times.duration(millis) : hoursText(language, millis / HOUR);
+  return t('policies.working', { duration });
 };
+
+const hoursText = (language: string, hours: number): string =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(hours);

@@ -1,92 +1,23 @@
-import { useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import ProgressBar from '@atlaskit/progress-bar';
-import SectionMessage from '@atlaskit/section-message';
-import { MOST_RECORDS } from '../../../../../src/domain/transfer/records-file';
-import { saveFile } from '../../../../shared/export/save-file';
 import { useSite } from '../../../../shared/site';
-import { ProblemList } from '../../../history/problem-list';
-import { ChoiceField } from '../../../fields/choice-field';
+import { LoadedPart } from '../../loaded-part';
 import { useLoaded } from '../../use-loaded';
 import { recordsCall } from '../records-call';
-import { ExportEnd } from './export-end';
-import { readOut, type OutEnd, type OutProgress } from './read-out';
+import { ExportForm } from './export-form';
 
-const EVERYTHING = 'everything';
 const load = () => recordsCall('site.projects', {});
 
-/** Reads records as the admin and saves them as one file, with how far it is and a way to stop. */
+/** Records of escalations, out of this site as one file. */
 export function ExportRecords() {
   const { t } = useSite();
-  const { answer } = useLoaded(load);
-  const [what, setWhat] = useState(EVERYTHING);
-  const [progress, setProgress] = useState<OutProgress | null>(null);
-  const [end, setEnd] = useState<OutEnd | null>(null);
-  const running = useRef<AbortController | null>(null);
-  const projects = answer?.ok ? answer.value.projects : [];
-  const start = async () => {
-    const controller = new AbortController();
-    running.current = controller;
-    setEnd(null);
-    setProgress({ read: 0, of: null });
-    const ended = await readOut({
-      projects: projects.filter(({ id }) => what === EVERYTHING || id === what),
-      call: recordsCall,
-      tell: setProgress,
-      signal: controller.signal,
-    });
-    setProgress(null);
-    setEnd(ended);
-    if (ended.kind !== 'file' || ended.file.records.length === 0) return;
-    const day = new Date(ended.file.exportedAt).toISOString().slice(0, 10);
-    saveFile(`escalation-records-${day}`, 'json', JSON.stringify(ended.file));
-  };
+  const loaded = useLoaded(load);
   return (
     <section className="card" aria-labelledby="records-out">
       <Heading size="small" as="h2" id="records-out">
         {t('transfer.export')}
       </Heading>
       <p className="tab-hint">{t('transfer.exportHint')}</p>
-      {answer?.ok === false && <ProblemList trouble={answer.trouble} />}
-      <ChoiceField
-        label={t('transfer.exportWhat')}
-        value={what}
-        choices={[
-          { value: EVERYTHING, label: t('transfer.exportAll') },
-          ...projects.map(({ id, key, name }) => ({ value: id, label: `${name} (${key})` })),
-        ]}
-        onChange={setWhat}
-      />
-      {progress ? (
-        <ExportProgress progress={progress} stop={() => running.current?.abort()} />
-      ) : (
-        <div>
-          <Button isDisabled={!answer?.ok} onClick={() => void start()}>
-            {t('transfer.exportNow')}
-          </Button>
-        </div>
-      )}
-      {end && <ExportEnd end={end} />}
-      {answer?.ok && answer.value.more && (
-        <SectionMessage appearance="warning">
-          <p>{t('transfer.moreProjects', { count: MOST_RECORDS })}</p>
-        </SectionMessage>
-      )}
+      <LoadedPart loaded={loaded}>{(view) => <ExportForm view={view} />}</LoadedPart>
     </section>
-  );
-}
-
-function ExportProgress({ progress: { read, of }, stop }: { progress: OutProgress; stop: () => void }) {
-  const { t } = useSite();
-  const doing = of === null ? t('transfer.listed', { count: read }) : t('transfer.read', { count: read, of });
-  return (
-    <>
-      <ProgressBar ariaLabel={doing} isIndeterminate={of === null} value={of ? read / of : 0} />
-      <p role="status">{doing}</p>
-      <div>
-        <Button onClick={stop}>{t('transfer.stop')}</Button>
-      </div>
-    </>
   );
 }
