@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { TextKey } from '../../src/words/translate';
-import { useSite } from '../shared/site';
+import { useSite, WHOLE_SITE } from '../shared/site';
 import { Loading } from '../shared/states/loading';
 import './center.css';
 import { NowPage } from './now/now-page';
@@ -18,6 +18,7 @@ const VIEWS = [
   { name: 'brief', title: 'execBrief.tab' },
 ] as const satisfies readonly { readonly name: string; readonly title: TextKey }[];
 
+const AcrossPage = lazy(async () => ({ default: (await import('./across/across-page')).AcrossPage }));
 const ListPage = lazy(async () => ({ default: (await import('./list/list-page')).ListPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page')).BoardPage }));
 const ShiftPage = lazy(async () => ({ default: (await import('./shift/shift-page')).ShiftPage }));
@@ -29,10 +30,20 @@ const BriefPage = lazy(async () => ({ default: (await import('./brief/brief-page
 
 /** The Escalation Center: what needs someone now, the escalations of the project, and the reader's own shift. */
 export function Center() {
-  const { t } = useSite();
+  const { t, projectId } = useSite();
+  const isAcross = projectId === WHOLE_SITE;
+  const waiting = <Loading label={t('center.loading')} />;
   return (
-    <PlaceProvider waiting={<Loading label={t('center.loading')} />}>
-      <Views />
+    <PlaceProvider isAcross={isAcross} waiting={waiting}>
+      {isAcross ? (
+        <Suspense fallback={waiting}>
+          <AcrossPage>
+            <Views />
+          </AcrossPage>
+        </Suspense>
+      ) : (
+        <Views />
+      )}
     </PlaceProvider>
   );
 }

@@ -24,6 +24,19 @@ export function useSite(): Site {
   return site;
 }
 
+/** What is in it stands in this project, on a page that belongs to none. */
+export function InProject({
+  projectId,
+  children,
+}: {
+  readonly projectId: string;
+  readonly children: ReactNode;
+}) {
+  const site = useSite();
+  const inProject = useMemo(() => ({ ...site, projectId }), [site, projectId]);
+  return <SiteContext.Provider value={inProject}>{children}</SiteContext.Provider>;
+}
+
 export function SiteProvider({ context, children }: { context: FullContext; children: ReactNode }) {
   const site = useMemo(() => siteOf(context), [context]);
   return <SiteContext.Provider value={site}>{children}</SiteContext.Provider>;
@@ -45,9 +58,12 @@ function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
 /** Stands for the whole site where a page otherwise names its project. */
 export const WHOLE_SITE = 'site';
 
+/** Pages on which Jira may name no project: they stand for all that the reader may see. */
+const ACROSS = ['jira:adminPage', 'jira:globalPage', 'jiraServiceManagement:queuePage'];
+
 function projectOf(extension: Readonly<Record<string, unknown>>): string {
   const { project, type } = extension;
-  if (type === 'jira:adminPage') return WHOLE_SITE;
   if (typeof project === 'object' && project !== null && 'id' in project) return String(project.id);
+  if (ACROSS.some((one) => one === type)) return WHOLE_SITE;
   throw new Error('Jira opened this page without naming a project');
 }

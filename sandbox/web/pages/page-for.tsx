@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SitePerson } from '../site/contract';
 import { AutomationPage } from './automation/automation-page';
+import { CenterPages } from './center-pages';
 import { EnginePage } from './engine/engine-page';
 import { HomePage } from './home-page';
 import { NoSuchPage } from './no-such-page';
@@ -31,6 +32,17 @@ const ROUTES: readonly (readonly [pattern: RegExp, make: Make])[] = [
     /^\/queues\/([^/]+)\/([^/]+)$/,
     ([project = '', queue = '']) => ({
       element: <QueuePage key={queue} projectKey={project} queueId={queue} />,
+    }),
+  ],
+  [
+    /^\/apps\/([^/]+)(?:\/.*)?$/,
+    ([module = '']) => ({ element: <CenterPages key={module} moduleKey={module} />, isBare: true }),
+  ],
+  [
+    /^\/queues\/([^/]+)\/apps\/([^/]+)(?:\/.*)?$/,
+    ([project = '', module = '']) => ({
+      element: <CenterPages key={`${project}/${module}`} projectKey={project} moduleKey={module} />,
+      isBare: true,
     }),
   ],
   [/^\/issues$/, () => ({ element: <SearchPage /> })],

@@ -26,6 +26,7 @@ const PLACES = [
   '/',
   '/browse/*',
   '/queues/*',
+  '/apps/*',
   '/projects/*',
   '/portal/*',
   '/settings/*',

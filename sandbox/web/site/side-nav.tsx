@@ -37,6 +37,8 @@ function Section({
   );
 }
 
+const SITE = { location: 'global' } as const;
+
 /** The project's navigation as in Jira, then the sandbox's own pages. */
 export function SideNav({
   isOpen,
@@ -50,6 +52,8 @@ export function SideNav({
   const key = desk.project?.key;
   const pages = useModules(key === undefined ? undefined : { location: 'project', project: key });
   const settings = useModules(key === undefined ? undefined : { location: 'project-settings', project: key });
+  const queuePages = useModules(key === undefined ? undefined : { location: 'queue', project: key });
+  const sitePages = useModules(SITE);
   const entry =
     (base: string) =>
     (module: SurfaceModule): Entry => ({ to: `${base}/apps/${module.key}`, text: module.title });
@@ -58,7 +62,10 @@ export function SideNav({
       {desk.project ? <b style={{ paddingInline: 8 }}>{desk.project.name}</b> : null}
       <Section
         title="Queues"
-        entries={desk.queues.map((queue) => ({ to: `/queues/${key}/${queue.id}`, text: queue.name }))}
+        entries={[
+          ...desk.queues.map((queue) => ({ to: `/queues/${key}/${queue.id}`, text: queue.name })),
+          ...queuePages.map(entry(`/queues/${key}`)),
+        ]}
         onFollow={onFollow}
       />
       <Section title="Apps" entries={pages.map(entry(`/projects/${key}`))} onFollow={onFollow} />
@@ -72,6 +79,7 @@ export function SideNav({
         entries={key === undefined ? [] : [{ to: `/portal/${key}`, text: 'Customer portal' }]}
         onFollow={onFollow}
       />
+      <Section title="All projects" entries={sitePages.map(entry(''))} onFollow={onFollow} />
       <Section
         title="Sandbox"
         entries={[

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import Heading from '@atlaskit/heading';
@@ -8,6 +8,7 @@ import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { Stale } from '../../shared/states/stale';
+import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useNow } from '../../shared/use-now';
 import { HandOverNotice } from '../hand-over-notice';
 import { BatchBar } from './batch-bar';
@@ -17,25 +18,34 @@ import './now.css';
 import { useActs } from './use-acts';
 import { useNowView, type NowState } from './use-now-view';
 
+interface PageProps {
+  /** Several projects stand on the page: each says little where it has nothing to say. */
+  readonly isOneOfMany?: boolean;
+  readonly onShift: () => void;
+}
+
 /** What needs someone now, the most urgent first, with the click that helps. */
-export function NowPage({ onShift }: { readonly onShift: () => void }) {
+export function NowPage({ isOneOfMany = false, onShift }: PageProps) {
   const { t } = useSite();
-  const state = useNowView();
+  const state = useNowView(isOneOfMany);
   if (!state.view) {
     if (!state.trouble) return <Loading label={t('now.loading')} />;
+    if (isOneOfMany) return <TroubleMessage trouble={state.trouble} retry={() => void state.reload()} />;
     return <Failed title={t('now.failed')} trouble={state.trouble} retry={() => void state.reload()} />;
   }
-  return <Needs view={state.view} state={state} onShift={onShift} />;
+  return <Needs view={state.view} state={state} isOneOfMany={isOneOfMany} onShift={onShift} />;
 }
 
 interface Props {
   readonly view: NowView;
   readonly state: NowState;
+  readonly isOneOfMany: boolean;
   readonly onShift: () => void;
 }
 
-function Needs({ view, state, onShift }: Props) {
+function Needs({ view, state, isOneOfMany, onShift }: Props) {
   const { t } = useSite();
+  const pageId = useId();
   const now = useNow(view.now);
   const acts = useActs(state.reload);
   const [mineOnly, setMineOnly] = useState(false);
@@ -80,8 +90,8 @@ function Needs({ view, state, onShift }: Props) {
       {sections.map(
         (section) =>
           section.groups.length > 0 && (
-            <section key={section.name} aria-labelledby={`now-${section.name}`}>
-              <Heading size="small" as="h2" id={`now-${section.name}`}>
+            <section key={section.name} aria-labelledby={`${pageId}-${section.name}`}>
+              <Heading size="small" as={isOneOfMany ? 'h3' : 'h2'} id={`${pageId}-${section.name}`}>
                 {t(`now.${section.name}`, { count: section.groups.length })}
               </Heading>
               <ul className="need-cards">
@@ -99,7 +109,10 @@ function Needs({ view, state, onShift }: Props) {
             </section>
           ),
       )}
-      {needs.length === 0 && (
+      {needs.length === 0 && isOneOfMany && (
+        <p className="subtle">{t(mineOnly ? 'now.noneMine' : 'now.none')}</p>
+      )}
+      {needs.length === 0 && !isOneOfMany && (
         <EmptyState
           header={t(mineOnly ? 'now.noneMine' : 'now.none')}
           headingLevel={2}

@@ -21,8 +21,13 @@ export interface NowState {
   readonly reload: () => Promise<void>;
 }
 
-/** What needs someone: read anew each minute, when the reader comes back to the page, and after each act. */
-export function useNowView(): NowState {
+const NEVER = (): void => undefined;
+
+/**
+ * What needs someone: read anew each minute, when the reader comes back to the page, and after each act. Where several projects stand on
+ * one page none is read by time: each would cost a share of Jira's points.
+ */
+export function useNowView(isOneOfMany: boolean): NowState {
   const { projectId } = useSite();
   const [view, setView] = useState<NowView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -41,6 +46,6 @@ export function useNowView(): NowState {
 
   const read = useCallback(() => void reload(), [reload]);
   useEffect(read, [read]);
-  useRefresh(read);
+  useRefresh(isOneOfMany ? NEVER : read);
   return { view, trouble, isLoading, reload };
 }
