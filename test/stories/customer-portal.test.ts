@@ -59,7 +59,10 @@ beforeAll(async () => {
     generation,
     kind: 'settings',
     policyId: saved.id,
-    body: { ...saved.body, portal: { ...DEFAULT_PORTAL, minAgeMinutes: 10, answerMinutes: 30 } },
+    body: {
+      ...saved.body,
+      portal: { ...DEFAULT_PORTAL, owner: 'name', minAgeMinutes: 10, answerMinutes: 30 },
+    },
   });
   expect(saving).toMatchObject({ ok: true });
   key = request('carla', {
@@ -170,7 +173,7 @@ describe('a customer, from asking for an update to agreeing to close', () => {
     expect(seen.escalation).toMatchObject({
       stage: 'working',
       severity: 'high',
-      owner: { name: null },
+      owner: { name: 'Lena Hoffmann' },
       nextUpdate: { isLate: false },
     });
     expect(seen.updates.map(({ text }) => text)).toEqual(['The new router is on its way.']);

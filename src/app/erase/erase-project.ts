@@ -3,6 +3,7 @@ import { agendaKey } from '../decision-writes';
 import { importKey } from '../import-project';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
+import { portalKind } from '../portal/portal-row';
 import type { FiringRow } from '../rows';
 import { sightingKey } from '../see-similar';
 import { RECORDS_IN, STAGED } from '../transfer/records-in';
@@ -70,6 +71,11 @@ export async function eraseProject(ports: Ports, eraser: Eraser, projectId: stri
     ],
   );
   if (!hasTime()) return false;
+  await eraser.removeFound(
+    async () =>
+      (await store.query('job', { index: 'by-kind', partition: [portalKind(projectId)], limit: PAGE })).rows,
+    ({ key }) => [{ entity: 'job', key }],
+  );
   await eraseFigures(ports, eraser, projectId);
   if (!hasTime()) return false;
   await eraseSettings(ports, eraser, projectId);

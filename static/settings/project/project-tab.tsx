@@ -8,6 +8,7 @@ import { OriginLine } from '../origin/origin-line';
 import { useLocked } from '../origin/use-locked';
 import { useSettings } from '../settings-state';
 import { usePolicyDraft } from '../use-policy-draft';
+import { PortalField } from './portal-field';
 import { ProvidersField } from './providers-field';
 import { RosterField } from './roster-field';
 import { QuickWordsField } from './quick-words-field';
@@ -83,6 +84,12 @@ export function ProjectTab() {
           problemAt={problemAt}
           onChange={(quickWords) => change({ ...body, quickWords })}
         />
+        <PortalField
+          portal={body.portal}
+          playbooks={view.playbooks.map(({ id, body: { name } }) => ({ value: id, label: name }))}
+          problemAt={problemAt}
+          onChange={(portal) => change({ ...body, portal })}
+        />
         <RatesField
           rates={body.rates}
           problemAt={problemAt}
@@ -96,6 +103,7 @@ export function ProjectTab() {
         draft={draft}
         shown={[
           'rates',
+          'portal',
           'teams',
           'providers',
           'quickWords',

@@ -40,6 +40,14 @@ async function aProject(): Promise<EngineWorld> {
   const ladder = { kind: 'ladder', policyId: 'own', body: aLadder({ id: 'own' }) };
   await savePolicy(world.ports, aProjectPermit(), { projectId: '10000', generation: 0, ...ladder });
   world.desk.marked.set('1', 'here');
+  const asked = {
+    id: 'portal:1',
+    kind: 'portal:10000',
+    state: 'kept',
+    at: 0,
+    body: { asks: [], ratings: {} },
+  };
+  await world.store.create('job', 'portal:1', asked);
   world.pushed.length = 0;
   return world;
 }
@@ -62,6 +70,7 @@ describe('removing what is kept of a project', () => {
     world.pushed.length = 0;
     await work(world, workErase);
     expect(keysOf(world)).toEqual(['subject/1']);
+    expect(await world.store.get('job', 'portal:1')).toBeUndefined();
     expect((await world.store.get('subject', '1'))?.row).toMatchObject({
       openId: null,
       lastId: null,
