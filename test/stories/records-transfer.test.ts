@@ -173,6 +173,25 @@ describe('a file of records', () => {
     expect(await siteAdmin(old)('records.view', {})).toMatchObject({ value: { state: 'none' } });
   });
 
+  it('waits for another that is on its way, and begins anew when that is gone', async () => {
+    const file = await fileOf(old);
+    const first = new StagingFile(siteAdmin(old), file);
+    const stopping = new AbortController();
+    await first.goOn(() => stopping.abort(), stopping.signal);
+    const second = new StagingFile(siteAdmin(old), file);
+    expect(await second.goOn(silent, never)).toMatchObject({ kind: 'staged' });
+    expect(await first.goOn(silent, never)).toMatchObject({
+      kind: 'failed',
+      trouble: { code: 'already-done' },
+    });
+    expect(await first.goOn(silent, never)).toMatchObject({
+      kind: 'staged',
+      findings: { there: expect.arrayContaining([`${old.issueId('SUP-1')}-1`]) },
+    });
+    await first.forget();
+    await old.minutes(1);
+  });
+
   it('may hold a row as large as the storage takes, and none that is larger', async () => {
     const call = siteAdmin(old);
     const stage = (letters: number) => {

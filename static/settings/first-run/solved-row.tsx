@@ -18,7 +18,7 @@ export function SolvedRow({ solved: { name, variant }, isWanted, perWeek, onTogg
   const label = t('firstRun.choose', { name });
   if (variant === null)
     return (
-      <div>
+      <div className="solved">
         <Checkbox label={label} isDisabled isChecked={false} />
         <p className="subtle">{t('firstRun.tooLoud')}</p>
       </div>
@@ -27,7 +27,7 @@ export function SolvedRow({ solved: { name, variant }, isWanted, perWeek, onTogg
   const would =
     alarms === 0 ? t('firstRun.wouldNot') : t('firstRun.would', { count: alarms, week: perWeek(alarms) });
   return (
-    <div>
+    <div className="solved">
       <Checkbox
         label={label}
         isChecked={isWanted}

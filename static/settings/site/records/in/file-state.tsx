@@ -39,7 +39,11 @@ export function FileState({ state, acts, isSending, now, start }: Props) {
     case 'paused':
       return (
         <>
-          {state.trouble ? (
+          {state.trouble?.code === 'already-done' ? (
+            <SectionMessage appearance="warning">
+              <p role="alert">{t('transfer.busy')}</p>
+            </SectionMessage>
+          ) : state.trouble ? (
             <ProblemList trouble={state.trouble} />
           ) : (
             <SectionMessage>

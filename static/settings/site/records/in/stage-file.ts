@@ -16,15 +16,21 @@ export type StagedEnd =
   /** What was sent is kept: going on sends the rest. */
   | { readonly kind: 'failed'; readonly trouble: Trouble };
 
+const NOTHING: Findings = { missing: [], moved: [], there: [], taken: [] };
+
+const joined = (a: Findings, b: Findings): Findings => ({
+  missing: [...a.missing, ...b.missing],
+  moved: [...a.moved, ...b.moved],
+  there: [...a.there, ...b.there],
+  taken: [...a.taken, ...b.taken],
+});
+
 /** A file on its way to the backend, part by part. It goes on where it stopped or failed. */
 export class StagingFile {
   private readonly parts: readonly { readonly index: number; readonly part: StagedPart }[];
   private importId: string | null = null;
   private sent = 0;
-  private readonly missing: string[] = [];
-  private readonly moved: Findings['moved'][number][] = [];
-  private readonly there: string[] = [];
-  private readonly taken: string[] = [];
+  private found: Findings = NOTHING;
 
   constructor(
     private readonly call: RecordsCall,
@@ -50,18 +56,16 @@ export class StagingFile {
       const answer = await this.call('records.stage', { importId, ...part });
       if (!answer.ok) {
         const { code, fields = [] } = answer.trouble;
-        if (code !== 'invalid' || fields.length === 0) return { kind: 'failed', trouble: answer.trouble };
-        return this.refuse(importId, fields, tell, signal);
+        if (code === 'invalid' && fields.length > 0) return this.refuse(importId, fields, tell, signal);
+        // Somebody else's file took its place: it begins anew.
+        if (code === 'already-done') this.importId = null;
+        return { kind: 'failed', trouble: answer.trouble };
       }
-      this.missing.push(...answer.value.missing);
-      this.moved.push(...answer.value.moved);
-      this.there.push(...answer.value.there);
-      this.taken.push(...answer.value.taken);
+      this.found = joined(this.found, answer.value);
       this.sent += 1;
       tell(this.sent / this.parts.length);
     }
-    const { missing, moved, there, taken } = this;
-    return { kind: 'staged', importId, findings: { missing, moved, there, taken } };
+    return { kind: 'staged', importId, findings: this.found };
   }
 
   /** Takes back what was sent. */
@@ -71,6 +75,8 @@ export class StagingFile {
   }
 
   private async begin(): Promise<string | Trouble> {
+    this.sent = 0;
+    this.found = NOTHING;
     const { exportedAt, records, projects } = this.file;
     const count = (kind: StagedPart['kind']): number =>
       this.parts.filter(({ part }) => part.kind === kind).length;
