@@ -1,6 +1,5 @@
 import { MINUTE, type Instant } from '../domain/time';
 import type { IssueHistory } from '../domain/criteria/history';
-import { STEP_RANKS, type AgendaRank } from './agenda-rank';
 import { eraseStalled } from './erase/erase-job';
 import { retentionDue } from './erase/retention';
 import { importMissing } from './import-project';
@@ -16,6 +15,7 @@ import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
 import { redecideStalled } from './redecide';
 import { reportsDue } from './report/report-job';
+import { mirrorsWait, stepsWait } from './steps-wait';
 
 /** Events may come up to three minutes late and search lags a little: the window overlaps the last one by this much. */
 const OVERLAP = 5 * MINUTE;
@@ -29,8 +29,6 @@ const LARGEST_PAGE = 2_500;
 const READ_AT_ONCE = 25;
 /** While steps that came due wait: enough for the changes that a drain itself makes in a minute. */
 const PAGE_UNDER_LOAD = 500;
-/** Longer than one sweep and its slack. */
-const OVERDUE = 6 * MINUTE;
 /** Longer than the hard timeout of the function (55 s): after it a run that said nothing is taken for dead. */
 const RUN_MS = MINUTE;
 
@@ -164,17 +162,10 @@ interface Room {
 
 /** Steps that came due a sweep ago or longer go first, then the mirrors that others read. */
 async function roomForRepair(ports: Ports, now: Instant): Promise<Room> {
-  for (const rank of STEP_RANKS)
-    if (await isWaiting(ports, rank, now))
-      return { share: OPEN_TO_REPAIR_UNDER_LOAD, page: PAGE_UNDER_LOAD, largest: PAGE_UNDER_LOAD };
-  const share = (await isWaiting(ports, 'mirror', now)) ? OPEN_TO_REPAIR_BESIDE_MIRRORS : OPEN_TO_LOOKS;
+  if (await stepsWait(ports, now))
+    return { share: OPEN_TO_REPAIR_UNDER_LOAD, page: PAGE_UNDER_LOAD, largest: PAGE_UNDER_LOAD };
+  const share = (await mirrorsWait(ports, now)) ? OPEN_TO_REPAIR_BESIDE_MIRRORS : OPEN_TO_LOOKS;
   return { share, page: PAGE, largest: LARGEST_PAGE };
-}
-
-async function isWaiting(ports: Ports, rank: AgendaRank, now: Instant): Promise<boolean> {
-  const to = now - OVERDUE;
-  const { rows } = await ports.store.query('agenda', { index: 'by-rank', partition: [rank], to, limit: 1 });
-  return rows.length > 0;
 }
 
 const isOpen = async (ports: Ports, { share }: Room): Promise<boolean> =>

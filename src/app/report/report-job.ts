@@ -4,6 +4,7 @@ import { HOUR, MINUTE, type Instant } from '../../domain/time';
 import { loadPolicies } from '../load-policies';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
+import { stepsWait } from '../steps-wait';
 import { addUpDay } from './add-up-day';
 import { addUpMonth, markPresentMonth } from './add-up-month';
 import { findChanged } from './find-changed';
@@ -19,8 +20,12 @@ const STALLED_AFTER = 10 * MINUTE;
 const MOST_STEPS = 60;
 const PAUSE_SECONDS = 10;
 
-/** Works on a project's figures as far as this invocation's time reaches. Killed anywhere, it goes on from what was saved last. */
+/**
+ * Works on a project's figures as far as this invocation's time reaches. Killed anywhere, it goes on from what was saved last. For each record
+ * Jira is asked, which costs as much as a step: while steps wait that came due, figures do, until the reconcile finds them left.
+ */
 export async function workReport(ports: Ports, projectId: string): Promise<void> {
+  if (await stepsWait(ports, ports.clock.now())) return;
   try {
     let work = await ReportWork.find(ports, projectId);
     for (let steps = 0; work && steps < MOST_STEPS && work.hasTime; steps += 1) work = await step(work);

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { rebuildReport, refreshReport, reportsDue, stopReport } from '../../../src/app/report/report-job';
+import {
+  rebuildReport,
+  refreshReport,
+  reportsDue,
+  stopReport,
+  workReport,
+} from '../../../src/app/report/report-job';
 import { reportJobKey } from '../../../src/app/report/report-work';
 import { recordKey } from '../../../src/app/report/rollup-row';
 import { HOUR } from '../../../src/domain/time';
@@ -48,6 +54,25 @@ describe('the first figures', () => {
     });
     expect(await groups('criterion')).toMatchObject({ age: { opened: 1 } });
     expect(await groups('person')).toEqual({ ada: { 'effort:technical': 90 } });
+  });
+
+  it('wait while steps do that came due, and are worked out when the reconcile finds them left', async () => {
+    await world.start('1');
+    world.move(60);
+    await reportsDue(world.ports, [PROJECT]);
+    const read: string[] = [];
+    const readHistories = world.desk.readHistories.bind(world.desk);
+    world.desk.readHistories = (ids) => {
+      read.push(...ids);
+      return readHistories(ids);
+    };
+    await workReport(world.ports, PROJECT);
+    expect((await world.page()).work.state).toBe('running');
+    expect(read).toEqual([]);
+    world.move(20);
+    await world.count();
+    expect((await world.page()).whole.counts.opened).toBe(1);
+    expect(read).toEqual(['1']);
   });
 
   it('say so while there are none, and set themselves off when a reader comes first', async () => {
@@ -141,6 +166,7 @@ describe('the work on figures', () => {
   it('ends where somebody else came first', async () => {
     await threeOfTwoServices();
     await reportsDue(world.ports, [PROJECT]);
+    await world.leaveNoStepWaiting();
     world.store.beforeTransact = async () => {
       world.store.beforeTransact = () => Promise.resolve();
       const job = await world.store.get('job', reportJobKey(PROJECT));
