@@ -9,6 +9,7 @@ import { criteriaFigures } from './figures/criteria-figures';
 import type { Figure } from './figures/figure';
 import { loadFigures } from './figures/load-figures';
 import { quotaFigures } from './figures/quota-figures';
+import { reportFigures } from './figures/report-figures';
 import { siteFigures } from './figures/site-figures';
 
 type Measure = (say: (line: string) => void) => readonly Figure[] | Promise<readonly Figure[]>;
@@ -20,6 +21,7 @@ const MEASURES: readonly { readonly ids: readonly string[]; readonly measure: Me
   { ids: ['P7', 'P9'], measure: bundleFigures },
   { ids: ['P1', 'P2', 'P9'], measure: siteFigures },
   { ids: ['P1', 'P9'], measure: bigRecordFigures },
+  { ids: ['P1', 'P9'], measure: reportFigures },
   { ids: ['P10'], measure: quotaFigures },
   { ids: ['P11'], measure: backtestFigures },
   { ids: ['P1', 'P3', 'P4', 'P8', 'P12'], measure: loadFigures },

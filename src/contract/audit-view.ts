@@ -8,7 +8,6 @@ import type { Waiver } from '../domain/review/review-part';
 export interface AuditView {
   readonly now: number;
   readonly zone: string;
-  readonly project: string;
   /** All that changed before this is counted; null while nothing is. */
   readonly figuresAt: number | null;
   readonly from: string;

@@ -13,7 +13,6 @@ export interface Brief {
 
 export interface BriefPage {
   readonly now: number;
-  readonly project: string;
   readonly briefs: readonly Brief[];
   /** Where to go on; null at the end. */
   readonly next: number | null;

@@ -18,16 +18,15 @@ export async function viewAudit(
   permit: ProjectPermit,
   asked: Omit<AuditAsked, 'projectId'>,
 ): Promise<Result<AuditView>> {
-  const { projectId, desk } = permit;
+  const { projectId } = permit;
   const now = clock.now();
   const policies = await loadPolicies(store, projectId);
   const time = reportTime(asked, policies, now);
   if (!time.ok) return time;
   const { from, to, months, before } = time.value;
-  const [shared, secured, project] = await Promise.all([
+  const [shared, secured] = await Promise.all([
     readMonths(store, projectId, { before, months, by: 'project' }),
     readSecured(store, permit, before[0] ?? from, to),
-    desk.project(projectId),
   ]);
   const { whole, state } = withSecured(shared, secured.seen, months, 'project');
   const tallyOf = (month: ReportMonth): Tally => whole.get(month) ?? NO_FIGURES;
@@ -36,7 +35,6 @@ export async function viewAudit(
   return done({
     now,
     zone: state?.zone ?? reportZone(policies),
-    project: project.name,
     figuresAt: state && state.doneTo > 0 ? state.doneTo : null,
     from,
     to,

@@ -24,10 +24,7 @@ export async function viewBriefs(
   const now = clock.now();
   const { heads, more } = await readOpen(store, projectId);
   const page = [...heads].sort(bySeverity).slice(skip, skip + PAGE);
-  const [seen, project] = await Promise.all([
-    desk.visible(page.map(({ subjectId }) => subjectId)),
-    desk.project(projectId),
-  ]);
+  const seen = await desk.visible(page.map(({ subjectId }) => subjectId));
   const briefs = await Promise.all(
     page.flatMap(({ id, subjectId }) => {
       const words = seen.get(subjectId);
@@ -37,7 +34,6 @@ export async function viewBriefs(
   const next = skip + page.length;
   return done({
     now,
-    project: project.name,
     briefs,
     next: next < heads.length ? next : null,
     more,
@@ -48,14 +44,14 @@ export async function viewBriefs(
 /** One escalation in brief, for whoever may read its record. */
 export async function viewBrief(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
-  { escalationId, issueId, issueKey, projectId, by, desk }: EscalationPermit,
+  { escalationId, issueId, issueKey, by, desk }: EscalationPermit,
   { since }: { readonly since: number | null },
 ): Promise<Result<BriefPage>> {
   const now = clock.now();
-  const [seen, project] = await Promise.all([desk.visible([issueId]), desk.project(projectId)]);
+  const seen = await desk.visible([issueId]);
   const words = seen.get(issueId) ?? { key: issueKey, summary: '' };
   const brief = await briefOf(store, escalationId, words, { by, since, now });
-  return done({ now, project: project.name, briefs: [brief], next: null, more: false, hidden: false });
+  return done({ now, briefs: [brief], next: null, more: false, hidden: false });
 }
 
 async function readOpen(

@@ -8,6 +8,7 @@ import { FiguresTable } from '../../shared/figures/figures-table';
 import type { Answer } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
+import { useProjectName } from '../../shared/use-project-name';
 import { AuditSummary } from './audit-summary';
 import { auditMonthsTable, auditSheet, stepsTable } from './audit-tables';
 import { AuditedItem } from './audited-item';
@@ -22,7 +23,8 @@ interface Props {
 /** The audit of a time as one document, to be printed or saved: the figures, and every escalation that did not follow the process. */
 export function AuditDocument({ view, close }: Props) {
   const { t, times, language, projectId } = useSite();
-  const { from, to, project, now, zone } = view;
+  const { from, to, now, zone } = view;
+  const project = useProjectName();
   const [read, setRead] = useState(0);
   const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<Answer<AuditCases> | null>(null);
@@ -47,7 +49,7 @@ export function AuditDocument({ view, close }: Props) {
       </div>
       <header>
         <Heading size="medium" as="h2">
-          {t('audit.documentTitle', { project })}
+          {t('audit.documentTitle', { project: project ?? t('execBrief.thisProject') })}
         </Heading>
         <p className="subtle">
           {t('audit.documentAbout', {
@@ -67,15 +69,21 @@ export function AuditDocument({ view, close }: Props) {
         </p>
       )}
       {answer && !answer.ok && <TroubleMessage trouble={answer.trouble} retry={again} />}
-      {answer?.ok && <Listed view={view} whole={answer.value} />}
+      {answer?.ok && <Listed view={view} whole={answer.value} project={project} />}
     </article>
   );
 }
 
-function Listed({ view, whole }: { readonly view: AuditView; readonly whole: AuditCases }) {
+interface ListedProps {
+  readonly view: AuditView;
+  readonly whole: AuditCases;
+  readonly project: string | null;
+}
+
+function Listed({ view, whole, project }: ListedProps) {
   const { t } = useSite();
   const flawed = whole.cases.filter((one) => flawWords(t, one, null).length > 0);
-  const { from, to, zone, project } = view;
+  const { from, to, zone } = view;
   return (
     <section className="cases" aria-labelledby="audit-listed">
       <Heading size="small" as="h3" id="audit-listed">

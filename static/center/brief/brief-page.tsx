@@ -9,6 +9,7 @@ import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { Stale } from '../../shared/states/stale';
+import { useProjectName } from '../../shared/use-project-name';
 import { BriefCard } from './brief-card';
 import './brief.css';
 import { SINCE_CHOICES, sinceOf, type SinceChoice } from './since-choice';
@@ -21,12 +22,13 @@ export function BriefPage() {
   const [choice, setChoice] = useState<SinceChoice>('last');
   const [day, setDay] = useState('');
   const [since, setSince] = useState<number | null>(null);
+  const project = useProjectName();
   const { page, trouble, isLoading, reload, readMore } = useBrief(aloneId, since);
   if (!page) {
     if (!trouble) return <Loading label={t('execBrief.loading')} />;
     return <Failed title={t('execBrief.failed')} trouble={trouble} retry={reload} />;
   }
-  const { now, project, briefs } = page;
+  const { now, briefs } = page;
   const choose = (next: SinceChoice, own: string) => {
     setChoice(next);
     setDay(own);
@@ -62,7 +64,12 @@ export function BriefPage() {
       </div>
       {trouble && <Stale trouble={trouble} retry={reload} />}
       <p className="subtle brief-about">
-        {t('execBrief.about', { project, time: times.absolute(now, now), zone: timeZone })} {about}
+        {t('execBrief.about', {
+          project: project ?? t('execBrief.thisProject'),
+          time: times.absolute(now, now),
+          zone: timeZone,
+        })}{' '}
+        {about}
       </p>
       {briefs.map((brief) => (
         <BriefCard

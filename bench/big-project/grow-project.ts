@@ -1,0 +1,128 @@
+import { monthKey, recordKey, type RollupRow } from '../../src/app/report/rollup-row';
+import type { Entity, Rows } from '../../src/app/rows';
+import { PROCESS_STEPS } from '../../src/domain/audit/process-step';
+import { countsOfMarks } from '../../src/domain/audit/step-mark';
+import { contributionTo } from '../../src/domain/report/contribution';
+import type { FiguresByValue } from '../../src/domain/report/figures-by-value';
+import { REPORT_DIMS, WHOLE } from '../../src/domain/report/figures-by-value';
+import type { RecordFigures } from '../../src/domain/report/record-figures';
+import { daysOf, monthAfter, type ReportMonth } from '../../src/domain/report/report-day';
+import { addTallies, NO_FIGURES, type Tally } from '../../src/domain/report/tally';
+import { DAY } from '../../src/domain/time';
+import { CODECS } from '../../src/forge/storage/codecs';
+import { encodeRow } from '../../src/forge/storage/encode-row';
+import type { SiteSnapshot } from '../../sandbox/site';
+
+export const BIG_PROJECT = { open: 1_000, ended: 5_000, months: 24, values: 250 } as const;
+
+interface Grown {
+  readonly head: Rows['escalation'];
+  /** What the record of that head contributes. */
+  readonly figures: RecordFigures;
+  readonly month: ReportMonth;
+  readonly now: number;
+}
+
+/** A site's storage with one project grown: copies of its one escalation, open and ended, and two years of figures with as many values as a month holds. */
+export function growProject(snapshot: SiteSnapshot, grown: Grown): SiteSnapshot {
+  const { head, figures, month, now } = grown;
+  const storage: Record<string, SiteSnapshot['storage'][string]> = { ...snapshot.storage };
+  const many = <E extends Entity>(entity: E, rows: readonly (readonly [string, Rows[E]])[]): void => {
+    const space = `entity:${entity}`;
+    const keys = new Set(rows.map(([key]) => key));
+    const stored = rows.map(([key, row]) => {
+      const value = encodeRow(CODECS[entity], key, row, 1);
+      const bytes = Buffer.byteLength(JSON.stringify(value));
+      return { key, value, bytes, createdAt: now, updatedAt: now };
+    });
+    storage[space] = [...(storage[space] ?? []).filter(({ key }) => !keys.has(key)), ...stored];
+  };
+  const idOf = (n: number): string => `${head.subjectId}-${n + 2}`;
+  const open = Array.from({ length: BIG_PROJECT.open }, (_, n) => idOf(n));
+  const ended = Array.from({ length: BIG_PROJECT.ended }, (_, n) => idOf(BIG_PROJECT.open + n));
+  const parts = (storage['entity:part'] ?? []).filter(({ key }) => key.startsWith(`${head.id}:`));
+  storage['entity:part'] = [
+    ...(storage['entity:part'] ?? []),
+    ...open.flatMap((id) => parts.map((part) => renamed(part, head.id, id))),
+  ];
+  many(
+    'escalation',
+    open.map((id) => [id, { ...head, id }]),
+  );
+  many(
+    'escalation',
+    ended.map((id, n) => {
+      const endedAt = now - (n % 300) * DAY;
+      return [id, { ...head, id, stage: 'closed', openedAt: endedAt - DAY, endedAt }];
+    }),
+  );
+  many(
+    'rollup',
+    ended.map((id) => {
+      const row: RollupRow = {
+        what: 'record',
+        projectId: head.projectId,
+        secured: false,
+        figures: { ...figures, id },
+      };
+      return [recordKey(head.projectId, id), row];
+    }),
+  );
+  many('rollup', monthRows(head.projectId, figures, month));
+  return { ...snapshot, storage };
+}
+
+type StoredRow = SiteSnapshot['storage'][string][number];
+
+const renamed = (row: StoredRow, from: string, to: string): StoredRow =>
+  JSON.parse(JSON.stringify(row).replaceAll(`"${from}`, `"${to}`)) as StoredRow;
+
+/** Every dimension of every month, as full as a row may be. */
+function monthRows(
+  projectId: string,
+  figures: RecordFigures,
+  last: ReportMonth,
+): readonly (readonly [string, RollupRow])[] {
+  const tally = fullTally(figures);
+  const steps = { ...NO_FIGURES, counts: countsOfMarks(EVERY_STEP) };
+  const months = Array.from({ length: BIG_PROJECT.months }, (_, back) => monthAfter(last, -back));
+  return months.flatMap((month) =>
+    REPORT_DIMS.map((dim): readonly [string, RollupRow] => {
+      const days = daysOf(month);
+      const counted = dim === 'project' ? addTallies(tally, steps) : tally;
+      const own: Tally = { ...counted, openedOn: { [days[0] ?? '']: 2, [days[14] ?? '']: 1 } };
+      const names =
+        dim === 'project' ? [WHOLE] : Array.from({ length: BIG_PROJECT.values }, (_, n) => `${10_000 + n}`);
+      const values: FiguresByValue = Object.fromEntries(
+        names.map((name) => [
+          dim === 'pair' ? `["${name}","2"]` : name,
+          { name: `Number ${name}`, tally: own },
+        ]),
+      );
+      const carried = dim === 'project' ? BIG_PROJECT.open : null;
+      return [
+        monthKey(projectId, dim, month),
+        { what: 'month', projectId, month, dim, carried, figures: values },
+      ];
+    }),
+  );
+}
+
+const EVERY_STEP = Object.fromEntries(
+  PROCESS_STEPS.map((step) => [step, { state: 'done', inOrder: true, rightRole: true } as const]),
+);
+
+/** All that one record counts, in each of its days. */
+function fullTally(figures: RecordFigures): Tally {
+  const days = [figures.openedOn, figures.endedOn ?? figures.openedOn];
+  const parts = [...new Set(days)].flatMap((day) => {
+    const tally = contributionTo(day, figures).severity?.[figures.severity]?.tally;
+    return tally ? [tally] : [];
+  });
+  return parts.reduce(addTallies, {
+    counts: {},
+    spreads: { plan: { '30': 2 }, whole: { '60': 1 } },
+    openedOn: {},
+    endedOn: {},
+  });
+}
