@@ -33,18 +33,19 @@ export function HistoryBody(): ReactNode {
             <StageLozenge stage={record.stage} />
             {ordinals > 1 ? <Ordinals count={ordinals} onChoose={setOrdinal} /> : null}
           </Inline>
-          <ButtonGroup label={t('history.filter')}>
+          <Inline space="space.050" rowSpace="space.050" alignBlock="center" shouldWrap>
+            <Text color="color.text.subtle">{t('history.filter')}</Text>
             {[null, ...JOURNAL_KINDS].map((one) => (
               <Button
                 key={one ?? 'all'}
-                appearance={one === kind ? 'primary' : 'default'}
+                isSelected={one === kind}
                 spacing="compact"
                 onClick={() => setKind(one)}
               >
                 {t(`history.kind.${one ?? 'all'}`)}
               </Button>
             ))}
-          </ButtonGroup>
+          </Inline>
           {kind === 'engine' ? null : deliveries.toggle}
           {all.length === 0 ? <Text color="color.text.subtle">{t('history.nothing')}</Text> : null}
           {entries.map((entry) => (

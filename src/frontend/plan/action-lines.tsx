@@ -96,7 +96,7 @@ export function ActionLines({
         </Inline>
       </Inline>
       {mayEdit && isOpen ? (
-        <ButtonGroup label={t('plan.more')}>
+        <Inline space="space.100" rowSpace="space.100" shouldWrap>
           <Button onClick={() => choose({ do: 'edit', action })}>{t('act.edit-action')}</Button>
           <Button isDisabled={isBusy} onClick={() => acts.move(action, 'up')}>
             {t('plan.up')}
@@ -109,7 +109,7 @@ export function ActionLines({
             <Button onClick={() => choose({ do: 'create', action })}>{t('plan.create')}</Button>
           ) : null}
           <Button onClick={() => choose({ do: 'drop', action })}>{t('plan.drop')}</Button>
-        </ButtonGroup>
+        </Inline>
       ) : null}
     </Stack>
   );

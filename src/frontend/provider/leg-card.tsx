@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, Inline, Lozenge, Stack, Text, User } from '@forge/react';
+import { Button, Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import type { ReactNode } from 'react';
 import { KeptText } from '../parts/kept-text';
 import { useReader } from '../reader';
@@ -52,7 +52,7 @@ export function LegCard({ leg, now, mayWork, onChoose }: LegCardProps): ReactNod
         )}
       </Stack>
       {mayWork ? (
-        <ButtonGroup label={caseWords(t, leg)}>
+        <Inline space="space.100" rowSpace="space.100" shouldWrap>
           {acts.map((choice) => (
             <Button
               key={choice}
@@ -62,7 +62,7 @@ export function LegCard({ leg, now, mayWork, onChoose }: LegCardProps): ReactNod
               {t(`leg.${choice}`)}
             </Button>
           ))}
-        </ButtonGroup>
+        </Inline>
       ) : null}
       <LegHistory leg={leg} now={now} />
     </Stack>
