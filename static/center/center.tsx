@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { TextKey } from '../../src/words/translate';
 import { useSite, WHOLE_SITE } from '../shared/site';
 import { Loading } from '../shared/states/loading';
 import './center.css';
+import { KeysHelp } from './keys/keys-help';
 import { NowPage } from './now/now-page';
 import { PlaceProvider, usePlace } from './place';
 
@@ -53,12 +54,22 @@ function Views() {
   const { place, go } = usePlace();
   const view = VIEWS.find(({ name }) => name === place.view)?.name ?? 'now';
   const toShift = () => go({ view: 'shift', query: '' });
+  const toView = useCallback(
+    (at: number) => {
+      const named = VIEWS[at - 1];
+      if (named) go({ view: named.name, query: '' });
+    },
+    [go],
+  );
   return (
     <div className="page center">
       <header className="center-head">
-        <Heading size="large" as="h1">
-          {t('module.center.title')}
-        </Heading>
+        <div className="center-title">
+          <Heading size="large" as="h1">
+            {t('module.center.title')}
+          </Heading>
+          <KeysHelp onView={toView} />
+        </div>
         <div className="filter-life" role="group" aria-label={t('shift.views')}>
           {VIEWS.map(({ name, title }) => (
             <Button

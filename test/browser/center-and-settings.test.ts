@@ -24,7 +24,7 @@ it('lists an escalation with what is due, and leads from its record to the work 
 
   await row.getByRole('button', { name: 'Tracking page shows the parcels of last week' }).click();
   const record = center.getByRole('complementary', { name: 'SUP-2 E1' });
-  await record.getByText(/^Customer: Next one in/).waitFor();
+  await record.getByRole('heading', { name: 'Do first' }).waitFor();
   await record.getByRole('button', { name: 'Open the work item' }).click();
   await visitor.reads('SUP-2 E1', visitor.panel());
   expect(new URL(visitor.page.url()).pathname).toBe('/browse/SUP-2');
