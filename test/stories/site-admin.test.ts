@@ -36,6 +36,14 @@ describe('the page of the site', () => {
     expect(pagesFor('priya', false)).toEqual([]);
   });
 
+  it('is opened by the app’s button in the list of connected apps, too, and stands in the menu once', async () => {
+    const jonas = story.site.as(PEOPLE.jonas.accountId, { isAdmin: true });
+    expect(await jonas.invoke('escalation-site-config', 'site.projects', {})).toMatchObject({ ok: true });
+    expect(story.site.as(PEOPLE.jonas.accountId).context('escalation-site-config', {})).toMatchObject({
+      extension: { type: 'jira:adminPage' },
+    });
+  });
+
   it('switches a project on that its admin then finds switched on', async () => {
     const before = await ask('site.projects', {});
     const support = before.projects.find(({ key }) => key === 'SUP');

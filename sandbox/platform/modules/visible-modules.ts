@@ -29,11 +29,15 @@ export function visibleModules(
   return parts.manifest.uiModules.filter(
     (module) =>
       UI_LOCATIONS.get(module.type) === location &&
-      (location !== 'admin' || viewer.isAdmin) &&
+      (location !== 'admin' || (viewer.isAdmin && !isBehindButton(module))) &&
       isOpenTo(module, viewer) &&
       holds(module.displayConditions, viewer, subject, parts),
   );
 }
+
+/** Jira shows such a page by a button in its list of connected apps, which this site has not, and in no menu. */
+const isBehindButton = ({ properties }: UiModule): boolean =>
+  properties['useAsConfig'] === true || properties['useAsGetStarted'] === true;
 
 /** Licensed people see every module; others only where `unlicensedAccess` names their kind. */
 export function isOpenTo(module: UiModule, viewer: Viewer): boolean {
