@@ -26,10 +26,13 @@ export interface PortalRequest {
 /** The request that the portal shows, read anew after each act, when another surface changed it, and every minute. */
 export function useRequest(): PortalRequest {
   const { t } = useReader();
-  const requestKey = keyIn(useProductContext()?.extension ?? {});
+  const context = useProductContext();
+  /** Null until the platform has said where this stands. */
+  const requestKey = context ? keyIn(context.extension) : null;
   const [view, setView] = useState<PortalView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const reload = useCallback(async () => {
+    if (requestKey === null) return;
     const answer = await ask<{ requestKey: string }, PortalView>('portal.view', { requestKey }, true);
     setTrouble(answer.ok ? null : answer.trouble);
     if (answer.ok) setView(answer.value);
