@@ -19,11 +19,12 @@ export function promisesOf(figures: FiguresView, audiences: readonly Audience[] 
   return { kept, missed, share: shareOf(kept, kept + missed) };
 }
 
-/** Minutes that people logged; null where nobody logged any, for then nothing is known of it. */
-export function effortOf(figures: FiguresView, kinds: readonly EffortKind[] = EFFORT_KINDS): number | null {
-  const minutes = kinds.reduce((sum, kind) => sum + counted(figures, `effort:${kind}`), 0);
-  return minutes === 0 ? null : minutes;
-}
+const minutesOf = (figures: FiguresView, kinds: readonly EffortKind[]): number =>
+  kinds.reduce((sum, kind) => sum + counted(figures, `effort:${kind}`), 0);
+
+/** Minutes that people logged; null where nobody logged any of any kind, for then nothing is known of it. */
+export const effortOf = (figures: FiguresView, kinds: readonly EffortKind[] = EFFORT_KINDS): number | null =>
+  minutesOf(figures, EFFORT_KINDS) === 0 ? null : minutesOf(figures, kinds);
 
 /** Of it out of hours. */
 export function lateEffortOf(figures: FiguresView): number | null {

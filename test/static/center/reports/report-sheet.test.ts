@@ -51,6 +51,20 @@ describe('the figures of a report', () => {
     expect(yearlyCost(group)).toBeNull();
   });
 
+  it('tell a person who logged work that they logged none of a kind', () => {
+    const figures = figuresWith({ 'effort:technical': 90 });
+    const group = { value: 'ada', name: 'Ada', isPerson: true, figures, recurrence: null };
+    const view = aReportView({ by: 'person', groups: [group] });
+    expect(groupsTable(SPEAKER, 'person', view).rows[0]?.cells).toEqual(['ada', 90, 0, 90, 0, 0]);
+    expect(reportSheet(SPEAKER, view, null).rows).toContainEqual([
+      'Workload of people',
+      'Ada',
+      'Technical',
+      90,
+      'minutes',
+    ]);
+  });
+
   it('name both teams of a hand-off, and how much came back', () => {
     const figures = figuresWith({ handoffs: 4, bounced: 1 });
     const group = { value: '["none","Network"]', name: null, isPerson: false, figures, recurrence: null };
