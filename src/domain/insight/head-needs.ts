@@ -52,6 +52,14 @@ export function mayNeed(head: Escalation, dueAt: Instant, now: Instant): boolean
     dueAt <= now + SOON ||
     head.managerId === null ||
     stillAsked(head.ladder).length > 0 ||
+    looksLate(head, dueAt, now)
+  );
+}
+
+/** Is anything of it late, as far as the head alone tells? */
+export function looksLate(head: Escalation, dueAt: Instant, now: Instant): boolean {
+  return (
+    dueAt <= now ||
     Object.values(head.deadlines).some(({ overdue }) => overdue) ||
     Object.values(head.promises).some(({ missed }) => missed) ||
     (head.legs ?? []).some(({ missed }) => missed) ||

@@ -49,6 +49,22 @@ async function nowFor(sees: readonly string[], by = 'ada'): Promise<NowView> {
 const idsOf = ({ needs }: NowView) => needs.map(({ id }) => id);
 
 describe('what needs someone in a project', () => {
+  it('of more than anybody is shown, Jira is asked of the most urgent alone, and that more waits is said', async () => {
+    const many = Array.from({ length: 160 }, (_, n) => String(n + 10));
+    for (const [index, id] of many.entries()) stored(id, late(index * MINUTE), NOW + index);
+    stored('1', { severity: 'critical', ...late(MINUTE) }, NOW + DAY);
+    const asked: string[][] = [];
+    const sees = seesIssues('1', ...many);
+    const visible: typeof sees = (ids) => {
+      asked.push([...ids]);
+      return sees(ids);
+    };
+    const permit = aProjectPermit({ by: 'ada', desk: aCallerDesk({ visible }) });
+    const found = await viewNow(ports, permit);
+    expect(asked.flat()).toHaveLength(150);
+    expect(found).toMatchObject({ ok: true, value: { more: true, needs: { 0: { id: '1-1:plan' } } } });
+  });
+
   it('is in order: late before coming, the more severe first, then the longest late', async () => {
     stored('1', late(HOUR));
     stored('2', { severity: 'critical', ...late(MINUTE) });
