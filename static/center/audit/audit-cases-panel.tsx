@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import type { ProcessStep } from '../../../src/domain/audit/process-step';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Unread } from '../../shared/states/unread';
 import type { Period } from '../reports/periods';
 import { AuditedItem } from './audited-item';
 import { useAuditCases } from './use-audit-cases';
@@ -30,7 +30,7 @@ export function AuditCasesPanel({ period, step, now, close }: Props) {
         </Button>
       </div>
       {!list && !trouble && <Loading label={t('audit.loadingCases')} />}
-      {trouble && <TroubleMessage trouble={trouble} retry={again} />}
+      {trouble && <Unread trouble={trouble} retry={again} />}
       {list && (
         <>
           {list.cases.length === 0 && list.cursor === null && <p>{t('audit.noCases')}</p>}

@@ -7,7 +7,7 @@ import { dayText } from '../../shared/figures/cell-text';
 import { FiguresTable } from '../../shared/figures/figures-table';
 import type { Answer } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Unread } from '../../shared/states/unread';
 import { useProjectName } from '../../shared/use-project-name';
 import { AuditSummary } from './audit-summary';
 import { auditMonthsTable, auditSheet, stepsTable } from './audit-tables';
@@ -68,7 +68,7 @@ export function AuditDocument({ view, close }: Props) {
           {t('audit.reading', { count: read, of: view.ended })}
         </p>
       )}
-      {answer && !answer.ok && <TroubleMessage trouble={answer.trouble} retry={again} />}
+      {answer && !answer.ok && <Unread trouble={answer.trouble} retry={again} />}
       {answer?.ok && <Listed view={view} whole={answer.value} project={project} />}
     </article>
   );

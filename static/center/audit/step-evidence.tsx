@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/make-call';
 import { Person } from '../../shared/people/person';
 import { useSite, type Site } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Unread } from '../../shared/states/unread';
 import { call } from './use-audit';
 
 interface Props {
@@ -24,7 +24,7 @@ export function StepEvidence({ escalationId, name, now }: Props) {
   }, [escalationId]);
   useEffect(() => void read(), [read]);
   if (!answer) return <Loading label={t('audit.loadingEvidence')} />;
-  if (!answer.ok) return <TroubleMessage trouble={answer.trouble} retry={() => void read()} />;
+  if (!answer.ok) return <Unread trouble={answer.trouble} retry={() => void read()} />;
   const { steps, cut } = answer.value;
   return (
     <div className="figures-scroll" role="region" aria-label={t('audit.evidenceOf', { name })} tabIndex={0}>

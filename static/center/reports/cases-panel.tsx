@@ -4,7 +4,7 @@ import { MINUTE } from '../../../src/domain/time';
 import { dayText } from '../../shared/figures/cell-text';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Unread } from '../../shared/states/unread';
 import { IssueLink } from '../issue-link';
 import { useCases, type CasesOf } from './use-cases';
 
@@ -25,7 +25,7 @@ export function CasesPanel({ of, close }: { readonly of: CasesOf; readonly close
         </Button>
       </div>
       {!answer && <Loading label={t('reports.loadingCases')} />}
-      {answer && !answer.ok && <TroubleMessage trouble={answer.trouble} retry={again} />}
+      {answer && !answer.ok && <Unread trouble={answer.trouble} retry={again} />}
       {answer?.ok && (
         <>
           {answer.value.cases.length === 0 && <p>{t('reports.noCases')}</p>}

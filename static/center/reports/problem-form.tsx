@@ -9,6 +9,7 @@ import type { Trouble } from '../../shared/make-call';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
 import { TroubleMessage } from '../../shared/states/trouble-message';
+import { Unread } from '../../shared/states/unread';
 import { IssueLink } from '../issue-link';
 import { groupName } from './group-name';
 import { problemText } from './problem-text';
@@ -27,7 +28,7 @@ export function ProblemForm({ view, group, close }: Props) {
   const by = view.by === 'customer' ? 'customer' : 'service';
   const { answer, again } = useCases({ by, value: group.value, from: view.from, to: view.to });
   if (!answer) return <Loading label={t('reports.loadingCases')} />;
-  if (!answer.ok) return <TroubleMessage trouble={answer.trouble} retry={again} />;
+  if (!answer.ok) return <Unread trouble={answer.trouble} retry={again} />;
   if (answer.value.cases.length === 0)
     return (
       <SectionMessage appearance="information">

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useSite } from '../site';
-import { TroubleMessage } from '../states/trouble-message';
+import { Unread } from '../states/unread';
 import './export.css';
 import type { Cell } from './sheet';
 import { useExport, type ReadSheet } from './use-export';
@@ -34,7 +34,7 @@ export function ExportButtons({ fileName, about, readSheet }: Props) {
             ? t('export.read', { count: progress.read })
             : t('export.readOf', { count: progress.read, of: progress.of }))}
       </p>
-      {trouble && <TroubleMessage trouble={trouble} />}
+      {trouble && <Unread trouble={trouble} />}
     </div>
   );
 }
