@@ -5,6 +5,7 @@ import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { AUTOMATION_CALLS } from '../../src/forge/functions/automation-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
+import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
 import { adfText } from '../../src/jira/adf-text';
 import { issueAnswer } from '../../src/jira/issue-answer';
 import { decodeAnswer, OddAnswer, reasonIn } from '../../src/jira/jira-answer';
@@ -20,7 +21,10 @@ import { ENTITIES, ROWS } from './storage/stored-rows';
 const ACTIONS = Object.entries(AUTOMATION_CALLS).map(
   ([name, { input }]) => [name, { payload: input }] as const,
 );
-const CALLS = [...Object.entries({ ...AGENT_CALLS, ...CENTER_CALLS, ...ADMIN_CALLS }), ...ACTIONS];
+const CALLS = [
+  ...Object.entries({ ...AGENT_CALLS, ...CENTER_CALLS, ...ADMIN_CALLS, ...PORTAL_CALLS }),
+  ...ACTIONS,
+];
 /** `FUZZ_RUNS` asks for more; `PROPERTY_SEED` for others. What fails is printed in its smallest form. */
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) };
 
