@@ -43,6 +43,11 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ['forge-is-the-adapter', 'src/forge/knows-luxon.ts', `import 'luxon';`],
   ['frontend-speaks-the-contract', 'src/frontend/badge/decides.tsx', `import '../../domain/plain';`],
   ['words-are-texts-alone', 'src/words/decides.ts', `import '../domain/plain';`],
+  [
+    'one-place-stands-in-for-the-work-item',
+    'static/center/board/draws-a-badge.ts',
+    `import '../../../src/frontend/badge/decides';`,
+  ],
   ['index-names-functions', 'src/index.ts', `import './app/plain';`],
   ['static-speaks-the-contract', 'static/center/stores.tsx', `import '../../src/forge/plain';`],
   ['static-knows-only-the-bridge', 'static/center/renders.tsx', `import '@forge/react';`],
