@@ -2,7 +2,8 @@ import { promiseDue } from '../../domain/escalation/due-times';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { isOpen } from '../../domain/escalation/stage';
 import type { PortalFacts } from '../../domain/portal/fair-use';
-import { DEFAULT_PORTAL, type PortalPolicy } from '../../domain/portal/portal-policy';
+import type { PortalPolicy } from '../../domain/portal/portal-policy';
+import { portalPolicyOf } from '../../domain/portal/portal-policy-of';
 import { FAR, type Instant } from '../../domain/time';
 import { shownEscalation } from '../issue-view/load-issue';
 import { loadEscalation, type LoadedEscalation } from '../load-escalation';
@@ -38,7 +39,7 @@ export async function loadRequest(ports: Ports, permit: RequestPermit): Promise<
   const answeredAt = asked !== null && (told ?? 0) < asked ? await answered(ports, permit.issueId) : told;
   const open = record && isOpen(record.state.head.stage) ? record : null;
   return {
-    policy: policies.settings.body.portal ?? DEFAULT_PORTAL,
+    policy: portalPolicyOf(policies),
     record,
     nextUpdate,
     facts: {

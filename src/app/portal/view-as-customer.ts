@@ -1,5 +1,5 @@
 import type { CustomerSeen } from '../../contract/customer-view';
-import { DEFAULT_PORTAL } from '../../domain/portal/portal-policy';
+import { portalPolicyOf } from '../../domain/portal/portal-policy-of';
 import { done, type Result } from '../../domain/problem';
 import { loadPolicies } from '../load-policies';
 import type { IssuePermit } from '../permit';
@@ -26,13 +26,13 @@ export async function viewAsCustomer(ports: Ports, permit: IssuePermit): Promise
     desk: { nameOf: () => Promise.resolve(null) },
   });
   if (!seen.ok) return seen;
-  const [{ settings }, { asks }] = await Promise.all([
+  const [policies, { asks }] = await Promise.all([
     loadPolicies(ports.store, projectId),
     loadPortalState(ports.store, issueId),
   ]);
   return done({
     view: seen.value,
-    owner: (settings.body.portal ?? DEFAULT_PORTAL).owner,
+    owner: portalPolicyOf(policies).owner,
     asks: asks
       .slice(-MOST_SHOWN)
       .reverse()

@@ -66,7 +66,13 @@ export function checkReferences(set: PolicySet): readonly FieldProblem[] {
       ? []
       : names(`settings.${SETTINGS_ID}.roster[${index}].calendarId`, 'calendar', calendarId);
 
+  const { portal } = set.settings.body;
+  const ofPortal = portal
+    ? names(`settings.${SETTINGS_ID}.portal.playbookId`, 'playbook', portal.playbookId)
+    : [];
+
   return [
+    ...ofPortal,
     ...(set.settings.body.roster ?? []).flatMap(ofExpert),
     ...(set.settings.body.providers ?? []).flatMap(ofProvider),
     ...(set.settings.body.teams ?? []).flatMap(ofTeam),
