@@ -9,7 +9,13 @@ export default defineConfig({
   base: './',
   // The parts of UI Kit surfaces that stand in the Center are drawn with Atlaskit (docs/decisions/0014).
   resolve: {
-    alias: [{ find: /^@forge\/react$/u, replacement: resolve(import.meta.dirname, 'kit/index.ts') }],
+    alias: [
+      { find: /^@forge\/react$/u, replacement: resolve(import.meta.dirname, 'kit/index.ts') },
+      {
+        find: /^@atlaskit\/feature-gate-js-client(?:\/feature-gates)?$/u,
+        replacement: resolve(import.meta.dirname, 'shared/feature-gates.ts'),
+      },
+    ],
   },
   // A build that is started by a test or a tool would else bundle React's development build.
   define: { 'process.env.NODE_ENV': '"production"' },

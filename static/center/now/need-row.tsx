@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { router } from '@forge/bridge';
@@ -6,11 +6,14 @@ import type { NeedView } from '../../../src/contract/now-view';
 import { Person } from '../../shared/people/person';
 import { useSite } from '../../shared/site';
 import { TroubleMessage } from '../../shared/states/trouble-message';
-import { AnswerForm, type AnswerKind } from './answer-form';
+import type { AnswerKind } from './answer-form';
 import { quickActs } from './need-act';
 import { needText } from './need-text';
-import { UpdateForm } from './update-form';
 import type { Acts } from './use-acts';
+
+// Most rows are done by a click: the fields of forms are loaded with the first form.
+const AnswerForm = lazy(async () => ({ default: (await import('./answer-form')).AnswerForm }));
+const UpdateForm = lazy(async () => ({ default: (await import('./update-form')).UpdateForm }));
 
 interface Props {
   readonly need: NeedView;
@@ -84,10 +87,14 @@ export function NeedRow({ need, now, acts, isFirst, isChosen, onChoose }: Props)
           </Button>
         )}
       </div>
-      {form === 'update' && need.kind === 'escalation' && need.audience && (
-        <UpdateForm need={need} audience={need.audience} acts={acts} close={close} />
-      )}
-      {form !== null && form !== 'update' && <AnswerForm kind={form} need={need} acts={acts} close={close} />}
+      <Suspense fallback={null}>
+        {form === 'update' && need.kind === 'escalation' && need.audience && (
+          <UpdateForm need={need} audience={need.audience} acts={acts} close={close} />
+        )}
+        {form !== null && form !== 'update' && (
+          <AnswerForm kind={form} need={need} acts={acts} close={close} />
+        )}
+      </Suspense>
       {trouble && form === null && (
         <div className="need-trouble">
           <TroubleMessage trouble={trouble} />
