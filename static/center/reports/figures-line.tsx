@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReportView, ReportWork } from '../../../src/contract/report-view';
+import { dayText } from '../../shared/figures/cell-text';
 import { useNow } from '../../shared/use-now';
 import { useSite, type Site } from '../../shared/site';
 import type { ReportAct } from './use-report';
@@ -12,14 +13,17 @@ interface Props {
 /** As of when the figures are and by whose days; how far the work on them is, and what can be done about it. */
 export function FiguresLine({ view, act }: Props) {
   const site = useSite();
-  const { t, times } = site;
+  const { t, times, language } = site;
   const now = useNow(view.now);
-  const { work, mayRebuild, figuresAt, zone } = view;
+  const { work, mayRebuild, figuresAt, zone, firstMonth, from } = view;
   const isWorking = work.state === 'running';
   return (
     <div className="figures-line">
       <p className="subtle" role="status">
         {figuresAt !== null && t('reports.asOf', { time: times.absolute(figuresAt, now), zone })}{' '}
+        {firstMonth !== null &&
+          firstMonth > from &&
+          t('reports.firstFigures', { month: dayText(language, firstMonth) })}{' '}
         {workText(site, work, now)}
       </p>
       <div className="figures-acts no-print">
