@@ -3,7 +3,12 @@ import path from 'node:path';
 import { root } from './commands.mjs';
 
 const PORTAL = ['test/forge/portal-matrix.test.ts'];
-const MATRIX = ['test/forge/permission-matrix.test.ts', 'test/forge/automation-matrix.test.ts', ...PORTAL];
+const MATRIX = [
+  'test/forge/permission-matrix.test.ts',
+  'test/forge/automation-matrix.test.ts',
+  'test/forge/permission-rule.test.ts',
+  ...PORTAL,
+];
 const RULES = 'src/forge/permission-rule.ts';
 const PERMIT = 'src/forge/permit.ts';
 const LOST = 'src/forge/permit-lost.ts';
