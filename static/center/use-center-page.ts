@@ -40,7 +40,10 @@ export function useCenterPage(asked: AskedList | null): CenterState {
     async (before: CenterPage | null) => {
       reads.current += 1;
       const mine = reads.current;
-      if (asked === null) return;
+      if (asked === null) {
+        setLoading(false);
+        return;
+      }
       setLoading(true);
       const answer = await readListPage(projectId, asked, before?.cursor ?? null);
       if (mine !== reads.current) return;
