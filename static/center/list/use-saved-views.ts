@@ -24,7 +24,7 @@ export function useSavedViews(): Saved {
   useEffect(() => {
     let isGone = false;
     void call('views.mine', { projectId }).then((answer) => {
-      // Without them the list is whole: that they could not be read is said when one is to be saved.
+      // Without them the list is whole, and none can be saved over those that could not be read.
       if (!isGone && answer.ok) setViews(answer.value.views);
     });
     return () => {
