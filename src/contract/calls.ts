@@ -7,6 +7,7 @@ import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
 import type { CriteriaCalls } from './criteria-calls';
 import type { CoverageCalls } from './coverage-calls';
+import type { CustomerCalls } from './customer-calls';
 import type { DataCalls } from './data-calls';
 import type { EngineHealthView } from './engine-health-view';
 import type { EscalateForm } from './escalate-form';
@@ -45,7 +46,8 @@ export interface AgentCalls
     HandoffCalls,
     ProviderCalls,
     RecordsCalls,
-    HistoryCalls {
+    HistoryCalls,
+    CustomerCalls {
   readonly 'issue.view': Call<{ readonly issueId: string }, IssueView>;
   readonly 'issue.form': Call<{ readonly issueId: string }, EscalateForm>;
   readonly 'journal.page': Call<OnEscalation & { readonly cursor: string | null }, JournalPageView>;

@@ -1,5 +1,6 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
 import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
+import { CUSTOMER_ROWS } from './matrix-rows/customer-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
 import { COVERAGE_ROWS } from './matrix-rows/coverage-rows';
 import { LAB_ROWS } from './matrix-rows/lab-rows';
@@ -78,6 +79,7 @@ const chloe = '5f0a1b2c3d4e5f6071820c10';
 const later = Date.UTC(2027, 0, 1);
 
 export const AGENT_ROWS: Table<AgentCalls> = {
+  ...CUSTOMER_ROWS,
   ...HANDOFF_ROWS,
   ...PLAN_ROWS,
   ...PROVIDER_ROWS,
