@@ -29,10 +29,12 @@ const functionSeconds = { before: site.counters.functionSeconds, untilTold: 0 };
 const giveUpAt = resumedAt + 48 * HOUR;
 while (site.clock.now() < giveUpAt && (log.told.size < overdue || log.mirrors.size < overdue)) {
   await site.advance(MINUTE);
-  if ((site.clock.now() - resumedAt) % HOUR === 0)
+  if ((site.clock.now() - resumedAt) % HOUR === 0) {
+    const { mostPoints, shortestGapMs, outOfOrder } = measureDrain(site, log, resumedAt);
     console.log(
-      `  ${(site.clock.now() - resumedAt) / HOUR} h: ${log.told.size} told, ${log.mirrors.size} mirrors, ${Math.round((performance.now() - begun) / 1000)} s`,
+      `  ${(site.clock.now() - resumedAt) / HOUR} h: ${log.told.size} told (${outOfOrder} out of order), ${log.mirrors.size} mirrors, dearest hour ${mostPoints}, shortest gap ${shortestGapMs / MINUTE} min, ${Math.round((performance.now() - begun) / 1000)} s`,
     );
+  }
   if (functionSeconds.untilTold === 0 && log.told.size === overdue)
     functionSeconds.untilTold = Math.round(site.counters.functionSeconds - functionSeconds.before);
 }

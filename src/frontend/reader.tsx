@@ -1,6 +1,8 @@
 import { useProductContext } from '@forge/react';
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { i18n } from '@forge/bridge';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { timeWords, type TimeWords } from '../words/due-words';
+import { readTexts } from '../words/read-texts';
 import { translator, type Translate } from '../words/translate';
 
 /** Who looks at which work item, and how they are spoken to. */
@@ -30,15 +32,25 @@ interface ReaderProviderProps {
 /** Nothing is shown before the platform has said who reads which work item. */
 export function ReaderProvider({ children, isOffIssue = false }: ReaderProviderProps): ReactNode {
   const context = useProductContext();
+  const texts = useTexts(context?.locale);
   const reader = useMemo(() => {
-    if (!context) return null;
+    if (!context || texts === undefined) return null;
     const { accountId, locale, timezone, extension } = context;
     const issueId = isOffIssue ? '' : issueIdOf(extension);
     if (accountId === undefined || issueId === undefined) return null;
-    const t = translator(locale);
+    const t = translator(locale, texts);
     return { accountId, issueId, locale, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
-  }, [context, isOffIssue]);
+  }, [context, texts, isOffIssue]);
   return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
+}
+
+/** Texts in the reader's language, null for English; undefined until that is known. */
+function useTexts(locale: string | undefined): unknown {
+  const [texts, setTexts] = useState<unknown>(undefined);
+  useEffect(() => {
+    if (locale !== undefined) void readTexts(locale, i18n.getTranslations).then(setTexts);
+  }, [locale]);
+  return texts;
 }
 
 function issueIdOf(extension: Readonly<Record<string, unknown>>): string | undefined {

@@ -37,14 +37,21 @@ export function InProject({
   return <SiteContext.Provider value={inProject}>{children}</SiteContext.Provider>;
 }
 
-export function SiteProvider({ context, children }: { context: FullContext; children: ReactNode }) {
-  const site = useMemo(() => siteOf(context), [context]);
+interface SiteProviderProps {
+  readonly context: FullContext;
+  /** In the reader's language; null where English is spoken. */
+  readonly texts: unknown;
+  readonly children: ReactNode;
+}
+
+export function SiteProvider({ context, texts, children }: SiteProviderProps) {
+  const site = useMemo(() => siteOf(context, texts), [context, texts]);
   return <SiteContext.Provider value={site}>{children}</SiteContext.Provider>;
 }
 
-function siteOf({ accountId, extension, locale, timezone }: FullContext): Site {
+function siteOf({ accountId, extension, locale, timezone }: FullContext, texts: unknown): Site {
   const language = locale.replace('_', '-');
-  const t = translator(language);
+  const t = translator(language, texts);
   return {
     me: accountId ?? '',
     projectId: projectOf(extension),

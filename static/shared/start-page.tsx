@@ -2,7 +2,8 @@ import '@atlaskit/css-reset';
 import './page.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { view } from '@forge/bridge';
+import { i18n, view } from '@forge/bridge';
+import { readTexts } from '../../src/words/read-texts';
 import { CrashGuard } from './states/crash-guard';
 import { SiteProvider } from './site';
 
@@ -11,9 +12,11 @@ export async function startPage(Page: ComponentType): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no place to draw into');
   const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  const texts = await readTexts(context.locale, i18n.getTranslations);
+  document.documentElement.lang = texts === null ? 'en' : context.locale.replace('_', '-');
   createRoot(root).render(
     <CrashGuard>
-      <SiteProvider context={context}>
+      <SiteProvider context={context} texts={texts}>
         <Page />
       </SiteProvider>
     </CrashGuard>,

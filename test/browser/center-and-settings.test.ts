@@ -71,3 +71,25 @@ it('saves what a criterion does, and tells a second admin who looks at older set
   await first.leave();
   await second.leave();
 }, 180_000);
+
+it('speaks German to a German reader: on the work item, in the center and in the settings', async () => {
+  const visitor = await arrive();
+  await visitor.open('/browse/SUP-2', 'priya');
+  await visitor.press('Deutsch');
+  const badge = visitor.page.getByRole('heading', { name: 'Zuerst zu tun' });
+  await badge.waitFor();
+  await visitor.follow('Escalation Center');
+  const center = visitor.app('Escalation Center');
+  await center.getByRole('heading', { name: 'Eskalationszentrale' }).waitFor();
+  await center
+    .getByText(/überfällig$/u)
+    .first()
+    .waitFor();
+  await visitor.open(SETTINGS);
+  const settings = visitor.app('Escalations');
+  await settings.getByRole('button', { name: 'Neues Kriterium' }).waitFor();
+  expect(await settings.locator('html').getAttribute('lang')).toBe('de-DE');
+  await visitor.press('English');
+  await settings.getByRole('button', { name: 'New criterion' }).waitFor();
+  await visitor.leave();
+}, 180_000);

@@ -26,7 +26,7 @@ interface Myself {
 
 /** What `view.getContext()` answers, in the shape that Jira gives it. */
 export async function surfaceContext(host: SurfaceHost): Promise<Record<string, unknown>> {
-  const { facts, me, colorMode, call } = host.site();
+  const { facts, me, colorMode, language, call } = host.site();
   const myself = me.licensed
     ? await call<Myself>('GET', '/rest/api/3/myself')
     : { timeZone: me.timeZone, locale: 'en_US' };
@@ -42,7 +42,7 @@ export async function surfaceContext(host: SurfaceHost): Promise<Record<string, 
     accountType: me.licensed ? 'licensed' : 'customer',
     license: null,
     timezone: myself.timeZone,
-    locale: myself.locale,
+    locale: language ?? myself.locale,
     theme: bridgeTheme(colorMode),
     surfaceColor: colorMode === 'light' ? '#FFFFFF' : '#1F1F21',
   };

@@ -12,3 +12,17 @@ export function rememberAccount(accountId: string): void {
   sessionStorage.setItem(KEY, accountId);
   localStorage.setItem(KEY, accountId);
 }
+
+const LANGUAGE_KEY = 'sandbox.language';
+
+/** In which language this tab reads Jira, as a locale of Jira; undefined: in its person's own. A link may say it (`?language=de_DE`). */
+export function chosenLanguage(): string | undefined {
+  const asked = new URLSearchParams(location.search).get('language');
+  if (asked !== null) rememberLanguage(asked);
+  return asked ?? sessionStorage.getItem(LANGUAGE_KEY) ?? undefined;
+}
+
+export function rememberLanguage(locale: string | null): void {
+  if (locale === null) sessionStorage.removeItem(LANGUAGE_KEY);
+  else sessionStorage.setItem(LANGUAGE_KEY, locale);
+}

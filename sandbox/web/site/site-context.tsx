@@ -19,6 +19,8 @@ export interface SiteState {
   readonly become: (accountId: string) => void;
   readonly time: HeardTime;
   readonly colorMode: ColorMode;
+  /** The language that the tab was switched to, as a locale of Jira; undefined: its person's own. */
+  readonly language: string | undefined;
   readonly setColorMode: (mode: ColorMode) => void;
   readonly showFlag: (flag: Flag) => void;
   readonly closeFlag: (id: string) => void;

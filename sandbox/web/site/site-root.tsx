@@ -5,7 +5,7 @@ import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import type { SiteFacts } from './contract';
 import { Flags } from './flags';
 import { request } from './request';
-import { chosenAccount, rememberAccount } from './session';
+import { chosenAccount, chosenLanguage, rememberAccount } from './session';
 import { SiteContext, type ColorMode, type Flag, type SiteState } from './site-context';
 import { SiteFrame } from './site-frame';
 import { useTime } from './use-time';
@@ -34,6 +34,7 @@ export function SiteRoot(): ReactElement {
   const time = useTime();
   const [accountId, setAccountId] = useState(chosenAccount);
   const [colorMode, setColorMode] = useState(startingMode);
+  const [language] = useState(chosenLanguage);
   const [flags, setFlags] = useState<readonly Flag[]>([]);
   useEffect(() => {
     localStorage.setItem(MODE_KEY, colorMode);
@@ -66,8 +67,10 @@ export function SiteRoot(): ReactElement {
   }, []);
   const state = useMemo<SiteState | undefined>(
     () =>
-      facts && me && time && { facts, me, become, time, colorMode, setColorMode, showFlag, closeFlag, call },
-    [facts, me, become, time, colorMode, showFlag, closeFlag, call],
+      facts &&
+      me &&
+      time && { facts, me, become, time, colorMode, language, setColorMode, showFlag, closeFlag, call },
+    [facts, me, become, time, colorMode, language, showFlag, closeFlag, call],
   );
   if (error !== undefined)
     return (

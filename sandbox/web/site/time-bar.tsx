@@ -3,6 +3,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import Spinner from '@atlaskit/spinner';
 import type { TimeChange } from './contract';
+import { rememberLanguage } from './session';
 import { useSite } from './site-context';
 import { clockTime, dayAndTime, distanceText } from './time-text';
 import { runningTime } from './use-time';
@@ -28,6 +29,21 @@ function Clock(): ReactElement {
       <strong>{dayAndTime(now, facts.zone)}</strong>{' '}
       <span className="subtle">{`${facts.zone} · ${clockTime(now, 'UTC')} UTC`}</span>
     </div>
+  );
+}
+
+/** In which language this tab's person reads Jira: surfaces are drawn anew in it. */
+function LanguageSwitch(): ReactElement {
+  const { language } = useSite();
+  const isGerman = language === 'de_DE';
+  const change = () => {
+    rememberLanguage(isGerman ? null : 'de_DE');
+    location.reload();
+  };
+  return (
+    <Button spacing="compact" appearance="subtle" onClick={change}>
+      <span lang={isGerman ? 'en' : 'de'}>{isGerman ? 'English' : 'Deutsch'}</span>
+    </Button>
   );
 }
 
@@ -91,6 +107,7 @@ export function TimeBar(): ReactElement {
       </div>
       {isBusy ? <Spinner size="small" label="Time is moving" /> : null}
       <span className="grow" />
+      <LanguageSwitch />
       <IconButton
         icon={ThemeIcon}
         label={colorMode === 'light' ? 'Dark theme' : 'Light theme'}

@@ -214,6 +214,7 @@ export function broadSteps(site: TestSite): readonly Step[] {
     [ada, 'GET', '/rest/api/3/component/10401'],
     [ada, 'GET', `${project}/statuses`],
     [ada, 'GET', `${project}/securitylevel`],
+    [priya, 'GET', `${project}/notificationscheme`],
     [ada, 'GET', '/rest/api/3/field'],
     [ada, 'GET', '/rest/api/3/issuetype'],
     [ada, 'GET', '/rest/api/3/priority'],
