@@ -1,24 +1,30 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { useSite } from '../shared/site';
 import { Failed } from '../shared/states/failed';
 import { Loading } from '../shared/states/loading';
-import { CalendarsTab } from './calendars/calendars-tab';
-import { CriteriaTab } from './criteria/criteria-tab';
-import { HistoryTab } from './history/history-tab';
-import { FirstRunTab } from './first-run/first-run-tab';
 import { isNothingSet } from './first-run/is-nothing-set';
-import { FitnessTab } from './fitness/fitness-tab';
-import { LabTab } from './lab/lab-tab';
 import { useLabChoice } from './lab/lab-choice';
-import { LaddersTab } from './ladders/ladders-tab';
-import { PlaybooksTab } from './playbooks/playbooks-tab';
-import { ProjectTab } from './project/project-tab';
 import './settings.css';
 import { SettingsHead } from './settings-head';
 import { SettingsProvider, useFirstView } from './settings-state';
-import { TargetsTab } from './targets/targets-tab';
-import { WordsTab } from './words/words-tab';
+
+/** Each is loaded when it is opened. */
+const CalendarsTab = lazy(async () => ({
+  default: (await import('./calendars/calendars-tab')).CalendarsTab,
+}));
+const HistoryTab = lazy(async () => ({ default: (await import('./history/history-tab')).HistoryTab }));
+const FirstRunTab = lazy(async () => ({ default: (await import('./first-run/first-run-tab')).FirstRunTab }));
+const FitnessTab = lazy(async () => ({ default: (await import('./fitness/fitness-tab')).FitnessTab }));
+const LabTab = lazy(async () => ({ default: (await import('./lab/lab-tab')).LabTab }));
+const LaddersTab = lazy(async () => ({ default: (await import('./ladders/ladders-tab')).LaddersTab }));
+const PlaybooksTab = lazy(async () => ({
+  default: (await import('./playbooks/playbooks-tab')).PlaybooksTab,
+}));
+const ProjectTab = lazy(async () => ({ default: (await import('./project/project-tab')).ProjectTab }));
+const TargetsTab = lazy(async () => ({ default: (await import('./targets/targets-tab')).TargetsTab }));
+const WordsTab = lazy(async () => ({ default: (await import('./words/words-tab')).WordsTab }));
+const CriteriaTab = lazy(async () => ({ default: (await import('./criteria/criteria-tab')).CriteriaTab }));
 
 const TABS = [
   ['criteria', CriteriaTab],
@@ -57,7 +63,9 @@ export function Settings() {
             <TabPanel key={name}>
               <div className="tab">
                 <p className="tab-hint">{t(`settings.hint.${name}`)}</p>
-                <Panel />
+                <Suspense fallback={<Loading label={t('settings.loading')} />}>
+                  <Panel />
+                </Suspense>
               </div>
             </TabPanel>
           ))}
