@@ -17,6 +17,8 @@ async function inFrame(frame: Frame): Promise<string[]> {
 
 /** Serious and critical findings on a page and in the app's frames that it shows. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  // A frame that was put in just now has no address yet.
+  while (page.frames().some((frame) => frame.url() === '')) await page.waitForTimeout(50);
   const shown = page.frames().filter((frame) => !new URL(frame.url()).pathname.startsWith('/ui-kit/'));
   return (await Promise.all(shown.map(inFrame))).flat();
 }
