@@ -11,6 +11,7 @@ const MATRIX = [
 ];
 const RULES = 'src/forge/permission-rule.ts';
 const PERMIT = 'src/forge/permit.ts';
+const PERMIT_REQUEST = 'src/forge/permit-request.ts';
 const LOST = 'src/forge/permit-lost.ts';
 const STANDING = 'src/forge/standing.ts';
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -74,8 +75,6 @@ const ofEveryCall = () => ({
   everyOf: callsThatAsk().map((name) => `${name}, asked by`),
 });
 
-const PERMIT_REQUEST = 'src/forge/permit-request.ts';
-
 const GUARDS = [
   without(
     'sight of the request of a portal call',
@@ -108,8 +107,8 @@ const GUARDS = [
   without(
     'nobody is known without an account',
     'src/forge/define-calls.ts',
-    ' || accountId === UNIDENTIFIED) return NOBODY;',
-    ') return NOBODY;',
+    ' || accountId === UNIDENTIFIED) return NOT_FOUND;',
+    ') return NOT_FOUND;',
     ['test/forge/define-calls.test.ts'],
   ),
   without(

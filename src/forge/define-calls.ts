@@ -4,6 +4,7 @@ import { fail, type Result } from '../domain/problem';
 import { answer } from './answer';
 import { engineLog } from './log';
 import type { PreparedCall } from './prepared-call';
+import { NOT_FOUND } from './refusals';
 import { forCaller } from './wire';
 
 /** Every call of a contract, none missing and none besides. */
@@ -18,7 +19,6 @@ export interface CallRequest {
 }
 
 const UNKNOWN = fail('not-found', 'There is no such call.');
-const NOBODY = fail('not-found', 'There is no such thing, or you may not see it.');
 
 /** An account that the platform gives to people it does not know. */
 const UNIDENTIFIED = 'unidentified';
@@ -40,7 +40,7 @@ export function defineCalls(table: Readonly<Record<string, AnyCall>>) {
 async function handle(name: string, call: AnyCall, { payload, context }: Request): Promise<Reply<unknown>> {
   return answer(engineLog, name, async (): Promise<Result<unknown>> => {
     const { accountId } = context as { readonly accountId?: unknown };
-    if (typeof accountId !== 'string' || accountId === '' || accountId === UNIDENTIFIED) return NOBODY;
+    if (typeof accountId !== 'string' || accountId === '' || accountId === UNIDENTIFIED) return NOT_FOUND;
     const { ports, caller } = forCaller(accountId);
     return call.serve(ports, caller, payload);
   });

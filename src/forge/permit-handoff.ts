@@ -1,14 +1,13 @@
 import type { HandoffPermit } from '../app/permit';
 import { inTeam } from '../app/handoff/in-team';
 import { loadPolicies } from '../app/load-policies';
-import { done, fail, type Result } from '../domain/problem';
+import { done, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { permitIssue } from './permit';
 import { allows, type CallPermission } from './permission-rule';
+import { FORBIDDEN, NOT_FOUND } from './refusals';
 
 const HANDOFF_ID = /^\d{1,19}-h\d{1,6}$/u;
-const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
-const FORBIDDEN = fail('forbidden', 'You may not do this here.');
 
 /** May the caller do this to this hand-off? Its work item is what has to be seen; whose team it is, Jira says as of now. */
 export async function permitHandoff(

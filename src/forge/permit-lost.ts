@@ -1,15 +1,14 @@
 import { loadPolicies } from '../app/load-policies';
 import type { LostPermit } from '../app/permit';
-import { done, fail, type Result } from '../domain/problem';
+import { done, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
 import { readCallersIssue, readCallersProject } from './jira/caller-reads';
 import { allows, type CallPermission } from './permission-rule';
+import { FORBIDDEN, NOT_FOUND } from './refusals';
 import { standingInProject } from './standing';
 
 const ESCALATION_ID = /^\d{1,19}-\d{1,6}$/u;
-const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
-const FORBIDDEN = fail('forbidden', 'You may not do this here.');
 
 /**
  * May the caller do this to this record, whose work item was deleted? Nobody can be asked for sight of it any more, so its project decides.

@@ -1,14 +1,12 @@
 import { route } from '@forge/api';
 import type { RequestPermit } from '../app/permit';
-import { done, fail, type Result } from '../domain/problem';
+import { done, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { isTheirs, nameOf, readPortalRequest } from './jira/portal-request';
 import { siteFactsMemo } from './jira/site-facts';
 import { allows, type CallPermission } from './permission-rule';
+import { FORBIDDEN, NOT_FOUND } from './refusals';
 import { platformClock } from './platform-clock';
-
-const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
-const FORBIDDEN = fail('forbidden', 'You may not do this here.');
 
 const NOBODY = { agent: false, escalationRole: false, projectAdmin: false, jiraAdmin: false };
 

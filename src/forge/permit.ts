@@ -7,7 +7,7 @@ import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { QUOTA_GUARD } from '../app/points-ledger';
 import { isNamedApprover } from '../app/read-approvers';
 import { readDuties } from '../app/review/read-duties';
-import { done, fail, type Result } from '../domain/problem';
+import { done, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
 import { teamOf } from '../domain/team/team-part';
 import type { Caller } from './caller';
@@ -18,10 +18,8 @@ import { siteDesk } from './jira/site-desk';
 
 import { platformClock } from './platform-clock';
 import { allows, type CallPermission } from './permission-rule';
+import { FORBIDDEN, NOT_FOUND } from './refusals';
 import { standingInProject, standingOnIssue, standingOnSite } from './standing';
-
-const NOT_FOUND = fail('not-found', 'There is no such thing, or you may not see it.');
-const FORBIDDEN = fail('forbidden', 'You may not do this here.');
 
 const ISSUE_ID = /^\d{1,19}$/u;
 const ESCALATION_ID = /^\d{1,19}-\d{1,6}$/u;

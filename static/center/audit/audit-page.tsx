@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import type { AuditView } from '../../../src/contract/audit-view';
 import { PROCESS_STEPS, type ProcessStep } from '../../../src/domain/audit/process-step';
 import { FiguresTable } from '../../shared/figures/figures-table';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
+import { RefreshButton } from '../../shared/states/refresh-button';
 import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
 import { PeriodFields } from '../reports/period-fields';
@@ -36,15 +36,7 @@ export function AuditPage() {
         <Button isDisabled={view.ended === 0} onClick={() => setDocument(true)}>
           {t('audit.document')}
         </Button>
-        <span className="filter-refresh">
-          <IconButton
-            icon={RefreshIcon}
-            label={t('center.refresh')}
-            appearance="subtle"
-            isLoading={isLoading}
-            onClick={reload}
-          />
-        </span>
+        <RefreshButton isLoading={isLoading} reload={reload} />
       </div>
       {trouble && <Stale trouble={trouble} retry={reload} />}
       <Audited view={view} />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
+import type { CenterPage } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
@@ -9,8 +9,10 @@ import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
 import { NO_FILTERS } from '../filters';
 import { FilterBar } from '../list/filter-bar';
+import { PageEnd } from '../list/page-end';
 import { useListChoice } from '../list/use-list-choice';
 import { useAsked } from '../list/use-asked';
+import { BesideRecord } from '../record/beside-record';
 import { useCenterPage, type CenterState } from '../use-center-page';
 import { BoardColumnCards } from './board-column';
 import './board.css';
@@ -18,7 +20,6 @@ import { BOARD_BY, columnOf, COLUMNS_OF, moveTo, type BoardBy, type BoardColumn 
 import type { Wanted } from '../record/move-card';
 
 const MoveCard = lazy(async () => ({ default: (await import('../record/move-card')).MoveCard }));
-const RecordPanel = lazy(async () => ({ default: (await import('../record/record-panel')).RecordPanel }));
 
 /** Open escalations as cards in columns, by stage or by severity. A card is moved by dragging or by its menu, as far as the process allows. */
 export function BoardPage() {
@@ -84,10 +85,6 @@ function Cards({ page, state, by, openId, onOpen, clear }: CardsProps) {
     const row = page.rows.find((one) => one.id === id);
     if (row && columnOf(row, by) !== to) setWanted({ row, to, move: moveTo(row, to) });
   };
-  const close = (row: CenterRow) => {
-    onOpen(null);
-    requestAnimationFrame(() => document.getElementById(`open-${row.id}`)?.focus());
-  };
   if (page.rows.length === 0 && !state.hasMorePages)
     return (
       <EmptyState
@@ -109,41 +106,29 @@ function Cards({ page, state, by, openId, onOpen, clear }: CardsProps) {
           />
         </Suspense>
       )}
-      <div className={chosen ? 'center-body with-panel' : 'center-body'}>
-        <div className="center-main">
-          <div className={`board board-${by}`} aria-busy={state.isLoading}>
-            {COLUMNS_OF[by].map((column) => (
-              <BoardColumnCards
-                key={column}
-                by={by}
-                column={column}
-                rows={page.rows.filter((row) => columnOf(row, by) === column)}
-                now={now}
-                openId={openId}
-                onOpen={onOpen}
-                onMove={move}
-              />
-            ))}
-          </div>
-          {state.hasMorePages && (
-            <Button isLoading={state.isLoading} onClick={state.loadMore}>
-              {t('center.more')}
-            </Button>
-          )}
-          {page.hidden && <p className="subtle">{t('center.hidden')}</p>}
-        </div>
-        {chosen && (
-          <Suspense fallback={<Loading label={t('center.loading')} />}>
-            <RecordPanel
-              row={chosen}
-              reasons={page.reasons}
+      <BesideRecord
+        chosen={chosen}
+        page={page}
+        now={now}
+        onChanged={state.reload}
+        onClose={() => onOpen(null)}
+      >
+        <div className={`board board-${by}`} aria-busy={state.isLoading}>
+          {COLUMNS_OF[by].map((column) => (
+            <BoardColumnCards
+              key={column}
+              by={by}
+              column={column}
+              rows={page.rows.filter((row) => columnOf(row, by) === column)}
               now={now}
-              onChanged={state.reload}
-              onClose={() => close(chosen)}
+              openId={openId}
+              onOpen={onOpen}
+              onMove={move}
             />
-          </Suspense>
-        )}
-      </div>
+          ))}
+        </div>
+        <PageEnd page={page} state={state} />
+      </BesideRecord>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { useSite } from '../../shared/site';
+import { RefreshButton } from '../../shared/states/refresh-button';
 import { SEVERITIES, STAGES_OF, withLife, type Filters } from '../filters';
 import { ManyOf } from './many-of';
 
@@ -50,15 +50,7 @@ export function FilterBar({ filters, isOpenOnly = false, onChange, isLoading, re
         isChecked={filters.mine}
         onChange={({ currentTarget }) => onChange({ ...filters, mine: currentTarget.checked })}
       />
-      <span className="filter-refresh">
-        <IconButton
-          icon={RefreshIcon}
-          label={t('center.refresh')}
-          appearance="subtle"
-          isLoading={isLoading}
-          onClick={reload}
-        />
-      </span>
+      <RefreshButton isLoading={isLoading} reload={reload} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
-import Button from '@atlaskit/button/new';
+import { useCallback } from 'react';
 import type { CenterPage } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
@@ -8,6 +7,7 @@ import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
 import { NO_FILTERS } from '../filters';
 import { HandOverNotice } from '../hand-over-notice';
+import { BesideRecord } from '../record/beside-record';
 import { useCenterPage, type CenterState } from '../use-center-page';
 import { AtRisk } from './at-risk';
 import { EscalationList } from './escalation-list';
@@ -17,12 +17,11 @@ import './list.css';
 import { ListExport } from './list-export';
 import { ListOptions } from './list-options';
 import { NothingListed } from './nothing-listed';
+import { PageEnd } from './page-end';
 import { SavedViews } from './saved-views';
 import { useAsked } from './use-asked';
 import { useFound } from './use-found';
 import { useListChoice, type Choosing } from './use-list-choice';
-
-const RecordPanel = lazy(async () => ({ default: (await import('../record/record-panel')).RecordPanel }));
 
 /** Every escalation of the project that the reader may see, and what is about to become one. */
 export function ListPage({ onShift }: { readonly onShift: () => void }) {
@@ -75,55 +74,38 @@ function Body({ page, state, choosing }: BodyProps) {
   const now = useNow(page.now);
   const open = useCallback((id: string) => change({ openId: id }), [change]);
   const chosen = page.rows.find(({ id }) => id === openId);
-  const close = () => {
-    change({ openId: null });
-    // The focus goes back to where the reader came from, once the list is there again.
-    requestAnimationFrame(() => document.getElementById(`open-${openId ?? ''}`)?.focus());
-  };
   return (
-    <div className={chosen ? 'center-body with-panel' : 'center-body'}>
-      <div className="center-main">
-        {filters.life === 'open' && !find && <AtRisk items={page.atRisk} now={now} />}
-        <section aria-label={t('center.list')} aria-busy={state.isLoading} className="center-list">
-          {page.rows.length > 0 ? (
-            <EscalationList
-              rows={page.rows}
-              columns={columns}
-              order={filters.life === 'open' ? order : { ...order, group: null }}
-              reasons={page.reasons}
-              now={now}
-              chosenId={openId}
-              onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}
-              onChoose={open}
-            />
-          ) : (
-            !state.hasMorePages && (
-              <NothingListed
-                filters={filters}
-                isFound={find !== null}
-                clear={() => change({ filters: NO_FILTERS, find: null })}
-              />
-            )
-          )}
-          {state.hasMorePages && (
-            <Button isLoading={state.isLoading} onClick={state.loadMore}>
-              {t('center.more')}
-            </Button>
-          )}
-          {page.hidden && <p className="subtle">{t('center.hidden')}</p>}
-        </section>
-      </div>
-      {chosen && (
-        <Suspense fallback={<Loading label={t('center.loading')} />}>
-          <RecordPanel
-            row={chosen}
+    <BesideRecord
+      chosen={chosen}
+      page={page}
+      now={now}
+      onChanged={state.reload}
+      onClose={() => change({ openId: null })}
+    >
+      {filters.life === 'open' && !find && <AtRisk items={page.atRisk} now={now} />}
+      <section aria-label={t('center.list')} aria-busy={state.isLoading} className="center-list">
+        {page.rows.length > 0 ? (
+          <EscalationList
+            rows={page.rows}
+            columns={columns}
+            order={filters.life === 'open' ? order : { ...order, group: null }}
             reasons={page.reasons}
             now={now}
-            onChanged={state.reload}
-            onClose={close}
+            chosenId={openId}
+            onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}
+            onChoose={open}
           />
-        </Suspense>
-      )}
-    </div>
+        ) : (
+          !state.hasMorePages && (
+            <NothingListed
+              filters={filters}
+              isFound={find !== null}
+              clear={() => change({ filters: NO_FILTERS, find: null })}
+            />
+          )
+        )}
+        <PageEnd page={page} state={state} />
+      </section>
+    </BesideRecord>
   );
 }

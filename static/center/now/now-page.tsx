@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import Heading from '@atlaskit/heading';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import type { NeedView, NowView } from '../../../src/contract/now-view';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
+import { RefreshButton } from '../../shared/states/refresh-button';
 import { Stale } from '../../shared/states/stale';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { useNow } from '../../shared/use-now';
@@ -69,15 +69,7 @@ function Needs({ view, state, isOneOfMany, onShift }: Props) {
         <p className="subtle" role="status">
           {t('now.count', { count: needs.length, late: late.length })}
         </p>
-        <span className="filter-refresh">
-          <IconButton
-            icon={RefreshIcon}
-            label={t('center.refresh')}
-            appearance="subtle"
-            isLoading={state.isLoading}
-            onClick={() => void state.reload()}
-          />
-        </span>
+        <RefreshButton isLoading={state.isLoading} reload={() => void state.reload()} />
       </div>
       <HandOverNotice handOvers={view.handOvers} onLook={onShift} />
       {state.trouble && <Stale trouble={state.trouble} retry={() => void state.reload()} />}

@@ -1,9 +1,8 @@
-import { IconButton } from '@atlaskit/button/new';
-import RefreshIcon from '@atlaskit/icon/core/refresh';
 import type { ReportView } from '../../../src/contract/report-view';
 import { REPORT_DIMS } from '../../../src/domain/report/figures-by-value';
 import { OneOf } from '../../shared/figures/one-of';
 import { useSite } from '../../shared/site';
+import { RefreshButton } from '../../shared/states/refresh-button';
 import { PeriodFields } from './period-fields';
 import type { Report } from './use-report';
 
@@ -24,15 +23,7 @@ export function PeriodBar({ view, report }: { readonly view: ReportView; readonl
         value={asked.dim}
         onChange={(dim) => ask({ ...asked, dim })}
       />
-      <span className="filter-refresh">
-        <IconButton
-          icon={RefreshIcon}
-          label={t('center.refresh')}
-          appearance="subtle"
-          isLoading={report.isLoading}
-          onClick={report.reload}
-        />
-      </span>
+      <RefreshButton isLoading={report.isLoading} reload={report.reload} />
     </div>
   );
 }
