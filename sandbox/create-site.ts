@@ -9,10 +9,11 @@ import { LICENSED_VIEWER } from './platform/modules/module-context';
 import { QueueServer } from './platform/queue/queue-server';
 import { FunctionLedger } from './platform/runtime/function-ledger';
 import { FunctionRunner } from './platform/runtime/function-runner';
+import { Installation } from './platform/runtime/installation';
 import { installGlobals } from './platform/runtime/install-globals';
 import { JiraGateway } from './platform/runtime/jira-gateway';
 import { createHost } from './platform/runtime/platform-host';
-import { callContext, installContext, type SiteIdentity } from './platform/runtime/site-identity';
+import { callContext } from './platform/runtime/site-identity';
 import { StorageServer } from './platform/storage/storage-server';
 import { seededRandom } from './seeded-random';
 import type { Persistent, Site, SiteOptions, SiteSnapshot } from './site';
@@ -35,7 +36,8 @@ export async function createSite<Jira extends JiraServer & Partial<Persistent>>(
   const clock = createClock(state?.now ?? options.start);
   const faults = { ...NO_FAULTS, ...options.faults };
   const license = options.license ?? { active: true };
-  const identity = identify(options.name ?? 'sandbox', options.siteUrl);
+  const installation = new Installation(options, state?.installation);
+  const { identity } = installation;
   const draw = (label: string): (() => number) => seededRandom(seed, label);
   const log: LogLine[] = [];
   const trace: TraceLine[] = [];
@@ -158,35 +160,29 @@ export async function createSite<Jira extends JiraServer & Partial<Persistent>>(
       storage: storage.snapshot(),
       queue: queue.snapshot(),
       events: triggers.snapshot(),
+      installation: installation.count,
       ...(jira.snapshot ? { jira: jira.snapshot() } : {}),
     }),
+    uninstall: () => installation.remove({ storage, queue, triggers, schedules }),
+    async install() {
+      installation.renew({ triggers, schedules }, manifest.appId);
+      await clock.settle();
+    },
     stop: () => schedules.stop(),
   };
 
-  jira.onEvent((event) => triggers.receive(event));
+  jira.onEvent((event) => {
+    if (installation.isThere) triggers.receive(event);
+  });
   if (state) {
     storage.restore(state.storage);
     queue.restore(state.queue);
     triggers.restore(state.events);
     if (state.jira !== undefined) jira.restore?.(state.jira);
   } else {
-    triggers.installed({
-      id: `ari:cloud:ecosystem::installation/${identity.installationId}`,
-      installerAccountId: 'sandbox-installer',
-      app: { id: `ari:cloud:ecosystem::app/${manifest.appId}`, version: '1.0.0' },
-      context: installContext(identity),
-    });
+    installation.tell(triggers, manifest.appId);
   }
   schedules.start();
   await clock.settle();
   return site;
-}
-
-function identify(name: string, siteUrl = `https://${name}.example`): SiteIdentity {
-  return {
-    cloudId: `${name}-cloud`,
-    installationId: `${name}-installation`,
-    environmentId: 'sandbox-environment',
-    siteUrl,
-  };
 }

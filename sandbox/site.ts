@@ -57,6 +57,8 @@ export interface SiteSnapshot {
   readonly queue: QueueSnapshot;
   readonly events: readonly EventDelivery[];
   readonly jira?: unknown;
+  /** The how-many-th installation of the app it is; absent: the first. */
+  readonly installation?: number;
 }
 
 /** What one person can do on the site. */
@@ -118,5 +120,9 @@ export interface Site<Jira extends JiraServer = JiraServer> {
   /** Runs the scheduled triggers once, now. */
   tick(): Promise<void>;
   snapshot(): SiteSnapshot;
+  /** The app is gone: its storage, its messages and what is on its way to it too. What it wrote on Jira's own things stays. */
+  uninstall(): void;
+  /** The app is installed anew: under another installation id, with an empty storage. */
+  install(): Promise<void>;
   stop(): void;
 }

@@ -20,6 +20,9 @@ export interface AppAccess {
 
 const SITE_ADMINS = 'site-admins';
 
+/** What is left in an archived project and in one in the trash: its issues are read under their address, and nothing is changed. */
+const ON_THE_SHELF: ReadonlySet<Permission> = new Set(['BROWSE_PROJECTS', 'VIEW_VOTERS_AND_WATCHERS']);
+
 /** Who may do what. Every route asks here, for people and for the app alike. */
 export class Permits {
   constructor(
@@ -39,6 +42,7 @@ export class Permits {
   holds(person: Person, permission: Permission, project: Project, issue?: Issue): boolean {
     if (!person.active || (issue !== undefined && !this.#passesSecurity(person, project, issue)))
       return false;
+    if (project.shelf !== undefined && !ON_THE_SHELF.has(permission)) return false;
     if (person.accountType === 'app')
       return this.appAccess.projects === 'all' || this.appAccess.projects.includes(project.key);
     if (!person.licensed) return false;
@@ -75,7 +79,10 @@ export class Permits {
   /** Whether the desk's portal is open to the person. */
   isCustomer(person: Person, project: Project): boolean {
     return (
-      project.serviceDesk !== undefined && person.active && this.inRole(person, project, ROLE.customers.id)
+      project.serviceDesk !== undefined &&
+      project.shelf === undefined &&
+      person.active &&
+      this.inRole(person, project, ROLE.customers.id)
     );
   }
 
@@ -86,7 +93,7 @@ export class Permits {
   /** In the portal: the agents of the desk, and the customers whom the request belongs to or is shared with. */
   seesRequest(person: Person, issue: Issue): boolean {
     const project = this.site.projectOf(issue);
-    if (project.serviceDesk === undefined || !person.active) return false;
+    if (project.serviceDesk === undefined || project.shelf !== undefined || !person.active) return false;
     if (this.sees(person, issue) && this.isAgent(person, project)) return true;
     return typeof issue.values['security'] !== 'string' && this.isCustomerOf(person, issue);
   }

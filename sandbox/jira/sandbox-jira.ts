@@ -20,6 +20,13 @@ export interface HistoryPlayer {
   comment(issueKey: string, authorId: string, text: string, isPublic: boolean): void;
   /** Moves an issue to another project, as the dialog of Jira does; answers its new key. */
   move(issueKey: string, authorId: string, projectKey: string): string;
+  archiveProject(projectKey: string, authorId: string): void;
+  /** Into the trash, from where it can be restored. */
+  deleteProject(projectKey: string, authorId: string): void;
+  /** From the archive or the trash. */
+  restoreProject(projectKey: string, authorId: string): void;
+  /** Out of the trash, for good. */
+  destroyProject(projectKey: string, authorId: string): void;
 }
 
 /** The Jira of a sandbox site and what the sandbox itself needs of it. The app has `fetch` alone. */

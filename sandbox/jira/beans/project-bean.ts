@@ -10,4 +10,6 @@ export const projectBean = (project: Project, baseUrl: string): Readonly<Record<
   projectTypeKey: project.typeKey,
   simplified: false,
   avatarUrls: avatarUrls(baseUrl, project.name),
+  ...(project.shelf === 'archive' ? { archived: true } : {}),
+  ...(project.shelf === 'trash' ? { deleted: true } : {}),
 });

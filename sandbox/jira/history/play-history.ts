@@ -5,7 +5,8 @@ import { createIssue } from '../issues/create-issue';
 import { moveIssue } from '../issues/move-issue';
 import type { JiraCore } from '../jira-core';
 import type { HistoryPlayer } from '../sandbox-jira';
-import type { Issue } from '../site/site-data';
+import { destroyProject, restoreProject, shelveProject } from '../projects/shelve-project';
+import type { Issue, Person, Project } from '../site/site-data';
 import { knownPerson, knownProject, storedValues } from './load-past';
 
 export function playHistory(core: () => JiraCore): HistoryPlayer {
@@ -14,6 +15,15 @@ export function playHistory(core: () => JiraCore): HistoryPlayer {
     if (issue === undefined) throw new Error(`the site has no issue ${key}`);
     return issue;
   };
+  const onProject =
+    <More extends readonly unknown[]>(
+      happen: (core: JiraCore, actor: Person, project: Project, ...more: More) => void,
+      ...more: More
+    ) =>
+    (projectKey: string, authorId: string): void => {
+      const now = core();
+      happen(now, knownPerson(now, authorId), knownProject(now, projectKey), ...more);
+    };
   return {
     create(projectKey, authorId, values) {
       const now = core();
@@ -40,5 +50,9 @@ export function playHistory(core: () => JiraCore): HistoryPlayer {
       const now = core();
       return moveIssue(now, knownPerson(now, authorId), known(issueKey), knownProject(now, projectKey)).key;
     },
+    archiveProject: onProject(shelveProject, 'archive'),
+    deleteProject: onProject(shelveProject, 'trash'),
+    restoreProject: onProject(restoreProject),
+    destroyProject: onProject(destroyProject),
   };
 }

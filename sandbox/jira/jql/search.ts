@@ -105,7 +105,9 @@ export function compileSearch(core: JiraCore, viewer: Person, jql: string): Sear
   const compiler = new JqlCompiler(core, viewer);
   const test: IssueTest = query.where ? compiler.test(query.where) : () => true;
   const sorts = sortsOf(compiler, query);
-  const matches: IssueTest = (issue) => test(issue) && core.permits.sees(viewer, issue);
+  // What is archived or in the trash is in no search.
+  const isLive: IssueTest = (issue) => core.site.projectOf(issue).shelf === undefined;
+  const matches: IssueTest = (issue) => test(issue) && isLive(issue) && core.permits.sees(viewer, issue);
   const compare = (a: SortKey, b: SortKey): number => {
     for (const [index, sort] of sorts.entries()) {
       const order = compareRanks(a[index] ?? null, b[index] ?? null, sort.isDescending);

@@ -108,7 +108,12 @@ export interface Project {
   readonly securityLevels: readonly SecurityLevel[];
   readonly components: readonly Component[];
   readonly serviceDesk?: ServiceDesk;
+  /** In the archive, or in the trash; absent while it is live. */
+  readonly shelf?: Shelf;
 }
+
+/** Where a project is put away: from both it can be restored. */
+export type Shelf = 'archive' | 'trash';
 
 export interface Organization {
   readonly id: string;

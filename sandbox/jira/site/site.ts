@@ -90,6 +90,15 @@ export class Site {
     this.#projects.set(project.key, project);
   }
 
+  /** The project goes for good, with its issues, and none of them says so. */
+  removeProject(project: Project): void {
+    for (const issue of [...this.issues.ofProject(project.id)]) this.removeIssue(issue);
+    this.data.projects.splice(this.data.projects.indexOf(project), 1);
+    Reflect.deleteProperty(this.data.projectProperties, project.id);
+    this.#projects.delete(project.id);
+    this.#projects.delete(project.key);
+  }
+
   securityLevel(project: Project, id: string): SecurityLevel | undefined {
     return project.securityLevels.find((level) => level.id === id);
   }

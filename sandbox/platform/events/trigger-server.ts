@@ -85,6 +85,11 @@ export class TriggerServer {
     }
   }
 
+  /** Nothing that is on its way arrives any more. */
+  clear(): void {
+    this.#waiting.clear();
+  }
+
   snapshot(): readonly EventDelivery[] {
     return [...this.#waiting];
   }
@@ -112,8 +117,7 @@ export class TriggerServer {
   #schedule(delivery: EventDelivery): void {
     this.#waiting.add(delivery);
     this.parts.clock.at(delivery.dueAt, `event:${delivery.triggerKey}`, async () => {
-      this.#waiting.delete(delivery);
-      await this.#deliver(delivery);
+      if (this.#waiting.delete(delivery)) await this.#deliver(delivery);
     });
   }
 

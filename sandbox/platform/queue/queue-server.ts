@@ -72,6 +72,12 @@ export class QueueServer {
     return { messages: [...this.#waiting.keys()], delivered: this.#events };
   }
 
+  /** Nothing that waits is delivered any more. */
+  clear(): void {
+    for (const job of this.#waiting.values()) job.cancel();
+    this.#waiting.clear();
+  }
+
   restore(snapshot: QueueSnapshot): void {
     this.#events = snapshot.delivered;
     for (const message of snapshot.messages) {

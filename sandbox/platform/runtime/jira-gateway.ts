@@ -2,6 +2,8 @@ import { APP_BACKEND_HEADER } from '../../boundary';
 import type { Caller, Faults, JiraServer, SiteParts, TraceLine } from '../../boundary';
 import type { Manifest } from '../manifest/manifest';
 import { scopesFor } from './jira-scopes';
+import { recordTraffic } from './record-traffic';
+import { routeOf } from './route-of';
 import type { FetchTarget, Invocation } from './invocation';
 
 export interface GatewayParts {
@@ -50,21 +52,20 @@ export class JiraGateway {
   }
 
   #judge(method: string, path: string, target: FetchTarget): Response | undefined {
-    const declared = scopesFor(method, path).filter((scope) => this.parts.manifest.scopes.has(scope));
-    const [scope] = declared;
+    const { scopes } = this.parts.manifest;
+    const needed = scopesFor(method, path);
+    const missing = needed.filter((scope) => !scopes.has(scope));
     const route = `${method} ${routeOf(path)}`;
-    if (scope === undefined) {
-      this.#complain(
-        `${route} needs one of the scopes ${scopesFor(method, path).join(', ')}, the manifest has none of them`,
-      );
-      return Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
+    if (missing.length > 0) {
+      this.#complain(`${route} needs the scope ${missing.join(' and ')}, which the manifest does not have`);
+      return scopeMismatch();
     }
-    const mayImpersonate = declared.some((one) => this.parts.manifest.scopes.get(one)?.allowImpersonation);
+    const mayImpersonate = needed.every((scope) => scopes.get(scope)?.allowImpersonation);
     if (target.provider === 'user' && target.accountId !== undefined && !mayImpersonate) {
       this.#complain(`${route} as another user: no scope of the manifest allows impersonation for it`);
       return Response.json({ code: 403, message: 'Impersonation is not allowed' }, { status: 403 });
     }
-    this.used.scopes.add(scope);
+    for (const scope of needed) this.used.scopes.add(scope);
     this.used.routes.add(route);
     return undefined;
   }
@@ -102,7 +103,7 @@ export class JiraGateway {
     answer: Response,
   ): Promise<void> {
     const text = await answer.text();
-    this.parts.trace({
+    const line: TraceLine = {
       at: this.parts.now(),
       actor: caller.kind === 'anonymous' ? 'none' : caller.kind,
       ...(caller.kind === 'user' ? { accountId: caller.accountId } : {}),
@@ -111,7 +112,9 @@ export class JiraGateway {
       requestBody: requestBody ?? null,
       status: answer.status,
       responseBody: text === '' ? null : parseBody(text),
-    });
+    };
+    this.parts.trace(line);
+    recordTraffic('backend', line);
     const level = answer.status >= 500 || answer.status === 429 ? 'warn' : 'info';
     this.parts.log({ level, source: 'jira', text: `${caller.kind} ${method} ${path} → ${answer.status}` });
   }
@@ -120,6 +123,10 @@ export class JiraGateway {
     this.parts.log({ level: 'error', source: 'jira', text });
   }
 }
+
+/** What the platform answers for a request that no declared scope covers. */
+export const scopeMismatch = (): Response =>
+  Response.json({ code: 401, message: 'Unauthorized; scope does not match' }, { status: 401 });
 
 const needsAuthentication = (): Response =>
   Response.json({}, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
@@ -131,10 +138,4 @@ function parseBody(body: unknown): unknown {
   } catch {
     return body;
   }
-}
-
-/** The path of a request without its ids and query, for lists of what was used. */
-export function routeOf(path: string): string {
-  const [bare = ''] = path.split('?');
-  return bare.replace(/(?<!\/api)\/(?:\d+|[A-Z][A-Z0-9]+-\d+|[0-9a-f-]{24,})(?=\/|$)/g, '/{id}');
 }

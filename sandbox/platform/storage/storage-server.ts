@@ -53,6 +53,11 @@ export class StorageServer {
     return this.store.all();
   }
 
+  clear(): void {
+    for (const [space, rows] of Object.entries(this.store.all()))
+      for (const { key } of rows) this.store.delete(space as SpaceName, key);
+  }
+
   restore(snapshot: StorageSnapshot): void {
     for (const [space, rows] of Object.entries(snapshot))
       for (const row of rows) this.store.set(space as SpaceName, row);

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { scopeMismatch } from '../../platform/runtime/jira-gateway';
+import { scopesFor } from '../../platform/runtime/jira-scopes';
+import { recordTraffic } from '../../platform/runtime/record-traffic';
+import type { TraceLine } from '../../boundary';
 import type { ProductAnswer, ProductRequest } from '../site/contract';
 import { callerOf } from './caller';
 import type { WebParts } from './web-parts';
@@ -18,7 +22,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** A surface's `requestJira`: Jira's answer to the person, traced as the app's since the app sent it. */
+/** A surface's `requestJira`: Jira's answer to the person under the app's scopes, traced as the app's since the app sent it. */
 export async function requestProduct(
   parts: WebParts,
   accountId: string | undefined,
@@ -27,15 +31,13 @@ export async function requestProduct(
   const { site, flow, onTrace } = parts;
   const method = asked.method.toUpperCase();
   const requestBody = asked.body === null || asked.body === '' ? undefined : parsed(asked.body);
-  const answer = await site.jira.fetch(
-    callerOf(accountId),
-    method,
-    asked.path,
-    requestBody,
-    new Headers(Object.fromEntries(asked.headers)),
-  );
+  const isCovered = scopesFor(method, asked.path).every((scope) => site.manifest.scopes.has(scope));
+  const headers = new Headers(Object.fromEntries(asked.headers));
+  const answer = isCovered
+    ? await site.jira.fetch(callerOf(accountId), method, asked.path, requestBody, headers)
+    : scopeMismatch();
   const body = await answer.text();
-  onTrace({
+  const line: TraceLine = {
     at: site.clock.now(),
     actor: accountId === undefined ? 'none' : 'user',
     ...(accountId === undefined ? {} : { accountId }),
@@ -44,7 +46,9 @@ export async function requestProduct(
     requestBody: requestBody ?? null,
     status: answer.status,
     responseBody: body === '' ? null : parsed(body),
-  });
+  };
+  onTrace(line);
+  recordTraffic('surface', line);
   if (method !== 'GET') flow.touch();
   return {
     status: answer.status,

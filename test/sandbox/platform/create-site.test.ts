@@ -31,6 +31,25 @@ describe('a site', () => {
     expect(seen).toEqual([expect.objectContaining({ eventType: 'avi:forge:installed:app' })]);
   });
 
+  test('forgets all that was kept when the app is uninstalled, and tells the app of its new installation', async () => {
+    const told: string[] = [];
+    const { site, inApp, handlers } = await platformSite({ queueLatencyMs: 60_000 });
+    handlers['installed'] = () => void told.push(getAppContext().installationAri.installationId);
+    const delivered: unknown[] = [];
+    handlers['job'] = (event: unknown) => void delivered.push(event);
+    await inApp(async () => {
+      await kvs.set('greeting', 'hello');
+      await new Queue({ key: 'jobs' }).push({ body: { text: 'late' } });
+    });
+    site.uninstall();
+    await site.install();
+    await site.advance(120_000);
+    expect(told).toEqual([site.identity.installationId]);
+    expect(delivered).toEqual([]);
+    expect(await inApp(() => kvs.get('greeting'))).toBeUndefined();
+    expect(site.snapshot().installation).toBe(2);
+  });
+
   test('stores, pushes and asks Jira through the real packages', async () => {
     const { site, inApp, handlers, jira } = await platformSite();
     const bodies: unknown[] = [];

@@ -6,6 +6,7 @@ import { bodyOf, NO_CONTENT, param, stringsIn } from '../call';
 import type { Answer, Call } from '../call';
 import { badFields, badRequest, forbidden, noIssue, notFound } from '../refusal';
 import type { Route } from '../router';
+import { requireOn } from '../seen';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,7 @@ function decoded(call: Call, sent: Sent, idOrKey: string): Update {
   const issues = stringsIn(sent, 'issueIds').map((id) => {
     const issue = core.site.issues.byId.get(id);
     if (issue === undefined || !core.permits.sees(viewer, issue)) throw noIssue();
+    requireOn(call, 'EDIT_ISSUES', issue, 'You do not have permission to edit this issue.');
     return issue;
   });
   return { field, issues, value: sent['value'] ?? null };

@@ -9,7 +9,7 @@ import { listQuery, ok, param } from '../call';
 import type { Answer, Call } from '../call';
 import { platformPage } from '../page';
 import { propertyQuery } from '../property-query';
-import { forbidden, notFound } from '../refusal';
+import { noProject, notFound } from '../refusal';
 import type { Route } from '../router';
 import { seenProject, seesProject } from '../seen';
 import { notificationScheme } from './notification-scheme';
@@ -39,16 +39,21 @@ function fullBean(call: Call, project: Project): Readonly<Record<string, unknown
 const roleUrl = (call: Call, project: Project, id: number): string =>
   `${call.core.site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`;
 
+/** How the search for projects calls where one is; it finds the live ones where it is not told. */
+const STATUS = { none: 'live', archive: 'archived', trash: 'deleted' } as const;
+
 function searchProjects(call: Call): Answer {
   const query = (call.query.get('query') ?? '').toLowerCase();
   const typeKey = call.query.get('typeKey');
   const ids = call.query.getAll('id');
   const keys = call.query.getAll('keys');
   const propertyText = call.query.get('propertyQuery');
+  const statuses = new Set(listQuery(call, 'status'));
   const matches = propertyText === null ? () => true : propertyQuery(propertyText);
   const found = call.core.site.data.projects.filter(
     (project) =>
       seesProject(call, project) &&
+      (statuses.size === 0 ? project.shelf === undefined : statuses.has(STATUS[project.shelf ?? 'none'])) &&
       `${project.key} ${project.name}`.toLowerCase().includes(query) &&
       (typeKey === null || typeKey.split(',').includes(project.typeKey)) &&
       (ids.length === 0 || ids.includes(project.id)) &&
@@ -72,7 +77,7 @@ function administered(call: Call): Project {
     !permits.holds(call.viewer, 'ADMINISTER_PROJECTS', project) &&
     !permits.holdsGlobally(call.viewer, 'ADMINISTER')
   )
-    throw forbidden('You do not have permission to administer this project.');
+    throw noProject(param(call, 'projectIdOrKey'));
   return project;
 }
 
