@@ -1,4 +1,5 @@
 import type { ReportDim } from '../domain/report/figures-by-value';
+import type { FigureOf } from '../domain/report/part-in-figure';
 import type { Call } from './call';
 import type { ReportCases, ReportView } from './report-view';
 
@@ -12,6 +13,12 @@ export interface ReportAsked {
   readonly skip: number;
 }
 
+export interface CasesAsked extends FigureOf {
+  readonly projectId: string;
+  /** Where the cases that the reader has already end. */
+  readonly cursor: string | null;
+}
+
 /** Calls of the reports. Those that set work off answer with the report as it is then. */
 export interface ReportCalls {
   readonly 'report.view': Call<ReportAsked, ReportView>;
@@ -20,17 +27,8 @@ export interface ReportCalls {
   /** Every record is taken up anew. */
   readonly 'report.rebuild': Call<ReportAsked, ReportView>;
   readonly 'report.stop': Call<ReportAsked, ReportView>;
-  /** The escalations behind the figures of one value. */
-  readonly 'report.cases': Call<
-    {
-      readonly projectId: string;
-      readonly from: string;
-      readonly to: string;
-      readonly dim: 'service' | 'customer' | 'team' | 'criterion' | 'severity' | 'project';
-      readonly value: string;
-    },
-    ReportCases
-  >;
+  /** What is behind a figure of one value, from one day to another: escalations or, of a pair of teams, hand-offs. */
+  readonly 'report.cases': Call<CasesAsked, ReportCases>;
   /** Creates a problem as the reader; `escalationId` makes that it is created once. */
   readonly 'report.propose-problem': Call<
     {

@@ -1,3 +1,4 @@
+import type { HandoffState } from '../domain/handoff/handoff';
 import type { ReportDim } from '../domain/report/figures-by-value';
 import type { Recurrence } from '../domain/report/recurrence';
 import type { Count, Duration } from '../domain/report/tally';
@@ -80,20 +81,24 @@ export interface ReportView {
   readonly currency: string | null;
 }
 
-/** One escalation behind a figure. */
+/** One escalation, or one hand-off, behind a figure. */
 export interface ReportCase {
-  readonly escalationId: string;
+  readonly id: string;
   readonly key: string;
   readonly summary: string;
-  readonly ordinal: number;
-  readonly severity: string;
+  /** Null of a hand-off. */
+  readonly ordinal: number | null;
   readonly openedOn: string;
   readonly endedOn: string | null;
-  readonly minutes: number;
+  /** What it adds to the figures of the value in the time asked for. Costs are not told by case. */
+  readonly figures: FiguresView;
+  /** Of a hand-off. */
+  readonly state: HandoffState | null;
 }
 
 export interface ReportCases {
   readonly cases: readonly ReportCase[];
-  readonly more: boolean;
+  /** Where more are looked for; null when there are none. */
+  readonly cursor: string | null;
   readonly hidden: boolean;
 }

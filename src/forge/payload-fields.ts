@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseDate } from '../domain/calendar/local-day';
 
 /** Fields of what surfaces send. Texts lose their control characters before they are measured; everything else is refused as it is. */
 
@@ -78,6 +79,12 @@ export const issueKey = pattern(
 );
 
 export const people = v.pipe(v.array(accountId), v.maxLength(20, 'Name at most 20 people.'));
+/** A local day. */
+export const day = v.pipe(
+  v.string('Give a day, such as 2026-11-03.'),
+  v.regex(/^20\d{2}-\d{2}-\d{2}$/u, 'Give a day, such as 2026-11-03.'),
+  v.check((one) => parseDate(one) !== null, 'There is no such day.'),
+);
 /** A month of local days. */
 export const month = v.pipe(
   v.string('Give a month, such as 2026-11.'),

@@ -67,7 +67,15 @@ describe('a service manager', () => {
     expect(shop?.recurrence?.verdict).not.toBe('exception');
     const vpn = report.groups.find(({ name }) => name === 'VPN');
     expect(vpn?.recurrence?.verdict).toBe('exception');
-    const { cases } = await ask('report.cases', { ...NOVEMBER, dim: 'service', value: shop?.value ?? '' });
+    const { cases } = await ask('report.cases', {
+      projectId: PROJECT.support,
+      from: '2026-11-01',
+      to: '2026-11-30',
+      dim: 'service',
+      value: shop?.value ?? '',
+      figure: 'opened',
+      cursor: null,
+    });
     expect(cases.map(({ key }) => key)).toEqual(expect.arrayContaining([...failed]));
   });
 

@@ -1,86 +1,96 @@
-import type { PayloadOf } from '../../contract/calls';
-import type { ReportCalls } from '../../contract/report-calls';
+import type { CasesAsked } from '../../contract/report-calls';
 import type { ReportCase, ReportCases } from '../../contract/report-view';
 import { done, type Result } from '../../domain/problem';
-import { contributionTo } from '../../domain/report/contribution';
+import type { OutcomeWord } from '../../domain/policy/vocabulary';
+import { isOfOpening } from '../../domain/report/case-figure';
+import { partInFigure, type PartInFigure } from '../../domain/report/part-in-figure';
 import type { RecordFigures } from '../../domain/report/record-figures';
-import { monthAfter } from '../../domain/report/report-day';
+import { reportDay } from '../../domain/report/report-day';
+import { reportZone } from '../../domain/report/report-zone';
+import { loadPolicies } from '../load-policies';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import type { Store } from '../ports/store';
+import { figuresView } from './figures-view';
+import { listHandoffCases } from './handoff-cases';
+import { byDay, byOpening, openNow, type Look } from './look-for-cases';
 
-type Asked = Omit<PayloadOf<ReportCalls, 'report.cases'>, 'projectId'>;
+type Asked = Omit<CasesAsked, 'projectId'>;
 
-const PAGE = 100;
-const MOST_PAGES = 5;
+/** So many are shown at once, and so many pages looked through for them. */
 const SHOWN = 25;
+const MOST_PAGES = 5;
+/** Nothing was opened before. */
+const EVER = '2000-01-01';
 
-/** The escalations opened in these months behind one value, newest first, those alone whose work items the reader may browse. */
+/** The cases behind a figure, newest first, those alone whose work items the reader may browse. */
 export async function listCases(
-  { store }: Pick<Ports, 'store'>,
-  { projectId, desk }: ProjectPermit,
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  permit: ProjectPermit,
   asked: Asked,
 ): Promise<Result<ReportCases>> {
-  const [shared, secured] = await Promise.all([
-    find(store, [projectId, 'record', 'record'], asked),
-    find(store, [projectId, 'secured', 'record'], asked),
-  ]);
-  const all = [...shared.records, ...secured.records].sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1));
-  const shown = all.slice(0, SHOWN);
-  const seen = await desk.visible([...new Set(shown.map(({ subjectId }) => subjectId))]);
-  const cases = shown.flatMap((record): ReportCase[] => {
+  const { projectId, desk } = permit;
+  const policies = await loadPolicies(store, projectId);
+  const zone = reportZone(policies);
+  if (asked.dim === 'pair') return listHandoffCases(store, permit, zone, asked);
+  const { outcomes } = policies.vocabulary.body;
+  const look = lookFor(store, projectId, asked, reportDay(zone, clock.now()));
+  const { found, cursor } = await find(look, asked, outcomes);
+  const seen = await desk.visible([...new Set(found.map(({ record }) => record.subjectId))]);
+  const cases = found.flatMap(({ record, part }): ReportCase[] => {
     const words = seen.get(record.subjectId);
-    return words ? [{ ...caseOf(record), ...words }] : [];
+    return words ? [{ ...caseOf(record, part, outcomes), ...words }] : [];
   });
-  return done({
-    cases,
-    more: all.length > SHOWN || shared.more || secured.more,
-    hidden: cases.length < shown.length,
-  });
+  return done({ cases, cursor, hidden: cases.length < found.length });
+}
+
+function lookFor(
+  store: Ports['store'],
+  projectId: string,
+  { figure, from, to }: Pick<Asked, 'figure' | 'from' | 'to'>,
+  today: string,
+): Look {
+  if (figure === 'open')
+    return to >= today ? openNow(store, projectId) : byOpening(store, projectId, EVER, to);
+  return isOfOpening(figure) ? byOpening(store, projectId, from, to) : byDay(store, projectId, from, to);
+}
+
+interface Found {
+  readonly record: RecordFigures;
+  readonly part: PartInFigure;
 }
 
 async function find(
-  store: Store,
-  partition: readonly string[],
-  { from, to, dim, value }: Asked,
-): Promise<{ readonly records: readonly RecordFigures[]; readonly more: boolean }> {
-  const records: RecordFigures[] = [];
-  let cursor: string | undefined;
-  for (let pages = 0; pages < MOST_PAGES && records.length <= SHOWN; pages += 1) {
-    const page = await store.query('rollup', {
-      index: 'by-period',
-      partition,
-      from: `${from}-01`,
-      to: `${monthAfter(to, 1)}-01`,
-      order: 'descending',
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const found = page.rows.flatMap(({ row }) => (row.what === 'record' ? [row.figures] : []));
-    records.push(...found.filter((one) => isBehind(one, dim, value)));
-    cursor = page.cursor;
-    if (cursor === undefined) return { records, more: false };
+  look: Look,
+  asked: Asked,
+  outcomes: readonly OutcomeWord[],
+): Promise<{ readonly found: readonly Found[]; readonly cursor: string | null }> {
+  const found: Found[] = [];
+  let { cursor } = asked;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const { records, next } = await look(cursor);
+    for (const one of records) {
+      const part = partInFigure(one.figures, asked, outcomes);
+      if (part?.listedOn !== one.day) continue;
+      found.push({ record: one.figures, part });
+      if (found.length === SHOWN) return { found, cursor: one === records.at(-1) ? next : one.cursor };
+    }
+    cursor = next;
+    if (cursor === null) break;
   }
-  return { records, more: true };
+  return { found, cursor };
 }
 
-/** Counts for the value in the figures of the day on which it was opened. */
-const isBehind = (record: RecordFigures, by: Asked['dim'], value: string): boolean =>
-  Object.hasOwn(contributionTo(record.openedOn, record)[by] ?? {}, value);
-
-function caseOf({
-  id,
-  severity,
-  openedOn,
-  endedOn,
-  effort,
-}: RecordFigures): Omit<ReportCase, 'key' | 'summary'> {
+function caseOf(
+  { id, openedOn, endedOn }: RecordFigures,
+  { tally }: PartInFigure,
+  outcomes: readonly OutcomeWord[],
+): Omit<ReportCase, 'key' | 'summary'> {
   return {
-    escalationId: id,
+    id,
     ordinal: Number(id.slice(id.lastIndexOf('-') + 1)),
-    severity,
     openedOn,
     endedOn,
-    minutes: effort.reduce((sum, { minutes }) => sum + minutes, 0),
+    figures: figuresView(tally, { outcomes, rates: null }),
+    state: null,
   };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { pairLedger } from '../handoff/bounces';
 import type { Handoff } from '../handoff/handoff';
 import { NO_VALUE, type FiguresByValue } from './figures-by-value';
@@ -20,7 +21,12 @@ export const figuresOfHandoffs = (
 /** Both teams in one value, from which they are read again. */
 export const pairValue = (from: string | null, to: string): string => JSON.stringify([from ?? NO_VALUE, to]);
 
-export function readPair(value: string): { readonly from: string; readonly to: string } {
-  const [from, to] = JSON.parse(value) as readonly unknown[];
-  return { from: String(from), to: String(to) };
+/** Undefined of a value that is no pair, as of all that did not fit. */
+export function readPair(value: string): { readonly from: string; readonly to: string } | undefined {
+  const read = v.safeParse(pair, value);
+  if (!read.success) return undefined;
+  const [from, to] = read.output;
+  return { from, to };
 }
+
+const pair = v.pipe(v.string(), v.parseJson(), v.tuple([v.string(), v.string()]));

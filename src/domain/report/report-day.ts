@@ -32,6 +32,9 @@ export function daysOf(month: ReportMonth): readonly ReportDay[] {
   return Array.from({ length: end - first }, (_, index) => dateOf(first + index));
 }
 
+/** The day so many days later, or earlier where the number is below zero. */
+export const dayAfter = (day: ReportDay, days: number): ReportDay => dateOf(dayNumber(day) + days);
+
 /** Days since 1970-01-01. */
 export function dayNumber(day: ReportDay): number {
   const number = parseDate(day);

@@ -6,9 +6,10 @@ import { proposeProblem } from '../../app/report/propose-problem';
 import { rebuildReport, refreshReport, stopReport } from '../../app/report/report-job';
 import { viewReport } from '../../app/report/view-report';
 import type { ReportCalls } from '../../contract/report-calls';
+import { CASE_FIGURES } from '../../domain/report/case-figure';
 import { REPORT_DIMS } from '../../domain/report/figures-by-value';
 import type { CallTable } from '../define-calls';
-import { escalationId, month, optionalWords, projectId, title } from '../payload-fields';
+import { cursor, day, escalationId, month, optionalWords, projectId, title } from '../payload-fields';
 import { onProject } from '../prepared-call';
 
 const asked = v.object({
@@ -55,10 +56,12 @@ export const REPORT_CALLS: CallTable<ReportCalls> = {
     permission: 'see-project',
     payload: v.object({
       projectId,
-      from: month,
-      to: month,
-      dim: v.picklist(['service', 'customer', 'team', 'criterion', 'severity', 'project']),
+      from: day,
+      to: day,
+      dim: v.picklist(REPORT_DIMS),
       value: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      figure: v.picklist(CASE_FIGURES),
+      cursor,
     }),
     run: listCases,
   }),

@@ -1,57 +1,59 @@
+import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
-import { MINUTE } from '../../../src/domain/time';
-import { dayText } from '../../shared/figures/cell-text';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
 import { Unread } from '../../shared/states/unread';
 import { IssueLink } from '../issue-link';
+import { caseText } from './case-text';
 import { useCases, type CasesOf } from './use-cases';
 
-export type { CasesOf };
+interface Props {
+  readonly of: CasesOf;
+  readonly close: () => void;
+}
 
-/** The escalations behind a figure, as far as the reader may browse them. */
-export function CasesPanel({ of, close }: { readonly of: CasesOf; readonly close: () => void }) {
-  const { t, times, language } = useSite();
-  const { answer, again } = useCases(of);
+/** The cases behind a figure, as far as the reader may browse them. The focus goes to it, for it stands below the figures. */
+export function CasesPanel({ of, close }: Props) {
+  const site = useSite();
+  const { t } = site;
+  const { value, trouble, isLoading, read } = useCases(of);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
   return (
-    <section className="cases" aria-labelledby="report-cases">
+    <section className="cases" aria-labelledby="report-cases" aria-busy={isLoading}>
       <div className="cases-head">
-        <Heading size="small" as="h3" id="report-cases">
-          {t('reports.casesOf', { name: of.name })}
-        </Heading>
+        <h3 id="report-cases" ref={head} tabIndex={-1}>
+          {t('reports.casesOf', { name: of.name, figure: of.figureName })}
+        </h3>
         <Button appearance="subtle" spacing="compact" onClick={close}>
           {t('form.close')}
         </Button>
       </div>
-      {!answer && <Loading label={t('reports.loadingCases')} />}
-      {answer && !answer.ok && <Unread trouble={answer.trouble} retry={again} />}
-      {answer?.ok && (
+      {!value && !trouble && <Loading label={t('reports.loadingCases')} />}
+      {value && (
         <>
-          {answer.value.cases.length === 0 && <p>{t('reports.noCases')}</p>}
+          {value.cases.length === 0 && !isLoading && (
+            <p>{t(value.cursor === null ? 'reports.noCases' : 'reports.noCasesYet')}</p>
+          )}
           <ul>
-            {answer.value.cases.map(({ escalationId, key, ordinal, summary, openedOn, endedOn, minutes }) => (
-              <li key={escalationId}>
+            {value.cases.map((one) => (
+              <li key={one.id}>
                 <span>
-                  <IssueLink issueKey={key} /> E{ordinal} {summary}
+                  <IssueLink issueKey={one.key} /> {one.ordinal !== null && `E${one.ordinal} `}
+                  {one.summary}
                 </span>
-                <span className="subtle">
-                  {endedOn === null
-                    ? t('reports.caseOpen', { from: dayText(language, openedOn) })
-                    : t('reports.caseEnded', {
-                        from: dayText(language, openedOn),
-                        to: dayText(language, endedOn),
-                      })}{' '}
-                  {minutes > 0
-                    ? t('reports.caseEffort', { duration: times.duration(minutes * MINUTE) })
-                    : t('reports.caseNoEffort')}
-                </span>
+                <span className="subtle">{caseText(site, of.figure, one)}</span>
               </li>
             ))}
           </ul>
-          {answer.value.more && <p className="subtle">{t('reports.moreCases')}</p>}
-          {answer.value.hidden && <p className="subtle">{t('center.hidden')}</p>}
+          {value.hidden && <p className="subtle">{t('center.hidden')}</p>}
         </>
+      )}
+      {trouble && <Unread trouble={trouble} retry={read} />}
+      {!trouble && value && value.cursor !== null && (
+        <Button spacing="compact" isLoading={isLoading} onClick={read}>
+          {t('reports.moreCases')}
+        </Button>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ReportGroup } from '../../../src/contract/report-view';
 import { SEVERITIES } from '../../../src/domain/escalation/severity';
 import { NO_VALUE, THE_REST, type ReportDim } from '../../../src/domain/report/figures-by-value';
+import { readPair } from '../../../src/domain/report/handoff-figures';
 import type { Site } from '../../shared/site';
 
 /** A group in words. A customer who is a person is an account id until the page has drawn them. */
@@ -11,5 +12,14 @@ export function groupName(t: Site['t'], by: ReportDim, { value, name }: Pick<Rep
   return severity ? t(`severity.${severity}`) : (name ?? value);
 }
 
-export const teamName = (t: Site['t'], team: string): string =>
-  team === NO_VALUE ? t('handoff.noTeam') : team;
+/** One of the two teams of a pair; what did not fit has a name of its own, and no second team. */
+export function pairName(
+  t: Site['t'],
+  by: ReportDim,
+  group: Pick<ReportGroup, 'value' | 'name'>,
+  end: 'from' | 'to',
+): string {
+  const team = readPair(group.value)?.[end];
+  if (team === undefined) return end === 'from' ? groupName(t, by, group) : '';
+  return team === NO_VALUE ? t('handoff.noTeam') : team;
+}

@@ -1,16 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ReportView } from '../../../src/contract/report-view';
+import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
 import { NO_VALUE, THE_REST, WHOLE } from '../../../src/domain/report/figures-by-value';
+import { dayText } from '../../shared/figures/cell-text';
+import type { FigureRow } from '../../shared/figures/figure-table';
 import { FiguresTable } from '../../shared/figures/figures-table';
 import { Person } from '../../shared/people/person';
-import { useSite } from '../../shared/site';
+import { useSite, type Site } from '../../shared/site';
 import { BreakEven } from './break-even';
-import { CasesPanel, type CasesOf } from './cases-panel';
 import { monthsTable } from './course-tables';
-import { groupName } from './group-name';
+import { daysOfMonths, figureOfColumn } from './drill-figures';
+import { groupName, pairName } from './group-name';
 import { groupsTable } from './group-tables';
 import { ProblemProposals } from './problem-proposals';
+import { useDrill } from './use-drill';
 import { useNamedGroups } from './with-names';
 
 interface Props {
@@ -19,50 +22,39 @@ interface Props {
   readonly isLoading: boolean;
 }
 
-/** The figures told apart by the chosen dimension; from those that are of escalations one gets to the escalations behind. */
+/** The figures told apart by the chosen dimension; each leads to the cases behind it. */
 export function GroupSection({ view: told, readMore, isLoading }: Props) {
   const site = useSite();
   const { t } = site;
   const groups = useNamedGroups(told.groups);
   const view = { ...told, groups };
   const { by, total, currency } = view;
-  const [opened, setOpened] = useState<CasesOf | null>(null);
-  const shown = opened?.by === by && opened.from === view.from && opened.to === view.to ? opened : null;
-  const hasCases = by !== 'pair' && by !== 'provider' && by !== 'person';
+  const { into, panel } = useDrill(JSON.stringify([by, view.from, view.to]));
   const table = by === 'project' ? monthsTable(t, view) : groupsTable(site, by, view);
-  const toCases = (value: string, name: string, text: ReactNode) =>
-    hasCases && value !== THE_REST ? (
-      <button
-        type="button"
-        className="figure-lead"
-        aria-label={t('reports.casesOf', { name })}
-        aria-expanded={shown?.value === value}
-        onClick={() =>
-          setOpened(shown?.value === value ? null : { by, value, name, from: view.from, to: view.to })
-        }
-      >
-        {text}
-      </button>
-    ) : (
-      text
-    );
   const groupOf = new Map(groups.map((group) => [group.value, group]));
+  const drill = (row: FigureRow, key: string, figureName: string, text: ReactNode) => {
+    const figure = figureOfColumn(key);
+    const isNothing = row.cells[table.columns.findIndex((column) => column.key === key)] === 0;
+    if (figure === undefined || isNothing || row.id === THE_REST) return text;
+    const days = by === 'project' ? { from: row.id, to: row.id } : view;
+    const value = by === 'project' ? WHOLE : row.id;
+    const name = rowName(site, view, groupOf.get(row.id), row.id);
+    return into({ dim: by, value, figure, ...daysOfMonths(days), name, figureName }, text);
+  };
+  const lead = ({ id }: FigureRow, text: ReactNode) =>
+    groupOf.get(id)?.isPerson && by === 'customer' ? <Person accountId={id} /> : text;
   return (
     <section aria-labelledby="reports-groups" aria-busy={isLoading}>
       <h2 id="reports-groups">{t(`reports.byDim.${by}`)}</h2>
       <p className="subtle">{t(`reports.byHint.${by}`)}</p>
-      {by === 'project' && <p>{toCases(WHOLE, t('reports.dim.project'), t('reports.allCases'))}</p>}
       {table.rows.length === 0 ? (
         <p>{t('reports.noGroups')}</p>
       ) : (
         <FiguresTable
           table={table}
           currency={currency}
-          lead={({ id }, text) => {
-            const group = groupOf.get(id);
-            const said = group?.isPerson && by === 'customer' ? <Person accountId={id} /> : text;
-            return group ? toCases(id, groupName(t, by, group), said) : said;
-          }}
+          lead={lead}
+          cell={(row, { key, title }, text) => drill(row, key, title, text)}
         />
       )}
       {groups.length < total && by !== 'project' && (
@@ -72,10 +64,22 @@ export function GroupSection({ view: told, readMore, isLoading }: Props) {
           </Button>
         </p>
       )}
-      {shown && <CasesPanel of={shown} close={() => setOpened(null)} />}
+      {panel}
       <Recurring view={view} />
     </section>
   );
+}
+
+/** A row as it is called where its cases are listed. */
+function rowName(
+  { t, language }: Pick<Site, 't' | 'language'>,
+  { by }: Pick<ReportView, 'by'>,
+  group: ReportGroup | undefined,
+  id: string,
+): string {
+  if (!group) return dayText(language, id);
+  if (by !== 'pair') return groupName(t, by, group);
+  return [pairName(t, by, group, 'from'), pairName(t, by, group, 'to')].join(' → ');
 }
 
 /** What keeps coming back, where that is asked: problems to be proposed, and what it would be worth to end it. */

@@ -1,11 +1,10 @@
 import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
 import { EFFORT_KINDS } from '../../../src/domain/insight/effort';
 import type { ReportDim } from '../../../src/domain/report/figures-by-value';
-import { readPair } from '../../../src/domain/report/handoff-figures';
 import type { Cell } from '../../shared/export/sheet';
 import type { BarPart, CellUnit, FigureTable } from '../../shared/figures/figure-table';
 import type { Site } from '../../shared/site';
-import { groupName, teamName } from './group-name';
+import { groupName, pairName } from './group-name';
 import { recurrenceText } from './recurrence-text';
 import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
 
@@ -22,8 +21,8 @@ interface Given {
 const COLUMNS = {
   name: ['text', ({ site, by, group }: Given) => groupName(site.t, by, group)],
   person: ['person', ({ group }: Given) => group.value],
-  from: ['text', ({ site, group }: Given) => teamName(site.t, readPair(group.value).from)],
-  to: ['text', ({ site, group }: Given) => teamName(site.t, readPair(group.value).to)],
+  from: ['text', ({ site, by, group }: Given) => pairName(site.t, by, group, 'from')],
+  to: ['text', ({ site, by, group }: Given) => pairName(site.t, by, group, 'to')],
   opened: ['count', ({ group }: Given) => counted(group.figures, 'opened')],
   ended: ['count', ({ group }: Given) => endedIn(group.figures)],
   relapses: ['count', ({ group }: Given) => counted(group.figures, 'relapses')],

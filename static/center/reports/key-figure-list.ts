@@ -1,4 +1,5 @@
 import type { FiguresView, ReportView } from '../../../src/contract/report-view';
+import type { CaseFigure } from '../../../src/domain/report/case-figure';
 import type { Cell } from '../../shared/export/sheet';
 import type { CellUnit } from '../../shared/figures/figure-table';
 import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
@@ -12,6 +13,8 @@ export interface KeyFigure {
   /** The same of as many months before; undefined where nothing is compared. */
   readonly before?: Cell;
   readonly hint?: 'share' | 'effort';
+  /** The cases behind it; absent where none are. */
+  readonly cases?: CaseFigure;
 }
 
 /** `tickets`: how many work items were created in these months, about; null while it is not known. */
@@ -22,29 +25,51 @@ export function keyFigures(view: ReportView, tickets: number | null): readonly K
   const was = (tell: (figures: FiguresView) => Cell): Cell => before && tell(before);
   const opened = counted(whole, 'opened');
   return [
-    { name: 'opened', unit: 'count', value: opened, before: was((it) => counted(it, 'opened')) },
-    { name: 'ended', unit: 'count', value: endedIn(whole), before: was(endedIn) },
-    { name: 'open', unit: 'count', value: trend.at(-1)?.open ?? null },
+    {
+      name: 'opened',
+      unit: 'count',
+      value: opened,
+      before: was((it) => counted(it, 'opened')),
+      cases: 'opened',
+    },
+    { name: 'ended', unit: 'count', value: endedIn(whole), before: was(endedIn), cases: 'ended' },
+    { name: 'open', unit: 'count', value: trend.at(-1)?.open ?? null, cases: 'open' },
     {
       name: 'relapses',
       unit: 'count',
       value: counted(whole, 'relapses'),
       before: was((it) => counted(it, 'relapses')),
+      cases: 'relapses',
     },
     {
       name: 'promises',
       unit: 'share',
       value: promisesOf(whole).share,
       before: was((it) => promisesOf(it).share),
+      cases: 'promises',
     },
     {
       name: 'share',
       unit: 'share',
       value: tickets === null ? null : shareOf(opened, tickets),
       hint: 'share',
+      cases: 'opened',
     },
-    { name: 'effort', unit: 'minutes', value: effortOf(whole), before: was(effortOf), hint: 'effort' },
-    { name: 'outOfHours', unit: 'minutes', value: lateEffortOf(whole), before: was(lateEffortOf) },
+    {
+      name: 'effort',
+      unit: 'minutes',
+      value: effortOf(whole),
+      before: was(effortOf),
+      hint: 'effort',
+      cases: 'effort',
+    },
+    {
+      name: 'outOfHours',
+      unit: 'minutes',
+      value: lateEffortOf(whole),
+      before: was(lateEffortOf),
+      cases: 'outOfHours',
+    },
     ...(currency === null
       ? []
       : [{ name: 'cost', unit: 'money', value: costIn(whole), before: was(costIn) } as const]),

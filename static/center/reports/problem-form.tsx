@@ -11,6 +11,7 @@ import { Loading } from '../../shared/states/loading';
 import { TroubleMessage } from '../../shared/states/trouble-message';
 import { Unread } from '../../shared/states/unread';
 import { IssueLink } from '../issue-link';
+import { daysOfMonths } from './drill-figures';
 import { groupName } from './group-name';
 import { problemText } from './problem-text';
 import { useCases } from './use-cases';
@@ -25,17 +26,18 @@ interface Props {
 /** A problem with what is known already written into it, to be read and sent. It is created as the reader. */
 export function ProblemForm({ view, group, close }: Props) {
   const { t } = useSite();
-  const by = view.by === 'customer' ? 'customer' : 'service';
-  const { answer, again } = useCases({ by, value: group.value, from: view.from, to: view.to });
-  if (!answer) return <Loading label={t('reports.loadingCases')} />;
-  if (!answer.ok) return <Unread trouble={answer.trouble} retry={again} />;
-  if (answer.value.cases.length === 0)
+  const dim = view.by === 'customer' ? 'customer' : 'service';
+  const figure = { dim, value: group.value, figure: 'opened', ...daysOfMonths(view) } as const;
+  const { value, trouble, read } = useCases(figure);
+  if (trouble) return <Unread trouble={trouble} retry={read} />;
+  if (!value) return <Loading label={t('reports.loadingCases')} />;
+  if (value.cases.length === 0)
     return (
       <SectionMessage appearance="information">
         <p>{t('reports.noCases')}</p>
       </SectionMessage>
     );
-  return <Form view={view} group={group} cases={answer.value} close={close} />;
+  return <Form view={view} group={group} cases={value} close={close} />;
 }
 
 function Form({ view, group, cases, close }: Props & { readonly cases: ReportCases }) {
@@ -47,7 +49,7 @@ function Form({ view, group, cases, close }: Props & { readonly cases: ReportCas
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [made, setMade] = useState<{ readonly key: string | null } | null>(null);
-  const newest = cases.cases[0]?.escalationId ?? '';
+  const newest = cases.cases[0]?.id ?? '';
   const send = async () => {
     setSending(true);
     const sent = { projectId, escalationId: newest, summary: summary.trim(), text };

@@ -11,12 +11,14 @@ interface Props {
   readonly currency: string | null;
   /** Stands for the first cell's text: a name that leads on. */
   readonly lead?: (row: FigureRow, text: ReactNode) => ReactNode;
+  /** Stands for the text of another cell that is known: a figure that leads on. */
+  readonly cell?: (row: FigureRow, column: FigureColumn, text: ReactNode) => ReactNode;
 }
 
 const sizeOf = ({ bar }: FigureRow): number => bar.reduce((sum, { size }) => sum + size, 0);
 
 /** A table of figures with its bars. Where it does not fit it scrolls by itself, by keyboard too. */
-export function FiguresTable({ table, currency, lead }: Props) {
+export function FiguresTable({ table, currency, lead, cell }: Props) {
   const { columns, rows, legend } = table;
   const most = Math.max(0, ...rows.map(sizeOf));
   return (
@@ -45,7 +47,7 @@ export function FiguresTable({ table, currency, lead }: Props) {
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, at) => (
-                <FigureCell key={column.key} {...{ column, row, at, currency, lead }} />
+                <FigureCell key={column.key} {...{ column, row, at, currency, lead, lookInto: cell }} />
               ))}
               {legend.length > 0 && (
                 <td className="bar-cell" aria-hidden="true">
@@ -66,10 +68,12 @@ interface CellProps {
   readonly at: number;
   readonly currency: string | null;
   readonly lead: Props['lead'];
+  readonly lookInto: Props['cell'];
 }
 
-function FigureCell({ column: { unit }, row, at, currency, lead }: CellProps) {
+function FigureCell({ column, row, at, currency, lead, lookInto }: CellProps) {
   const site = useSite();
+  const { unit } = column;
   const cell = row.cells[at] ?? null;
   const said =
     unit === 'person' && typeof cell === 'string' ? (
@@ -77,7 +81,12 @@ function FigureCell({ column: { unit }, row, at, currency, lead }: CellProps) {
     ) : (
       cellText(site, unit, cell, currency)
     );
-  if (at > 0) return <td className={cell === null ? `unit-${unit} unknown` : `unit-${unit}`}>{said}</td>;
+  if (at > 0)
+    return (
+      <td className={cell === null ? `unit-${unit} unknown` : `unit-${unit}`}>
+        {lookInto && cell !== null ? lookInto(row, column, said) : said}
+      </td>
+    );
   return (
     <th scope="row" className="lead">
       {lead ? lead(row, said) : said}

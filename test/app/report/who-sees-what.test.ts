@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { listCases } from '../../../src/app/report/report-cases';
 import { proposeProblem } from '../../../src/app/report/propose-problem';
 import { aProjectPermit, aCallerDesk, seesIssues } from '../../support/a-project-permit';
 import { savePolicy } from '../../../src/app/save-policy';
 import { SHIPPED_POLICIES } from '../../../src/domain/policy/default-policies';
 import { done } from '../../../src/domain/problem';
-import { MARCH, PROJECT, ReportWorld } from './report-world';
+import { PROJECT, ReportWorld } from './report-world';
 
 let world: ReportWorld;
 
@@ -79,18 +78,9 @@ describe('costs', () => {
   });
 });
 
-describe('the escalations behind a figure', () => {
+describe('a problem that is proposed', () => {
   const permit = aProjectPermit({ desk: aCallerDesk({ visible: seesIssues('1') }) });
-  const asked = { ...MARCH, dim: 'service', value: '7' } as const;
-
-  it('are those that the reader may browse, with that something is hidden', async () => {
-    const cases = await listCases(world.ports, permit, asked);
-    expect(cases).toMatchObject({
-      value: { cases: [{ escalationId: '1-1', key: 'SUP-1', openedOn: '2026-03-02' }], hidden: true },
-    });
-  });
-
-  it('become a problem once, as the reader, and not by one that they cannot see', async () => {
+  it('is made once, as the reader, and not by an escalation that they cannot see', async () => {
     const made: string[] = [];
     const desk = aCallerDesk({
       visible: seesIssues('1', '77'),

@@ -86,5 +86,11 @@ describe('hand-offs of a day', () => {
     ]);
     expect(Object.keys(figures).map(readPair)).toEqual([{ from: 'First line', to: 'Network' }]);
     expect(Object.values(figures)[0]?.tally.counts).toEqual({ handoffs: 3, bounced: 2 });
+    expect(['rest', 'none', '["one"]', '{}'].map(readPair)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -7,7 +7,17 @@ export const REPORT_ROWS = {
   'report.refresh': { holders: 'agents', sent: asked },
   'report.rebuild': { holders: 'admins', sent: asked },
   'report.stop': { holders: 'admins', sent: asked },
-  'report.cases': { holders: 'agents', sent: { ...months, dim: 'service', value: 'none' } },
+  'report.cases': {
+    holders: 'agents',
+    sent: {
+      from: '2026-10-01',
+      to: '2026-11-30',
+      dim: 'service',
+      value: 'none',
+      figure: 'opened',
+      cursor: null,
+    },
+  },
   'report.propose-problem': {
     holders: 'agents',
     sent: { escalationId: '99999999-1', summary: 'The shop again', text: '' },
