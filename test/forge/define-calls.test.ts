@@ -3,11 +3,10 @@ import type { Reply } from '../../src/contract/calls';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { HOUR } from '../../src/domain/time';
 import { StorySite, MONDAY_9 } from '../support/story-site';
-import { traceOf } from '../support/story-trace';
 
 let story: StorySite;
 beforeAll(async () => {
-  story = await StorySite.open({ onTrace: traceOf('forge') });
+  story = await StorySite.open();
 });
 
 const ask = (call: string, payload?: unknown): Promise<Reply<unknown>> =>

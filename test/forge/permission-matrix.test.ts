@@ -3,22 +3,11 @@ import { ISSUE_TYPE } from '../../sandbox/jira/definitions/choices';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { RESTRICTED_LEVEL } from '../../sandbox/jira/seed/projects';
 import type { AdminCalls, Reply } from '../../src/contract/calls';
-import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
-import type { PreparedCall } from '../../src/forge/prepared-call';
 import { StorySite } from '../support/story-site';
-import { traceOf } from '../support/story-trace';
-import {
-  ADMIN_ROWS,
-  AGENT_ROWS,
-  ASKERS,
-  CENTER_ROWS,
-  holds,
-  seesProject,
-  seesSecured,
-  type Asker,
-} from './matrix-table';
+import { EVERY_CALL } from './every-call';
+import { AGENT_ROWS, ASKERS, holds, seesProject, seesSecured, type Asker, type Row } from './matrix-table';
 
 type Verdict = 'served' | 'forbidden' | 'not-found';
 interface Ids {
@@ -51,25 +40,9 @@ const MISSING: Ids = {
   site: 'other',
 };
 
-const SURFACES = [
-  { module: 'escalation-workspace', calls: AGENT_CALLS, rows: AGENT_ROWS },
-  { module: 'escalation-center', calls: CENTER_CALLS, rows: CENTER_ROWS },
-  { module: 'escalation-settings', calls: ADMIN_CALLS, rows: ADMIN_ROWS },
-] as const;
-
-/** The center serves the calls of the work item as they are: asked once, at home, they are known there too. */
-const isBorrowed = (module: string, name: string): boolean =>
-  module === 'escalation-center' && Object.hasOwn(AGENT_CALLS, name);
-
-const CALLS = SURFACES.flatMap(({ module, calls, rows }) =>
-  Object.entries<PreparedCall<unknown, unknown>>(calls)
-    .filter(([name]) => !isBorrowed(module, name))
-    .map(([name, call]) => ({
-      name,
-      module,
-      on: call.on,
-      row: (rows as Readonly<Record<string, { readonly holders: 'browse'; readonly sent: object }>>)[name],
-    })),
+/** Those of the portal have a matrix of their own. */
+const CALLS = EVERY_CALL.flatMap(({ row, ...call }) =>
+  call.on === 'request' ? [] : [{ ...call, row: row as Row<unknown> | undefined }],
 );
 type MatrixCall = (typeof CALLS)[number];
 
@@ -111,14 +84,12 @@ beforeEach(() => story.site.advance(1000));
 const written = (): unknown => [story.site.counters.storage.writes, jiraWrites];
 /** Questions that are asked by POST. */
 const READ_BY_POST = /\/rest\/api\/3\/expression\/evaluate$/;
-const record = traceOf('matrix');
 let jiraWrites = 0;
 
 beforeAll(async () => {
   story = await StorySite.open({
     onTrace(line) {
       if (line.method !== 'GET' && !READ_BY_POST.test(line.path)) jiraWrites += 1;
-      record(line);
     },
   });
   const priya = story.site.as(PEOPLE.priya.accountId);

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
 import type { Reply } from '../../src/contract/calls';
-import { ADMIN_CALLS } from '../../src/forge/functions/admin-calls';
-import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
-import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
-import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
-import type { PreparedCall } from '../../src/forge/prepared-call';
-import { ADMIN_ROWS, AGENT_ROWS, ASKERS, CENTER_ROWS, type Asker } from '../forge/matrix-table';
-import { PORTAL_ROWS } from '../forge/matrix-rows/portal-rows';
+import { EVERY_CALL, idField } from '../forge/every-call';
+import { AGENT_ROWS, ASKERS, type Asker } from '../forge/matrix-table';
 import { StorySite, type PersonName } from '../support/story-site';
 
 /** What is planted, and the work item that somebody must be able to read to know it. */
@@ -91,20 +86,6 @@ const leaks = (bytes: string, accountId: string | undefined): readonly string[] 
     (secret) => bytes.includes(secret) && !knowers.get(secret)?.has(accountId ?? ''),
   );
 
-interface AnyRow {
-  readonly sent: object;
-}
-const SURFACES = [
-  { module: 'escalation-workspace', calls: AGENT_CALLS, rows: AGENT_ROWS },
-  { module: 'escalation-center', calls: CENTER_CALLS, rows: CENTER_ROWS },
-  { module: 'escalation-settings', calls: ADMIN_CALLS, rows: ADMIN_ROWS },
-  { module: 'escalation-portal', calls: PORTAL_CALLS, rows: PORTAL_ROWS },
-] as const;
-const CALLS = SURFACES.flatMap(({ module, calls, rows }) =>
-  Object.entries<PreparedCall<unknown, unknown>>(calls)
-    .filter(([name]) => module !== 'escalation-center' || !Object.hasOwn(AGENT_CALLS, name))
-    .map(([name, { on }]) => ({ module, name, on, sent: (rows as Record<string, AnyRow>)[name]?.sent })),
-);
 const isRead = (name: string): boolean =>
   /view|page|form|state|list|cases|compare|changed|status|check/u.test(name);
 
@@ -131,12 +112,12 @@ describe('a secret that was planted', () => {
     const person = story.site.as(accountId, { accountType: 'licensed' });
     const leaked: string[] = [];
     let served = 0;
-    const calls = [...CALLS].sort((a, b) => Number(isRead(b.name)) - Number(isRead(a.name)));
-    for (const { module, name, on, sent } of calls) {
+    const calls = [...EVERY_CALL].sort((a, b) => Number(isRead(b.name)) - Number(isRead(a.name)));
+    for (const { module, name, on, row } of calls) {
       await story.site.advance(1000);
       const reply = (await person.invoke(module, name, {
-        ...sent,
-        [on === 'request' ? 'requestKey' : `${on}Id`]: ids[on],
+        ...row?.sent,
+        [idField(on)]: ids[on],
       })) as Reply<unknown>;
       if (reply.ok) served += 1;
       leaked.push(...leaks(JSON.stringify(reply), accountId).map((secret) => `${name}: ${secret}`));

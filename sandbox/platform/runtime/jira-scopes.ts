@@ -12,7 +12,10 @@ const OWN: readonly (readonly [request: RegExp, scopes: readonly string[]])[] = 
   // Open to every app that is installed.
   [/^POST \/rest\/api\/3\/permissions\/check$|^GET \/rest\/api\/3\/serverInfo$/, []],
   [/^GET \/rest\/servicedeskapi\/(request\/[^/]+\/sla|servicedesk\/[^/]+\/queue)(\/|$)/, ['read:jira-work']],
-  [/ \/rest\/servicedeskapi\/(organization|servicedesk\/[^/]+\/organization)(\/|$)/, ['manage:servicedesk-customer']],
+  [
+    / \/rest\/servicedeskapi\/(organization|servicedesk\/[^/]+\/organization)(\/|$)/,
+    ['manage:servicedesk-customer'],
+  ],
 ];
 
 /** The classic scopes that a request needs, every one of them; `jira-contract` holds this to the published description. */

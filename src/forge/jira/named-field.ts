@@ -6,6 +6,10 @@ import type { DeskParts } from './desk-parts';
 
 const named = v.array(v.object({ id: v.string(), name: v.string() }));
 const levels = v.object({ levels: named });
+const priorities = v.object({ values: named });
+
+/** What Jira lists at once, and more than any site has. */
+const MOST_PRIORITIES = 100;
 
 /** The id behind a name in this project, whatever the case; null where there is none that the app may use. */
 export async function namedField(
@@ -24,8 +28,9 @@ export async function namedField(
 }
 
 async function readPriorities({ app }: DeskParts): Promise<v.InferOutput<typeof named>> {
-  const asked = { what: 'list the priorities', route: route`/rest/api/3/priority` };
-  return (await app.read(asked, named, (found) => found.length)) ?? [];
+  const where = route`/rest/api/3/priority/search?maxResults=${String(MOST_PRIORITIES)}`;
+  const asked = { what: 'list the priorities', route: where };
+  return (await app.read(asked, priorities, (found) => found.values.length))?.values ?? [];
 }
 
 async function readLevels({ app }: DeskParts, projectId: string): Promise<v.InferOutput<typeof named>> {

@@ -49,7 +49,9 @@ async function readChoices(projectId: string): Promise<ProjectChoices> {
 /** What some project of the site may have: for what projects inherit. */
 async function readSiteChoices(): Promise<ProjectChoices> {
   const [roles, fields, statuses, types] = await Promise.all(
-    ['role', 'field', 'status', 'issuetype'].map((list) => askJira(`/rest/api/3/${list}`)),
+    ['/rest/api/3/role', '/rest/api/3/field', '/rest/api/3/status', '/rest/api/3/issuetype'].map((list) =>
+      askJira(list),
+    ),
   );
   const namesIn = (beans: unknown): readonly string[] => [
     ...new Set(beansOf(beans).flatMap(({ name }) => (typeof name === 'string' ? [name] : []))),

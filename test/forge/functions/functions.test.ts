@@ -5,11 +5,10 @@ import { HOUR, MINUTE } from '../../../src/domain/time';
 import { readManifest } from '../../support/read-manifest';
 import { InsideApp } from '../inside-app';
 import { MONDAY_9, StorySite } from '../../support/story-site';
-import { traceOf } from '../../support/story-trace';
 
 let story: StorySite;
 beforeEach(async () => {
-  story = await StorySite.open({ onTrace: traceOf('forge') });
+  story = await StorySite.open();
 });
 
 const badge = (who: keyof typeof PEOPLE, issueId: string) =>
@@ -91,7 +90,7 @@ describe('the live badge', () => {
 
 describe('the sweep', () => {
   it('with nothing due asks the storage once, notes that it ran, and leaves Jira alone', async () => {
-    const quiet = await StorySite.open({ hasDemoIssues: false, onTrace: traceOf('forge') });
+    const quiet = await StorySite.open({ hasDemoIssues: false });
     await quiet.minutes(20);
     const { reads, writes } = quiet.site.counters.storage;
     const asked = quiet.site.log.filter(({ source }) => source === 'jira').length;

@@ -2,13 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TraceLine } from '../../../sandbox/boundary';
 import { Router } from '../../../sandbox/jira/rest/router';
 import { ROUTES } from '../../../sandbox/jira/rest/routes';
+import { scopesFor } from '../../../sandbox/platform/runtime/jira-scopes';
 import { broadTraffic } from './support/broad-traffic';
 
-const CHECK = resolve(__dirname, '../../../../shared/tools/jira-contract/check.mjs');
+const CONTRACT = resolve(__dirname, '../../../../shared/tools/jira-contract');
+const CHECK = join(CONTRACT, 'check.mjs');
+/** Prints the sets of scopes of which one is enough, for each `METHOD /path` of its last argument. */
+const ASK_SCOPES = `
+  const { Specs } = await import(process.argv[1]);
+  const specs = Specs.load(new URL('../specs/', process.argv[1]));
+  const asked = JSON.parse(process.argv[2]).map((request) => specs.find(...request.split(' ')).op?.scopes ?? null);
+  console.log(JSON.stringify(asked));`;
 
 describe('one request of every kind', () => {
   let lines: readonly TraceLine[];
@@ -53,4 +62,19 @@ describe('one request of every kind', () => {
     expect(stdout.split('\n').filter((line) => line.startsWith('FAIL'))).toEqual([]);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(`${lines.length} passed, 0 failed`);
   });
+
+  if (existsSync(CHECK))
+    it('needs the scopes that Atlassian publishes for it', () => {
+      const requests = ROUTES.map(({ method, path }) => `${method} ${path.replace(/:\w+/gu, '1')}`);
+      const specs = pathToFileURL(join(CONTRACT, 'src', 'specs.mjs')).href;
+      const args = ['--input-type=module', '-e', ASK_SCOPES, specs, JSON.stringify(requests)];
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      const published = JSON.parse(stdout) as readonly (readonly (readonly string[])[] | null)[];
+      const different = requests.filter((request, index) => {
+        const [method = '', path = ''] = request.split(' ');
+        const ours = [...scopesFor(method, path)].sort().join(' ');
+        return !published[index]?.some((scopes) => [...scopes].sort().join(' ') === ours);
+      });
+      expect(different).toEqual([]);
+    });
 });
