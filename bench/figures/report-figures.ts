@@ -13,7 +13,7 @@ const MONTHS = { from: '2026-01', to: '2026-12' };
 const LISTED = { life: 'open', stages: [], severities: [], mine: false, cursor: null };
 
 /** A view with the call that opens it; where it reads more than P9's 3 times, or costs more than P1's 4 points, what it is held to. */
-const OPENED = [
+export const OPENED = [
   { name: 'now', call: 'center.now', sent: {}, reads: 25, points: 155 },
   { name: 'the list and the board, first page', call: 'center.page', sent: LISTED, reads: 9, points: 45 },
   {
@@ -83,7 +83,7 @@ export async function reportFigures(say: (line: string) => void): Promise<Figure
 }
 
 /** The demo site with one escalation of which a whole project is made, once its own figures were counted. */
-async function openBigProject(): Promise<StorySite> {
+export async function openBigProject(): Promise<StorySite> {
   const first = await StorySite.open();
   const view = await first.escalate('SUP-7');
   await first.site.advance(3 * HOUR);

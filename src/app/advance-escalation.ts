@@ -3,9 +3,10 @@ import type { EscalationState } from '../domain/escalation/decision';
 import { looksOf } from '../domain/escalation/looks';
 import { timers } from '../domain/escalation/timers';
 import { waitingOf } from '../domain/policy/waiting-of';
-import { FAR, type Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import { applyDecision } from './apply-decision';
 import { agendaKey, agendaWrite, rank } from './decision-writes';
+import { headRow } from './head-row';
 import { loadPolicies } from './load-policies';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
@@ -65,11 +66,16 @@ async function rearm(
   loaded: LoadedEscalation,
   dueAt: Instant | undefined,
 ): Promise<'applied' | 'conflict'> {
-  const { head } = loaded.state;
+  const { head, parts } = loaded.state;
   const agenda = await ports.store.get('agenda', agendaKey('escalation', head.id));
   if (agenda?.row.dueAt === dueAt) return 'applied';
   return ports.store.transact([
-    { put: 'escalation', key: head.id, row: { ...head, dueAt: dueAt ?? FAR }, rev: loaded.rev },
+    {
+      put: 'escalation',
+      key: head.id,
+      row: headRow(head, parts.pinned, loaded.after, loaded.pin),
+      rev: loaded.rev,
+    },
     dueAt === undefined
       ? { remove: 'agenda', key: agendaKey('escalation', head.id) }
       : agendaWrite('escalation', head.id, dueAt, rank(head.severity)),

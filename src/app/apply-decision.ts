@@ -22,9 +22,10 @@ export async function applyDecision(
   const { rev, partRevs, state } = loaded;
   const { pinned = state.parts.pinned } = decision.parts;
   const after = pinned === state.parts.pinned ? loaded.after : clocksOf(pinned, deciding.now);
+  const pin = decision.parts.pinned === undefined ? loaded.pin : undefined;
   const ends = isOpen(state.head.stage) && !isOpen(decision.next.stage);
   const writes = [
-    ...decisionWrites(decision, pinned, after, { rev, partRevs, dutyRevs }, deciding),
+    ...decisionWrites(decision, pinned, after, { rev, partRevs, dutyRevs, pin }, deciding),
     ...firstRevisions(loaded, decision),
     ...legWrites(state, decision),
     ...(ends ? await freeSubject(ports.store, decision) : []),

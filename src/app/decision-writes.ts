@@ -1,5 +1,4 @@
 import { nextChase } from '../domain/escalation/chase-duty';
-import { dueAt } from '../domain/escalation/timers';
 import type { Decision } from '../domain/escalation/decision';
 import type { DecisionInputs } from '../domain/escalation/decision-inputs';
 import type { DueAfter } from '../domain/escalation/due-after';
@@ -9,6 +8,7 @@ import { SEVERITIES } from '../domain/escalation/severity';
 import type { PinnedPolicy } from '../domain/policy/policy-set';
 import { FAR, type Instant } from '../domain/time';
 import type { PartName } from '../domain/escalation/parts';
+import { headRow } from './head-row';
 import { PART_NAMES, partKey } from './load-escalation';
 import type { Write } from './ports/store';
 import type { AgendaRow, EffectRow, PartRow } from './rows';
@@ -24,6 +24,8 @@ export interface Revisions {
   readonly rev: number;
   readonly partRevs: Readonly<Record<PartName, number>>;
   readonly dutyRevs: Readonly<Record<string, number>>;
+  /** Of the policy that it carried before and still carries; undefined where that is new. */
+  readonly pin?: string | undefined;
 }
 
 export const agendaKey = (type: AgendaRow['type'], id: string): string => `${type}:${id}`;
@@ -42,8 +44,9 @@ export function decisionWrites(
   deciding: Deciding,
 ): Write[] {
   const { next } = decision;
-  const when = dueAt(next, pinned, after);
-  const writes: Write[] = [{ put: 'escalation', key: next.id, row: { ...next, dueAt: when }, rev: revs.rev }];
+  const row = headRow(next, pinned, after, revs.pin);
+  const when = row.dueAt;
+  const writes: Write[] = [{ put: 'escalation', key: next.id, row, rev: revs.rev }];
   for (const name of PART_NAMES) {
     const body = decision.parts[name];
     if (body === undefined) continue;

@@ -5,11 +5,14 @@ import type { Result } from '../domain/problem';
 import { FAR } from '../domain/time';
 import { centerRows } from './center/center-rows';
 import { findLost } from './center/find-lost';
-import { readAtRisk } from './center/read-at-risk';
+import { handOversIn } from './center/hand-overs-in';
+import { atRiskOf, readUpcoming, upcomingRefs } from './center/read-at-risk';
 import { readHeads } from './center/read-heads';
+import { pinsOf } from './center/read-pins';
 import { loadPolicies } from './load-policies';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
+import { noticesKey } from './shift/shift-job';
 
 export type ListEscalationsInput = PayloadOf<CenterCalls, 'center.page'>;
 
@@ -22,14 +25,23 @@ export async function listEscalations(
   permit: ProjectPermit,
   input: ListEscalationsInput,
 ): Promise<Result<CenterPage>> {
-  const now = ports.clock.now();
+  const { store, clock } = ports;
+  const { projectId, by, desk } = permit;
+  const now = clock.now();
+  const policies = await loadPolicies(store, projectId);
   const wantsRisk = input.cursor === null && input.life === 'open';
-  const [found, risk, policies] = await Promise.all([
-    readHeads(ports.store, permit, input),
-    wantsRisk ? readAtRisk(ports.store, permit.projectId, now) : [],
-    loadPolicies(ports.store, permit.projectId),
+  const [found, upcoming, notices] = await Promise.all([
+    readHeads(store, permit, input),
+    wantsRisk ? readUpcoming(store, projectId, policies, now) : [],
+    store.get('job', noticesKey(by)),
   ]);
-  const seen = await permit.desk.visible([
+  const escalated = new Set(found.heads.map(({ subjectId }) => subjectId));
+  const doubtful = upcoming.filter(({ issueId }) => !escalated.has(issueId));
+  const pins = pinsOf(found.heads, policies);
+  // In one go, for a store that remembers what it read.
+  await store.getMany<'part' | 'subject'>([...pins.refs, ...upcomingRefs(doubtful)]);
+  const risk = await atRiskOf(store, doubtful);
+  const seen = await desk.visible([
     ...new Set([...found.heads.map(({ subjectId }) => subjectId), ...risk.map(({ issueId }) => issueId)]),
   ]);
   const unseen = found.heads.filter(({ subjectId }) => !seen.has(subjectId));
@@ -39,13 +51,13 @@ export async function listEscalations(
     const words = seen.get(item.issueId);
     return words ? [{ ...item, ...words }] : [];
   });
-  const { rows, handOvers } = await centerRows(ports.store, heads, seen, lost, now, permit.by);
+  const rows = centerRows(heads, await pins.read(store), seen, lost, now);
   return done({
     now,
     rows: input.life === 'open' && isAsDue(input) ? byNextDue(rows) : rows,
     cursor: found.cursor,
     hidden: heads.length < found.heads.length || atRisk.length < risk.length,
-    handOvers,
+    handOvers: handOversIn(notices?.row),
     atRisk,
     reasons: policies.vocabulary.body.reasons,
   });

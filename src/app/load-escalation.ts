@@ -29,6 +29,8 @@ export interface LoadedEscalation {
   readonly state: EscalationState;
   readonly rev: number;
   readonly partRevs: Readonly<Record<PartName, number>>;
+  /** Which policy it carries (`pinMark`), as its head was stored with it. */
+  readonly pin: string | undefined;
   readonly after: DueAfter;
 }
 
@@ -78,6 +80,7 @@ export async function loadEscalation(
     state: { head: head.row, parts },
     rev: head.rev,
     partRevs,
+    pin: head.row.pin,
     after: clocksOf(pinned, now),
   };
 }

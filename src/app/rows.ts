@@ -22,6 +22,10 @@ export interface SubjectRow {
 /** A head with the instant at which it wants to be looked at next, for the indexes that order by it. */
 export interface EscalationRow extends Escalation {
   readonly dueAt: number;
+  /** Of an open one, in which order it needs a person (`urgencyOf`). */
+  readonly urgency?: number;
+  /** Which policy it carries (`pinMark`). */
+  readonly pin?: string;
 }
 
 export type PartRow = {

@@ -5,8 +5,10 @@ import { recordRefs } from '../app/issue-view/load-record';
 import { partKey } from '../app/load-escalation';
 import { loadPolicies, SITE_SCOPE } from '../app/load-policies';
 import { QUOTA_GUARD } from '../app/points-ledger';
+import { reportJobKey } from '../app/report/report-work';
 import { isNamedApprover } from '../app/read-approvers';
 import { readDuties } from '../app/review/read-duties';
+import { noticesKey } from '../app/shift/shift-job';
 import { done, type Result } from '../domain/problem';
 import type { Escalation } from '../domain/escalation/escalation';
 import { teamOf } from '../domain/team/team-part';
@@ -57,6 +59,7 @@ export async function permitProject(
   permission: CallPermission,
 ): Promise<Result<ProjectPermit>> {
   if (!ISSUE_ID.test(projectId)) return NOT_FOUND;
+  await readAheadOfProject(caller, projectId);
   const found = await standingInProject(caller.jira, projectId);
   if (!found) return NOT_FOUND;
   const standing = { ...found, escalationRole: false };
@@ -144,6 +147,17 @@ async function readAhead({ store }: Caller, issueId: string, escalationId?: stri
   const row = subject && 'openId' in subject.row ? subject.row : undefined;
   return { lastId: shownEscalation(row), handoffs: handoffRefs(issueId, row) };
 }
+
+/** Gets in one read what the check of the quota, the policies and nearly every view of a project begin with. */
+const readAheadOfProject = ({ store, accountId }: Caller, projectId: string): Promise<unknown> =>
+  store.getMany<'generation' | 'job'>([
+    { entity: 'job', key: QUOTA_GUARD },
+    { entity: 'generation', key: SITE_SCOPE },
+    { entity: 'generation', key: projectId },
+    { entity: 'job', key: noticesKey(accountId) },
+    { entity: 'job', key: reportJobKey(projectId) },
+    { entity: 'job', key: 'heartbeat' },
+  ]);
 
 /** The role's name is a setting of the project; whoever has no role in it needs none compared. */
 async function isInEscalationRole({ store }: Caller, { projectId, roles }: CallersIssue): Promise<boolean> {

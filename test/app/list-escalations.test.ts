@@ -119,12 +119,6 @@ describe('the list of a project', () => {
     } while (cursor !== null);
     expect(ids).toEqual(everything);
   });
-
-  it('asks the storage at most four times for a first page with nothing at risk', async () => {
-    stored('1');
-    await pageFor(['1']);
-    expect(ports.store.reads).toBeLessThanOrEqual(4);
-  });
 });
 
 describe('what is at risk', () => {

@@ -18,7 +18,7 @@ describe('the journal', () => {
         expect(folded.differences).toEqual([]);
         const stored = await world.store.get('escalation', escId);
         if (!stored) throw new Error(`${escId} is not stored`);
-        const { dueAt: _dueAt, ...head } = stored.row;
+        const { dueAt: _dueAt, urgency: _urgency, pin: _pin, ...head } = stored.row;
         expect(withLooks(folded.state.head, looksOf(head))).toEqual(head);
         for (const name of ['pinned', 'request', 'assessment', 'plan', 'team'] as const) {
           const part = await world.store.get('part', `${escId}:${name}:0`);

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     for (const escId of store.keys('escalation')) {
       const { state, decisions, differences, bytes } = await foldJournal(store, escId);
       const stored = await store.get('escalation', escId);
-      const { dueAt: _dueAt, ...head } = stored?.row ?? { dueAt: 0 };
+      const { dueAt: _dueAt, urgency: _urgency, pin: _pin, ...head } = stored?.row ?? { dueAt: 0 };
       const folded = 'id' in head ? withLooks(state.head, looksOf(head)) : null;
       const same = JSON.stringify(sorted(folded)) === JSON.stringify(sorted(head));
       sum.escalations += 1;

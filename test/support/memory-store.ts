@@ -29,7 +29,7 @@ export class MemoryStore implements Store {
   }
 
   async getMany<E extends Entity>(refs: readonly { readonly entity: E; readonly key: string }[]) {
-    this.reads += 1;
+    if (refs.length > 0) this.reads += 1;
     return refs.map(({ entity, key }) => this.find(entity, key));
   }
 

@@ -3,11 +3,13 @@ import type { BriefCalls } from '../../contract/brief-calls';
 import type { PayloadOf } from '../../contract/calls';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { SEVERITIES } from '../../domain/escalation/severity';
-import { done, type Result } from '../../domain/problem';
+import { done, fail, type Result } from '../../domain/problem';
+import { loadPolicies } from '../load-policies';
 import type { EscalationPermit, ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
-import { briefOf } from './brief-of';
+import type { EscalationRow } from '../rows';
+import { briefsOf } from './briefs-of';
 
 /** Each is read whole: so many in one answer. */
 const PAGE = 8;
@@ -18,19 +20,21 @@ const MOST_READS = 10;
 /** The open escalations of a project in brief, the most severe first and the oldest of them, those alone that the reader may browse. */
 export async function viewBriefs(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
-  { projectId, by, desk }: ProjectPermit,
+  { projectId, desk }: ProjectPermit,
   { since, skip }: Omit<PayloadOf<BriefCalls, 'brief.page'>, 'projectId'>,
 ): Promise<Result<BriefPage>> {
   const now = clock.now();
-  const { heads, more } = await readOpen(store, projectId);
+  const [policies, { heads, more }] = await Promise.all([
+    loadPolicies(store, projectId),
+    readOpen(store, projectId),
+  ]);
   const page = [...heads].sort(bySeverity).slice(skip, skip + PAGE);
   const seen = await desk.visible(page.map(({ subjectId }) => subjectId));
-  const briefs = await Promise.all(
-    page.flatMap(({ id, subjectId }) => {
-      const words = seen.get(subjectId);
-      return words ? [briefOf(store, id, words, { by, since, now })] : [];
-    }),
-  );
+  const records = page.flatMap((head) => {
+    const words = seen.get(head.subjectId);
+    return words ? [{ head, words }] : [];
+  });
+  const briefs = await briefsOf({ store, policies, now, since }, records);
   const next = skip + page.length;
   return done({
     now,
@@ -44,21 +48,26 @@ export async function viewBriefs(
 /** One escalation in brief, for whoever may read its record. */
 export async function viewBrief(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
-  { escalationId, issueId, issueKey, by, desk }: EscalationPermit,
+  { escalationId, issueId, issueKey, projectId, desk }: EscalationPermit,
   { since }: { readonly since: number | null },
 ): Promise<Result<BriefPage>> {
   const now = clock.now();
-  const seen = await desk.visible([issueId]);
+  const [policies, found, seen] = await Promise.all([
+    loadPolicies(store, projectId),
+    store.get('escalation', escalationId),
+    desk.visible([issueId]),
+  ]);
+  if (!found) return fail('not-found', 'There is no such escalation.');
   const words = seen.get(issueId) ?? { key: issueKey, summary: '' };
-  const brief = await briefOf(store, escalationId, words, { by, since, now });
-  return done({ now, briefs: [brief], next: null, more: false, hidden: false });
+  const briefs = await briefsOf({ store, policies, now, since }, [{ head: found.row, words }]);
+  return done({ now, briefs, next: null, more: false, hidden: false });
 }
 
 async function readOpen(
   store: Store,
   projectId: string,
-): Promise<{ readonly heads: readonly Escalation[]; readonly more: boolean }> {
-  const heads: Escalation[] = [];
+): Promise<{ readonly heads: readonly EscalationRow[]; readonly more: boolean }> {
+  const heads: EscalationRow[] = [];
   let cursor: string | undefined;
   for (let reads = 0; reads < MOST_READS; reads += 1) {
     const page = await store.query('escalation', {

@@ -1,4 +1,4 @@
-import type { CenterPage, CenterRow } from '../../contract/center-page';
+import type { CenterRow } from '../../contract/center-page';
 import type { NextDue } from '../../contract/record-view';
 import type { DueAfter } from '../../domain/escalation/due-after';
 import type { Escalation } from '../../domain/escalation/escalation';
@@ -6,10 +6,7 @@ import { nextDue } from '../../domain/escalation/timers';
 import type { PinnedPolicy } from '../../domain/policy/policy-set';
 import type { Instant } from '../../domain/time';
 import { promisesView } from '../issue-view/standing-promises';
-import { partKey } from '../load-escalation';
-import type { Store } from '../ports/store';
-import { noticesKey } from '../shift/shift-job';
-import { handOversIn } from './hand-overs-in';
+import type { EscalationRow } from '../rows';
 import { lastUpdateAt } from './order-heads';
 import { sharedClocks } from './shared-clocks';
 
@@ -17,28 +14,19 @@ type Words = ReadonlyMap<string, { readonly key: string; readonly summary: strin
 
 const DELETED = { key: '', summary: '' };
 
-/** Heads whose subjects the reader may see, or whose deleted subjects' records they run, put into rows; the pinned policies of all of them, and what is offered to the reader, are one read. */
-export async function centerRows(
-  store: Store,
-  heads: readonly Escalation[],
+/** Heads whose subjects the reader may see, or whose deleted subjects' records they run, put into rows. */
+export function centerRows(
+  heads: readonly EscalationRow[],
+  pinnedOf: (head: EscalationRow) => PinnedPolicy,
   seen: Words,
   lost: ReadonlySet<string>,
   now: Instant,
-  reader: string,
-): Promise<Pick<CenterPage, 'rows' | 'handOvers'>> {
-  const [offered, ...parts] = await store.getMany<'job' | 'part'>([
-    { entity: 'job', key: noticesKey(reader) },
-    ...heads.map(({ id }) => ({ entity: 'part' as const, key: partKey(id, 'pinned') })),
-    ...heads.map(({ id }) => ({ entity: 'part' as const, key: partKey(id, 'review') })),
-  ]);
+): readonly CenterRow[] {
   const clockOf = sharedClocks(now);
-  const rows = heads.map((head, index): CenterRow => {
-    const pinned = parts[index]?.row;
-    if (!pinned || !('escId' in pinned) || pinned.name !== 'pinned')
-      throw new Error('An escalation is stored without the policy it was started with');
-    const { after, hours } = clockOf(pinned.body);
-    const due = next(head, pinned.body, after, now);
-    const review = parts[heads.length + index]?.row;
+  return heads.map((head): CenterRow => {
+    const pinned = pinnedOf(head);
+    const { after, hours } = clockOf(pinned);
+    const due = next(head, pinned, after, now);
     const words = seen.get(head.subjectId) ?? (lost.has(head.id) ? DELETED : undefined);
     if (!words) throw new Error('A row was asked for of a subject that the reader may not see');
     return {
@@ -56,17 +44,15 @@ export async function centerRows(
       stageSince: head.stageSince,
       updatedAt: lastUpdateAt(head),
       customerId: head.reporterId,
-      trend:
-        review && 'name' in review && review.name === 'review' ? (review.body.trend?.value ?? null) : null,
+      trend: head.trend ?? null,
       endedAt: head.endedAt,
       next: due,
       workLeftMs: due && hours.workingBetween(now, due.dueAt),
       relapses: head.relapses,
       reasonCode: head.reasonCode,
-      promises: promisesView(head, pinned.body, after, now),
+      promises: promisesView(head, pinned, after, now),
     };
   });
-  return { rows, handOvers: handOversIn(offered && 'kind' in offered.row ? offered.row : undefined) };
 }
 
 function next(head: Escalation, pinned: PinnedPolicy, after: DueAfter, now: Instant): NextDue | null {

@@ -3,49 +3,66 @@ import type { Duty } from '../../domain/escalation/duty';
 import type { Escalation } from '../../domain/escalation/escalation';
 import { headNeeds } from '../../domain/insight/head-needs';
 import type { Instant } from '../../domain/time';
+import type { PolicySet } from '../../domain/policy/policy-set';
 import { partKey } from '../load-escalation';
 import type { Store } from '../ports/store';
+import type { EscalationRow } from '../rows';
+import { pinsOf } from './read-pins';
 import { sharedClocks } from './shared-clocks';
 
 export type SeenWords = ReadonlyMap<string, { readonly key: string; readonly summary: string }>;
 
 interface Found {
   /** May need someone themselves. */
-  readonly needy: readonly Escalation[];
+  readonly needy: readonly EscalationRow[];
   /** By id; those in which an action is owed too. */
   readonly heads: ReadonlyMap<string, Escalation>;
   readonly owed: readonly Duty[];
 }
 
-/** What waits in escalations that the reader may see: their own clocks, and the actions that are owed in them. Policies and plans are one read. */
+interface Given {
+  readonly store: Store;
+  readonly policies: PolicySet;
+  readonly now: Instant;
+}
+
+const planRefs = (owed: readonly Duty[]) =>
+  [...new Set(owed.filter(({ kind }) => kind === 'action').map(({ escId }) => escId))].map((id) => ({
+    entity: 'part' as const,
+    key: partKey(id, 'plan'),
+  }));
+
+/** What is read to say what waits: policies that are not live any more, and the plans that name what is owed. */
+export const needRefs = ({ needy, owed }: Pick<Found, 'needy' | 'owed'>, policies: PolicySet) => [
+  ...pinsOf(needy, policies).refs,
+  ...planRefs(owed),
+];
+
+/** What waits in escalations that the reader may see: their own clocks, and the actions that are owed in them. */
 export async function needsOfHeads(
-  store: Store,
+  { store, policies, now }: Given,
   { needy, heads, owed }: Found,
   seen: SeenWords,
   reader: string,
-  now: Instant,
 ): Promise<readonly NeedView[]> {
   const shown = needy.filter(({ subjectId }) => seen.has(subjectId));
   const due = owed.flatMap((duty) => {
     const head = heads.get(duty.escId);
     return head && seen.has(head.subjectId) ? [{ duty, head }] : [];
   });
-  const planOf = [...new Set(due.filter(({ duty }) => duty.kind === 'action').map(({ head }) => head.id))];
-  const rows = await store.getMany([
-    ...shown.map(({ id }) => ({ entity: 'part' as const, key: partKey(id, 'pinned') })),
-    ...planOf.map((id) => ({ entity: 'part' as const, key: partKey(id, 'plan') })),
-  ]);
+  const pinnedOf = await pinsOf(needy, policies).read(store);
+  const rows = await store.getMany(planRefs(owed));
   const titles = new Map(
     rows.flatMap((found) =>
       found?.row.name === 'plan' ? found.row.body.actions.map(({ id, title }) => [id, title] as const) : [],
     ),
   );
   const clockOf = sharedClocks(now);
-  const own = shown.flatMap((head, index): readonly NeedView[] => {
-    const pinned = rows[index]?.row;
+  const own = shown.flatMap((head): readonly NeedView[] => {
+    const pinned = pinnedOf(head);
     const words = seen.get(head.subjectId);
-    if (pinned?.name !== 'pinned' || !words) return [];
-    return headNeeds(head, pinned.body, clockOf(pinned.body).after, now).map((need) => ({
+    if (!words) return [];
+    return headNeeds(head, pinned, clockOf(pinned).after, now).map((need) => ({
       ...need,
       ...words,
       ...ofHead(head),

@@ -1,21 +1,24 @@
 import type { Upcoming } from '../../contract/issue-view';
 import { isLive } from '../../domain/criteria/criterion';
+import type { PolicySet } from '../../domain/policy/policy-set';
 import { DAY } from '../../domain/time';
 import type { Instant } from '../../domain/time';
-import { loadPolicies } from '../load-policies';
 import type { Store } from '../ports/store';
 import type { WatchRow } from '../rows';
 
 const HORIZON = DAY;
 const LOOKED_AT = 100;
-const SHOWN = 25;
+const MOST_AT_RISK = 20;
+/** What else is read beside so many fits into the same request. */
+const AT_ONCE = 20;
 
 export type RiskItem = Upcoming & { readonly issueId: string; readonly mode: 'propose' | 'start' };
 
-/** What will escalate within a day if nobody acts, soonest first, each work item once; what is escalated already is left out. */
-export async function readAtRisk(
+/** What may escalate within a day if nobody acts, soonest first, each work item once; among them some that are escalated already. */
+export async function readUpcoming(
   store: Store,
   projectId: string,
+  policies: PolicySet,
   now: Instant,
 ): Promise<readonly RiskItem[]> {
   const { rows } = await store.query('watch', {
@@ -25,32 +28,33 @@ export async function readAtRisk(
     order: 'ascending',
     limit: LOOKED_AT,
   });
-  const watched = rows
-    .map(({ row }) => row)
-    .filter(({ upcoming }) => upcoming.some((item) => near(item, now)));
-  if (watched.length === 0) return [];
-  const [policies, subjects] = await Promise.all([
-    loadPolicies(store, projectId),
-    store.getMany(watched.map(({ issueId }) => ({ entity: 'subject' as const, key: issueId }))),
-  ]);
-  return watched
-    .filter((_, index) => (subjects[index]?.row.openId ?? null) === null)
-    .flatMap((watch) => soonest(watch, policies.criteria, now))
-    .sort((a, b) => a.at - b.at)
-    .slice(0, SHOWN);
+  return rows.flatMap(({ row }) => soonest(row, policies.criteria, now)).sort((a, b) => a.at - b.at);
 }
 
-const near = ({ at }: { readonly at: Instant }, now: Instant): boolean => at <= now + HORIZON;
+/** What tells of the soonest whether they are escalated. */
+export const upcomingRefs = (upcoming: readonly RiskItem[]) =>
+  upcoming.slice(0, AT_ONCE).map(({ issueId }) => ({ entity: 'subject' as const, key: issueId }));
+
+/** Those that are not escalated, as many as are shown. */
+export async function atRiskOf(store: Store, upcoming: readonly RiskItem[]): Promise<readonly RiskItem[]> {
+  const found: RiskItem[] = [];
+  for (let from = 0; from < upcoming.length && found.length < MOST_AT_RISK; from += AT_ONCE) {
+    const some = upcoming.slice(from, from + AT_ONCE);
+    const subjects = await store.getMany(upcomingRefs(some));
+    found.push(...some.filter((_, index) => (subjects[index]?.row.openId ?? null) === null));
+  }
+  return found.slice(0, MOST_AT_RISK);
+}
 
 function soonest(
   { issueId, upcoming }: WatchRow,
-  criteria: Awaited<ReturnType<typeof loadPolicies>>['criteria'],
+  criteria: PolicySet['criteria'],
   now: Instant,
 ): readonly RiskItem[] {
   return upcoming
     .flatMap((item) => {
       const criterion = criteria[item.criterionId]?.body;
-      if (!criterion || !isLive(criterion) || !near(item, now)) return [];
+      if (!criterion || !isLive(criterion) || item.at > now + HORIZON) return [];
       return [{ ...item, issueId, name: criterion.name, mode: criterion.mode }];
     })
     .sort((a, b) => a.at - b.at)

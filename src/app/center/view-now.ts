@@ -1,5 +1,4 @@
 import type { NeedView, NowView } from '../../contract/now-view';
-import type { Escalation } from '../../domain/escalation/escalation';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import { SOON } from '../../domain/insight/head-needs';
 import type { PolicySet } from '../../domain/policy/policy-set';
@@ -10,12 +9,12 @@ import { loadPolicies } from '../load-policies';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
-import type { Rows } from '../rows';
+import type { Entity, EscalationRow, Rows } from '../rows';
 import { noticesKey } from '../shift/shift-job';
 import { handOversIn } from './hand-overs-in';
-import { needsOfHeads, type SeenWords } from './needs-of-heads';
+import { needRefs, needsOfHeads, type SeenWords } from './needs-of-heads';
 import { readNeedyHeads } from './read-needy-heads';
-import { readProposals, type StandingProposal } from './read-proposals';
+import { proposalRefs, readProposed, standingProposals, type StandingProposal } from './read-proposals';
 
 /** So many are shown; who has more to do than this begins at the top. */
 const SHOWN = 100;
@@ -31,17 +30,21 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
   const { projectId, by, desk } = permit;
   const due = { partition: [projectId, 'open'], to: now + SOON, limit: READ };
   const offered = { partition: [projectId, 'offered'], limit: READ };
-  const [policies, found, duties, handoffs, notices] = await Promise.all([
+  const [policies, found, duties, handoffs, proposed, notices] = await Promise.all([
     loadPolicies(store, projectId),
     readNeedyHeads(store, projectId, now),
     store.query('duty', { index: 'by-project', ...due }),
     store.query('handoff', { index: 'by-project-state', ...offered }),
+    readProposed(store, projectId, now),
     store.get('job', noticesKey(by)),
   ]);
-  const proposals = await readProposals(store, projectId, policies, now);
   const owed = duties.rows
     .map(({ row }) => row)
     .filter(({ kind }) => kind === 'action' || kind === 'preventive');
+  const refs = needRefs({ needy: found.heads, owed }, policies);
+  // All in one go, for a store that remembers what it read.
+  await store.getMany<Entity>([...proposalRefs(proposed), ...headRefs(found.heads, owed), ...refs]);
+  const proposals = await standingProposals(store, proposed, policies);
   const heads = await headsOf(store, found.heads, owed);
   const offers = handoffs.rows.map(({ row }) => row);
   const asked = new Set([
@@ -50,7 +53,7 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
   ]);
   const seen = await desk.visible([...asked]);
   const needs = [
-    ...(await needsOfHeads(store, { needy: found.heads, heads, owed }, seen, by, now)),
+    ...(await needsOfHeads({ store, policies, now }, { needy: found.heads, heads, owed }, seen, by)),
     ...(await needsOfOffers(offers, policies, permit, seen, now)),
     ...proposals.flatMap((one) => needOfProposal(one, seen)),
   ].sort(byUrgency);
@@ -66,14 +69,19 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
 /** The heads that are needy themselves, and those in which something is owed. */
 async function headsOf(
   store: Store,
-  needy: readonly Escalation[],
+  needy: readonly EscalationRow[],
   owed: readonly Rows['duty'][],
-): Promise<ReadonlyMap<string, Escalation>> {
+): Promise<ReadonlyMap<string, EscalationRow>> {
   const known = new Map(needy.map((head) => [head.id, head]));
-  const others = [...new Set(owed.map(({ escId }) => escId))].filter((id) => !known.has(id));
-  const rows = await store.getMany(others.map((key) => ({ entity: 'escalation' as const, key })));
+  const rows = await store.getMany(headRefs(needy, owed));
   for (const found of rows) if (found) known.set(found.key, found.row);
   return known;
+}
+
+function headRefs(needy: readonly EscalationRow[], owed: readonly Rows['duty'][]) {
+  const known = new Set(needy.map(({ id }) => id));
+  const others = [...new Set(owed.map(({ escId }) => escId))].filter((id) => !known.has(id));
+  return others.map((key) => ({ entity: 'escalation' as const, key }));
 }
 
 async function needsOfOffers(

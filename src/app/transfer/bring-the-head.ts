@@ -24,7 +24,8 @@ export async function bringTheHead(
   const here = bringing.issues.get(row.subjectId);
   if (!here || claim.to === null) throw new Error(`record ${key} has no work item here and was not left out`);
   const map = idMapOf(bringing.namedHere, { there: row.projectId, here: here.projectId });
-  const mapped = broughtRow('escalation', key, row, map)?.row ?? row;
+  // How urgent it is here and what its policy is like here, its first decision here writes down.
+  const { urgency: _there, pin: _theirs, ...mapped } = broughtRow('escalation', key, row, map)?.row ?? row;
   const { exportedAt, by } = bringing.state;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const now = clock.now();

@@ -40,7 +40,7 @@ export interface BriefSection {
 
 /** A record with the words that executives are told. */
 export interface BriefedRecord extends ToldRecord {
-  readonly parts: Parts;
+  readonly parts: Pick<Parts, 'assessment' | 'plan' | 'pinned'>;
 }
 
 /**

@@ -30,6 +30,7 @@ export const decideReview: Decide = (draft, command, context, facts) => {
       change(draft, {
         trend: { value: command.trend, words: command.words, by: context.by, at: context.now },
       });
+      draft.set({ trend: command.trend });
       draft.line('trend-set', { trend: command.trend, words: command.words });
       return 'ok';
     case 'waive-step':

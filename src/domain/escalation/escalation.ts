@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import type { CustomerWord } from './customer-word';
 import type { ApprovalRun } from './approval-run';
 import type { Audience } from './audience';
+import type { Trend } from '../insight/trend';
 import type { LegClock } from '../provider/leg';
 import type { LadderRun } from '../ladder/ladder-run';
 import type { Pause, Waiting } from './pause';
@@ -130,6 +131,8 @@ export interface Escalation {
   readonly monitoring: Monitoring | null;
   readonly satisfied: CustomerWord | null;
   readonly agreed: CustomerWord | null;
+  /** How it goes, as its manager sees it; absent until somebody said. */
+  readonly trend?: Trend;
   readonly relapses: number;
   readonly withdrawn: WithdrawReason | null;
   /** The record that it was merged into. */

@@ -2,7 +2,6 @@ import type { Audience } from '../escalation/audience';
 import type { DueAfter } from '../escalation/due-after';
 import type { Escalation } from '../escalation/escalation';
 import { shownTimers, type Timer } from '../escalation/timers';
-import { stillAsked } from '../ladder/ladder-run';
 import type { PinnedPolicy } from '../policy/policy-set';
 import { HOUR, type Instant } from '../time';
 
@@ -36,8 +35,7 @@ export function headNeeds(
   return shownTimers(head, pinned, after).flatMap((timer): HeadNeed[] => {
     const act = actOf(timer);
     if (act === undefined) return [];
-    const isTaken = act === 'update' || act === 'open';
-    if (isTaken && timer.dueAt > now + SOON) return [];
+    if (isTakenOn(act) && timer.dueAt > now + SOON) return [];
     const { dueAt, whose, audience } = timer;
     const what = act === 'acknowledge' ? 'acknowledgement' : timer.what;
     return [
@@ -46,28 +44,18 @@ export function headNeeds(
   });
 }
 
-/** May the head alone, without the policy it is pinned to, need someone? `dueAt`: when the engine looks at it next. */
-export function mayNeed(head: Escalation, dueAt: Instant, now: Instant): boolean {
-  return (
-    dueAt <= now + SOON ||
-    head.managerId === null ||
-    stillAsked(head.ladder).length > 0 ||
-    looksLate(head, dueAt, now)
-  );
-}
+/** Is anything of it late, as the engine has marked it? */
+export const hasLateMark = ({ deadlines, promises, legs = [], planReview }: Escalation): boolean =>
+  Object.values(deadlines).some(({ overdue }) => overdue) ||
+  Object.values(promises).some(({ missed }) => missed) ||
+  legs.some(({ missed }) => missed) ||
+  (planReview?.overdueFor ?? null) !== null;
 
-/** Is anything of it late, as far as the head alone tells? */
-export function looksLate(head: Escalation, dueAt: Instant, now: Instant): boolean {
-  return (
-    dueAt <= now ||
-    Object.values(head.deadlines).some(({ overdue }) => overdue) ||
-    Object.values(head.promises).some(({ missed }) => missed) ||
-    (head.legs ?? []).some(({ missed }) => missed) ||
-    (head.planReview?.overdueFor ?? null) !== null
-  );
-}
+/** Somebody has it and needs no reminder while there is time; all else waits for whoever takes it on. */
+export const isTakenOn = (act: HeadAct): boolean => act === 'update' || act === 'open';
 
-function actOf({ kind, whose }: Timer): HeadAct | undefined {
+/** What a person can do about what a clock waits for; undefined where the engine does it by itself. */
+export function actOf({ kind, whose }: Timer): HeadAct | undefined {
   switch (kind) {
     case 'manager':
       return 'take';

@@ -1,6 +1,7 @@
 import { checked, refused, type Checked, type FieldProblem } from '../../domain/checked';
 import { belongsToRecord } from '../../domain/transfer/belongs-to-record';
 import type { RecordRow } from '../../domain/transfer/record-rows';
+import type { EscalationRow } from '../../app/rows';
 import type { RowOut } from '../../app/transfer/records-out';
 import { CODECS } from './codecs';
 import { decodeRow } from './decode-row';
@@ -17,8 +18,11 @@ export const withVersion = ({ record, entity, stored: { key, rev, row } }: RowOu
   key,
   rev,
   version: CODECS[entity].version,
-  data: row,
+  data: 'ladder' in row ? withoutDerived(row) : row,
 });
+
+/** What follows from the rest of a head, its policy and its calendar is written anew where it is brought to. */
+const withoutDerived = ({ urgency: _urgency, pin: _pin, ...head }: EscalationRow): EscalationRow => head;
 
 /** Rows of a file as they are stored today: older ones upgraded, newer ones, unknown fields and what is broken refused with its place. */
 export function checkBroughtRows(rows: readonly RecordRow[]): Checked<readonly RecordRow[]> {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { headRow } from '../../../src/app/head-row';
+import { clocksOf } from '../../../src/app/load-escalation';
 import { viewNow } from '../../../src/app/center/view-now';
 import type { NowView } from '../../../src/contract/now-view';
 import type { Escalation } from '../../../src/domain/escalation/escalation';
@@ -15,6 +17,7 @@ import { quietPorts, type QuietPorts } from '../../support/quiet-ports';
 const NOW = Date.UTC(2026, 2, 3, 10);
 const pinned = pin(SHIPPED_POLICIES, 'standard');
 if (!pinned.ok) throw new Error('the standard playbook is shipped');
+const after = clocksOf(pinned.value, NOW);
 
 let ports: QuietPorts;
 beforeEach(() => {
@@ -32,7 +35,7 @@ function stored(subjectId: string, given: Partial<Escalation> = {}, dueAt = FAR)
     ...given,
   });
   ports.store
-    .seed('escalation', { [head.id]: { ...head, dueAt } })
+    .seed('escalation', { [head.id]: { ...headRow(head, pinned.value, after), dueAt } })
     .seed('part', { [`${head.id}:pinned:0`]: { escId: head.id, name: 'pinned', body: pinned.value } })
     .seed('subject', { [subjectId]: { openId: head.id, lastId: head.id, count: 1 } });
 }
@@ -61,7 +64,7 @@ describe('what needs someone in a project', () => {
     };
     const permit = aProjectPermit({ by: 'ada', desk: aCallerDesk({ visible }) });
     const found = await viewNow(ports, permit);
-    expect(asked.flat()).toHaveLength(150);
+    expect(asked.flat()).toHaveLength(100);
     expect(found).toMatchObject({ ok: true, value: { more: true, needs: { 0: { id: '1-1:plan' } } } });
   });
 

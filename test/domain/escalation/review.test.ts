@@ -179,6 +179,7 @@ describe('while it runs', () => {
   it('the manager sets the trend with a reason, and lets a step go with a reason until a time', () => {
     const run = new EscalationRun();
     run.do({ do: 'set-trend', trend: 'worsening', words: 'two more sites are down' });
+    expect(run.head.trend).toBe('worsening');
     run.do({ do: 'waive-step', step: 'plan', words: 'the provider has one', until: run.now + HOUR });
     expect(run.state.parts.review).toMatchObject({
       trend: { value: 'worsening', by: 'mona', at: run.now },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Entity } from '../../../src/app/rows';
-import { FAR } from '../../../src/domain/time';
 import { CODECS } from '../../../src/forge/storage/codecs';
 import type { Codec } from '../../../src/forge/storage/codec';
 import { decodeRow } from '../../../src/forge/storage/decode-row';
@@ -129,12 +128,19 @@ describe('index attributes', () => {
       CODECS.escalation.attributes({ ...ROWS.escalation, managerId: null, endedAt: null }, '1-1'),
     ).toMatchObject({
       managerId: 'none',
-      endedAt: FAR,
+      endedAt: ROWS.escalation.dueAt,
     });
     expect(CODECS.subject.attributes({ openId: null, lastId: null, count: 0 }, '1')).toEqual({
       openId: 'none',
       count: 0,
     });
+  });
+
+  it('hold an open escalation in the order in which it needs a person, and an ended one by its end', () => {
+    const row = { ...ROWS.escalation, urgency: 29_540_820 };
+    const attributesOf = (endedAt: number | null) =>
+      CODECS.escalation.attributes({ ...row, endedAt }, '1-1')['endedAt'];
+    expect([attributesOf(null), attributesOf(1_800_000_000_000)]).toEqual([29_540_820, 1_800_000_000_000]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { EscalationRow } from '../../../app/rows';
 import { WITHDRAW_REASONS } from '../../../domain/escalation/escalation';
 import { SEVERITIES } from '../../../domain/escalation/severity';
 import { isOpen, STAGES } from '../../../domain/escalation/stage';
-import { FAR } from '../../../domain/time';
+import { TRENDS } from '../../../domain/insight/trend';
 import { orNone, type Codec } from '../codec';
 import { id, instant, whole } from '../stored-shapes';
 import {
@@ -73,12 +73,16 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   monitoring: v.nullable(monitoring),
   satisfied: v.nullable(customerWord),
   agreed: v.nullable(customerWord),
+  trend: v.exactOptional(v.picklist(TRENDS)),
   relapses: whole,
   withdrawn: v.nullable(v.picklist(WITHDRAW_REASONS)),
   // Only a merged one has it.
   mergedInto: v.exactOptional(id),
   silent: v.boolean(),
   dueAt: instant,
+  // Of heads written before lists could do without anything beside them, the policy is read.
+  urgency: v.exactOptional(v.number()),
+  pin: v.exactOptional(v.string()),
   frozen: v.nullable(v.object({ since: instant, lookAgainAt: instant })),
   // Heads written before clocks could pause have none of these.
   pauses: v.optional(v.array(pause), []),
@@ -101,6 +105,7 @@ export const escalationCodec: Codec<'escalation'> = {
     visibility: row.secured ? 'secured' : 'plain',
     dueAt: row.dueAt,
     openedAt: row.openedAt,
-    endedAt: row.endedAt ?? FAR,
+    // Open ones have no end: the index holds them in the order in which they need a person.
+    endedAt: row.endedAt ?? row.urgency ?? row.dueAt,
   }),
 };
