@@ -3,6 +3,7 @@ import { forgetIssue } from './forget-issue';
 import type { IssueEvent } from './issue-event';
 import { followActions } from './plan/follow-actions';
 import { lookAtIssue } from './look-at-issue';
+import { settleAsk } from './portal/advance-ask';
 import type { Ports } from './ports/ports';
 import { settleByEvent } from './settle-by-event';
 
@@ -11,6 +12,7 @@ export async function issueChanged(ports: Ports, event: IssueEvent): Promise<voi
   if (event.kind !== 'deleted') {
     if (!(await settleByEvent(ports, event))) await lookAtIssue(ports, event.issueId);
     if (event.told?.finished) await followActions(ports, event.issueId);
+    if (event.kind === 'commented') await settleAsk(ports, event.issueId);
     return;
   }
   const subject = await ports.store.get('subject', event.issueId);

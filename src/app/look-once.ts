@@ -4,6 +4,7 @@ import { advanceHandoff } from './handoff/advance-handoff';
 import { importProject } from './import-project';
 import { lookAtWatch } from './look-at-watch';
 import { goOnMerging } from './merge/merge-job';
+import { advanceAsk } from './portal/advance-ask';
 import type { Ports } from './ports/ports';
 import { recountSimilar } from './recount-similar';
 import { redecide } from './redecide';
@@ -32,6 +33,9 @@ export async function lookOnce(ports: Ports, agendaKey: string): Promise<readonl
       return [];
     case 'watch':
       await lookAtWatch(ports, id);
+    case 'ask':
+      await advanceAsk(ports, id);
+      return [];
       return [];
     case 'similar':
       await recountSimilar(ports, id);

@@ -39,7 +39,8 @@ export interface EntryRow extends JournalEntry {
 
 /** Something that waits for time. `severity` orders what is due: the most severe first. */
 export interface AgendaRow {
-  readonly type: 'escalation' | 'watch' | 'effect' | 'duty' | 'similar' | 'handoff' | 'merge' | 'shift';
+  readonly type:
+    'escalation' | 'watch' | 'effect' | 'duty' | 'similar' | 'handoff' | 'merge' | 'shift' | 'ask';
   readonly id: string;
   readonly dueAt: number;
   readonly severity: 0 | 1 | 2 | 3;

@@ -25,6 +25,8 @@ export interface PortalView {
     /** How many levels of the desk know of it; 0: nobody beyond those who work on it. */
     readonly level: number;
     readonly levels: number;
+    /** The highest of them by its name; null where the project tells customers nothing of its people. */
+    readonly levelName: string | null;
     /** Who owns it: `name` where the project shows it, null where there is nobody yet or the project says nothing. */
     readonly owner: { readonly name: string | null } | null;
     readonly milestones: readonly Milestone[];
@@ -35,6 +37,8 @@ export interface PortalView {
     /** The customer was asked to agree to close. */
     readonly isAskedToAgree: boolean;
     readonly isAgreed: boolean;
+    /** When it closes if the customer says nothing; null where silence closes nothing. */
+    readonly closesAt: number | null;
     readonly stars: number | null;
   } | null;
   /** What was told to the customer, the newest first. */

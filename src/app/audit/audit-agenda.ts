@@ -43,6 +43,6 @@ export async function auditAgenda(
 /** What an agenda row waits for. Items to be counted again belong to their watch; long work is a job of the row's own key. */
 function targetOf(key: string, { type, id }: AgendaRow) {
   if (type === 'similar') return { entity: 'watch' as const, key: id };
-  if (type === 'merge' || type === 'shift') return { entity: 'job' as const, key };
+  if (type === 'merge' || type === 'shift' || type === 'ask') return { entity: 'job' as const, key };
   return { entity: type, key: id };
 }

@@ -3,6 +3,7 @@ import { agendaKey } from '../decision-writes';
 import { importKey } from '../import-project';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
+import { asksKind } from '../portal/ask-row';
 import { portalKind } from '../portal/portal-row';
 import type { FiringRow } from '../rows';
 import { sightingKey } from '../see-similar';
@@ -75,6 +76,14 @@ export async function eraseProject(ports: Ports, eraser: Eraser, projectId: stri
     async () =>
       (await store.query('job', { index: 'by-kind', partition: [portalKind(projectId)], limit: PAGE })).rows,
     ({ key }) => [{ entity: 'job', key }],
+  );
+  await eraser.removeFound(
+    async () =>
+      (await store.query('job', { index: 'by-kind', partition: [asksKind(projectId)], limit: PAGE })).rows,
+    ({ key }) => [
+      { entity: 'job', key },
+      { entity: 'agenda', key },
+    ],
   );
   await eraseFigures(ports, eraser, projectId);
   if (!hasTime()) return false;

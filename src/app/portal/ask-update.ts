@@ -8,6 +8,7 @@ import { commandEscalation } from '../command-escalation';
 import { loadPolicies } from '../load-policies';
 import type { RequestPermit } from '../permit';
 import type { Ports } from '../ports/ports';
+import { expectAnswer } from './advance-ask';
 import { tooEarly } from './too-early';
 import { loadRequest } from './load-request';
 import { changePortalState } from './portal-row';
@@ -16,6 +17,14 @@ import { changePortalState } from './portal-row';
 export async function askUpdate(ports: Ports, permit: RequestPermit, words: string): Promise<Result<void>> {
   const { facts, policy, record } = await loadRequest(ports, permit);
   if (!permit.switchedOn || !policy.on) return fail('project-off', 'the portal shows nothing of escalations');
+  const first = mayAsk(facts, policy);
+  const open = record && isOpen(record.state.head.stage) ? record : null;
+  // Watched before it is kept: what is watched and was never asked ends by itself, the reverse would be forgotten.
+  if (first.allowed && !first.joins && !open) {
+    const { issueId, projectId } = permit;
+    const askedAt = facts.now;
+    await expectAnswer(ports, issueId, { askedAt, dueAt: dueFrom(askedAt, policy), projectId });
+  }
   const refused: Result<never>[] = [];
   const state = await changePortalState(ports, permit, (before) => {
     const now: PortalFacts = { ...facts, state: before };
@@ -31,15 +40,14 @@ export async function askUpdate(ports: Ports, permit: RequestPermit, words: stri
   const ask = untold(state);
   if (!ask) return done(undefined);
   const number = state.asks.length;
-  const told =
-    record && isOpen(record.state.head.stage)
-      ? await commandEscalation(ports, record.state.head.id, permit.by, {
-          do: 'ask-update',
-          words: ask.words,
-          answerDueAt: ask.answerDueAt,
-          also: permit.assigneeId,
-        })
-      : await tellDesk(ports, permit, ask, `portal:${permit.issueId}:${ask.at}:${number}`);
+  const told = open
+    ? await commandEscalation(ports, open.state.head.id, permit.by, {
+        do: 'ask-update',
+        words: ask.words,
+        answerDueAt: ask.answerDueAt,
+        also: permit.assigneeId,
+      })
+    : await tellDesk(ports, permit, ask, `portal:${permit.issueId}:${ask.at}:${number}`);
   if (!told.ok) return told;
   await changePortalState(ports, permit, (kept) => ({
     ...kept,
@@ -65,10 +73,11 @@ function withVoice(
     const voices = [...open.voices, voice].slice(0, MOST_VOICES);
     return { ...state, asks: state.asks.map((ask) => (ask === open ? { ...ask, voices } : ask)) };
   }
-  const answerDueAt = now + policy.answerMinutes * MINUTE;
-  const ask = { at: now, answerDueAt, voices: [voice], told: false };
+  const ask = { at: now, answerDueAt: dueFrom(now, policy), voices: [voice], told: false };
   return { ...state, asks: [...state.asks, ask].slice(-MOST_ASKS) };
 }
+
+const dueFrom = (asked: Instant, { answerMinutes }: PortalPolicy): Instant => asked + answerMinutes * MINUTE;
 
 /** Without an escalation nobody is on a team: whoever has the request hears of it in an internal comment. */
 async function tellDesk(

@@ -6,6 +6,7 @@ import type { RequestPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { startOrJoin } from '../start-or-join';
 import { loadRequest } from './load-request';
+import { noteEscalatedBy } from './portal-row';
 import { tooEarly } from './too-early';
 
 /** A customer escalates within fair use, as the project's policy says it begins; an open escalation is joined. */
@@ -42,5 +43,7 @@ export async function escalateRequest(
     },
     undefined,
   );
-  return started.ok ? done(undefined) : started;
+  if (!started.ok) return started;
+  if (!turn.joins) await noteEscalatedBy(ports, permit.projectId, permit.by);
+  return done(undefined);
 }

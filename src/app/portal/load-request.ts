@@ -10,7 +10,8 @@ import { loadEscalation, type LoadedEscalation } from '../load-escalation';
 import { loadPolicies } from '../load-policies';
 import type { RequestPermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import { loadPortalState } from './portal-row';
+import { answeredAt } from './answered-at';
+import { lastEscalatedBy, loadPortalState } from './portal-row';
 
 /** A request's escalation and what its customers asked, with all that fair use is judged by. */
 export interface LoadedRequest {
@@ -24,19 +25,17 @@ export interface LoadedRequest {
 export async function loadRequest(ports: Ports, permit: RequestPermit): Promise<LoadedRequest> {
   const { store, clock } = ports;
   const now = clock.now();
-  const [subject, state, policies] = await Promise.all([
+  const [subject, state, policies, escalatedAt] = await Promise.all([
     store.get('subject', permit.issueId),
     loadPortalState(store, permit.issueId),
     loadPolicies(store, permit.projectId),
+    lastEscalatedBy(store, permit.projectId, permit.by),
   ]);
   const escalationId = shownEscalation(subject?.row);
   const record = escalationId === null ? null : ((await loadEscalation(store, escalationId, now)) ?? null);
   const head = record?.state.head ?? null;
   const nextUpdate = record ? updateOwed(record, now) : null;
-  const told = head?.updatedAt?.customer ?? null;
-  const asked = state.asks.at(-1)?.at ?? null;
-  // Only an ask that the record's own updates have not answered needs Jira to be asked.
-  const answeredAt = asked !== null && (told ?? 0) < asked ? await answered(ports, permit.issueId) : told;
+  const answered = await answeredAt(ports, permit.issueId, head, state.asks.at(-1)?.at ?? null);
   const open = record && isOpen(record.state.head.stage) ? record : null;
   return {
     policy: portalPolicyOf(policies),
@@ -48,26 +47,15 @@ export async function loadRequest(ports: Ports, permit: RequestPermit): Promise<
       createdAt: permit.createdAt,
       priority: permit.priority,
       state,
-      // Their own word that it is solved, and the end, settle what they asked before.
-      answeredAt: latest(told, answeredAt, head?.satisfied?.at, head?.endedAt),
+      answeredAt: answered,
       open: open && {
         voices: open.state.parts.request.voices.map(({ by }) => by),
         isLate: nextUpdate?.isLate ?? false,
       },
       endedAt: head?.endedAt ?? null,
+      escalatedAt,
     },
   };
-}
-
-/** When the desk last spoke to the customer in public, as Jira has it. */
-async function answered({ desk }: Ports, issueId: string): Promise<Instant | null> {
-  const history = await desk.readHistory(issueId);
-  return history?.comments?.findLast((comment) => comment.public && !comment.byCustomer)?.at ?? null;
-}
-
-function latest(...instants: readonly (Instant | null | undefined)[]): Instant | null {
-  const known = instants.filter((at) => at !== null && at !== undefined);
-  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** While the fix is watched the pace rests, yet a time that a person named stays promised. */

@@ -1,4 +1,5 @@
 import { readPortalState, type PortalState } from '../../domain/portal/portal-state';
+import type { Instant } from '../../domain/time';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
 
@@ -7,7 +8,30 @@ export const portalKey = (issueId: string): string => `portal:${issueId}`;
 /** By which a project's are found. */
 export const portalKind = (projectId: string): string => `portal:${projectId}`;
 
+/** Where it is kept when a customer last escalated in a project. */
+const personKey = (projectId: string, accountId: string): string => `portal:${projectId}:${accountId}`;
+
 const TRIES = 4;
+
+/** When this customer last escalated a request of the project; null where they never did. */
+export async function lastEscalatedBy(
+  store: Store,
+  projectId: string,
+  accountId: string,
+): Promise<Instant | null> {
+  return (await store.get('job', personKey(projectId, accountId)))?.row.at ?? null;
+}
+
+/** Keeps that this customer escalates now. */
+export function noteEscalatedBy(
+  { store, clock }: Ports,
+  projectId: string,
+  accountId: string,
+): Promise<void> {
+  const id = personKey(projectId, accountId);
+  const row = { id, kind: portalKind(projectId), state: 'escalated', at: clock.now(), body: null };
+  return store.note(id, row);
+}
 
 export async function loadPortalState(store: Store, issueId: string): Promise<PortalState> {
   return readPortalState((await store.get('job', portalKey(issueId)))?.row.body);

@@ -1,5 +1,6 @@
 import type { PortalAct, PortalStage, PortalView } from '../../contract/portal-view';
 import type { Escalation } from '../../domain/escalation/escalation';
+import { closesBySilenceAt } from '../../domain/escalation/silence-end';
 import { mayAsk, mayEscalate } from '../../domain/portal/fair-use';
 import { milestonesOf } from '../../domain/portal/milestones';
 import type { PortalPolicy } from '../../domain/portal/portal-policy';
@@ -57,18 +58,24 @@ const STAGES: Readonly<Record<Escalation['stage'], PortalStage>> = {
   merged: 'ended',
 };
 
-function escalationView({ state: { head, parts } }: LoadedEscalation, { facts }: LoadedRequest) {
+function escalationView(
+  { state: { head, parts }, after }: LoadedEscalation,
+  { facts, policy }: LoadedRequest,
+) {
+  const { levels } = parts.pinned.ladder;
   return {
     stage: STAGES[head.stage],
     since: head.openedAt,
     severity: head.severity,
     level: head.ladder.level,
-    levels: parts.pinned.ladder.levels.length,
+    levels: levels.length,
+    levelName: policy.owner === 'nobody' ? null : (levels[head.ladder.level - 1]?.name ?? null),
     milestones: milestonesOf(head),
     relapses: head.relapses,
     watchedUntil: head.stage === 'monitoring' ? (head.monitoring?.until ?? null) : null,
     isAskedToAgree: head.stage === 'monitoring' && !head.agreed && head.monitoring?.askedAt != null,
     isAgreed: head.stage === 'monitoring' && head.agreed !== null,
+    closesAt: closesBySilenceAt(head, parts.pinned, after),
     stars: facts.state.ratings[head.id]?.stars ?? null,
   };
 }

@@ -16,6 +16,7 @@ export type SayCode =
   | 'security-waits'
   | 'plan-review-overdue'
   | 'update-asked'
+  | 'answer-overdue'
   | 'update-reminder'
   | 'update-overdue'
   | 'action-due'

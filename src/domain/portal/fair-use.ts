@@ -3,7 +3,8 @@ import type { PortalPolicy } from './portal-policy';
 import { openAsk, type PortalState } from './portal-state';
 
 /** Why a customer may not do something yet. */
-export type NotYet = 'too-young' | 'is-asked' | 'cooling' | 'ask-first' | 'answer-due' | 'is-escalated';
+export type NotYet =
+  'too-young' | 'is-asked' | 'cooling' | 'ask-first' | 'answer-due' | 'is-escalated' | 'elsewhere';
 
 /** Whether it is a customer's turn; `from`: when it will be, where time alone decides that. */
 export type Turn =
@@ -24,6 +25,8 @@ export interface PortalFacts {
   readonly open: { readonly voices: readonly string[]; readonly isLate: boolean } | null;
   /** When the last escalation ended. */
   readonly endedAt: Instant | null;
+  /** When this customer last escalated a request of the project, whichever. */
+  readonly escalatedAt: Instant | null;
 }
 
 const ALLOWED: Turn = { allowed: true, joins: false };
@@ -47,7 +50,8 @@ export function mayAsk(facts: PortalFacts, policy: PortalPolicy): Turn {
 
 /**
  * May this customer escalate? Asking for an update comes first; where the promised answer is late, or came and did not help, the way is
- * open. An open escalation is joined, once by each.
+ * open. An open escalation is joined, once by each. Between the escalations of one customer lies the cool-down, whatever the request, save
+ * where the desk broke its promise.
  */
 export function mayEscalate(facts: PortalFacts, policy: PortalPolicy): Turn {
   const { by, now, state } = facts;
@@ -58,7 +62,9 @@ export function mayEscalate(facts: PortalFacts, policy: PortalPolicy): Turn {
   const asked = state.asks.findLast(({ at }) => at > (facts.endedAt ?? 0) && at > now - ASK_COUNTS_MS);
   if (!asked) return not('ask-first');
   const open = openAsk(state, facts.answeredAt);
-  return open && open.answerDueAt > now ? not('answer-due', open.answerDueAt) : ALLOWED;
+  if (open) return open.answerDueAt > now ? not('answer-due', open.answerDueAt) : ALLOWED;
+  const elsewhereUntil = facts.escalatedAt === null ? 0 : facts.escalatedAt + policy.coolDownMinutes * MINUTE;
+  return elsewhereUntil > now ? not('elsewhere', elsewhereUntil) : ALLOWED;
 }
 
 const isUrgent = ({ priority }: PortalFacts, { urgentPriorities }: PortalPolicy): boolean =>

@@ -14,7 +14,7 @@ export interface PortalPolicy {
   readonly minAgeMinutes: number;
   /** Within which an answer is promised to whoever asks for an update. */
   readonly answerMinutes: number;
-  /** Between two asks, or two escalations, of the same customer on one request. */
+  /** Between two asks of the same customer on one request, and between two escalations of theirs in the project. */
   readonly coolDownMinutes: number;
   /** What a customer's escalation starts as. */
   readonly playbookId: string;

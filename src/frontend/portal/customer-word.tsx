@@ -16,8 +16,8 @@ interface CustomerWordProps {
 const STARS = [1, 2, 3, 4, 5] as const;
 
 /** What is asked of the customer: is it solved, may it be closed, how was it. One click each; only "not solved" needs a word. */
-export function CustomerWord({ view: { escalation, may }, act }: CustomerWordProps): ReactNode {
-  const { t } = useReader();
+export function CustomerWord({ view: { escalation, may, now }, act }: CustomerWordProps): ReactNode {
+  const { t, times } = useReader();
   const [isObjecting, setObjecting] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   if (!escalation || (may.length === 0 && !escalation.isAgreed && escalation.stars === null)) return null;
@@ -32,6 +32,9 @@ export function CustomerWord({ view: { escalation, may }, act }: CustomerWordPro
       <Stack space="space.100" alignInline="start">
         {trouble ? <TroubleMessage trouble={trouble} /> : null}
         {question === null ? null : <Text>{question}</Text>}
+        {escalation.closesAt === null ? null : (
+          <Text>{t('portal.closes', { time: times.absolute(escalation.closesAt, now) })}</Text>
+        )}
         {escalation.isAgreed ? <Text>{t('portal.agreed')}</Text> : null}
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
           {may.includes('satisfied') ? (

@@ -20,7 +20,7 @@ export function Standing({ view }: { readonly view: PortalView }): ReactNode {
   if (!escalation) return <Text>{t('portal.none')}</Text>;
   const time = (at: number): string =>
     t('time.at', { relative: times.relative(at, now), absolute: times.absolute(at, now) });
-  const { stage, owner, nextUpdate, level, levels, watchedUntil } = escalation;
+  const { stage, owner, nextUpdate, level, levels, levelName, watchedUntil } = escalation;
   const isOver = stage === 'closed' || stage === 'ended';
   return (
     <Stack space="space.100">
@@ -32,7 +32,11 @@ export function Standing({ view }: { readonly view: PortalView }): ReactNode {
       <FactLine label={t('portal.since')}>{time(escalation.since)}</FactLine>
       {isOver ? null : (
         <FactLine label={t('portal.level')}>
-          {level === 0 ? t('portal.levelNone') : t('portal.levelOf', { level, levels })}
+          {level === 0
+            ? t('portal.levelNone')
+            : levelName === null
+              ? t('portal.levelOf', { level, levels })
+              : t('portal.levelNamed', { level, levels, name: levelName })}
         </FactLine>
       )}
       {isOver ? null : (

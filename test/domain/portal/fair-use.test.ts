@@ -15,6 +15,7 @@ const facts = (given: Partial<PortalFacts> = {}): PortalFacts => ({
   answeredAt: null,
   open: null,
   endedAt: null,
+  escalatedAt: null,
   ...given,
 });
 
@@ -95,5 +96,14 @@ describe('escalating', () => {
     const open = { voices: ['ada', 'carla'], isLate: false };
     expect(escalate({ open })).toEqual({ allowed: false, why: 'is-escalated', from: null });
     expect(escalate({ open, by: 'nils' })).toEqual(JOINS);
+  });
+
+  it('is once in the cool-down over all requests of a customer, save where the desk broke its promise or it is urgent', () => {
+    const answered = { ...withAsks(askedAgo(300)), answeredAt: NOW - MINUTE, escalatedAt: NOW - HOUR };
+    expect(escalate(answered)).toEqual({ allowed: false, why: 'elsewhere', from: NOW + 3 * HOUR });
+    expect(escalate({ ...answered, escalatedAt: NOW - 4 * HOUR })).toEqual(OPEN);
+    expect(escalate({ ...answered, answeredAt: null })).toEqual(OPEN);
+    expect(escalate({ ...answered, priority: 'Highest' })).toEqual(OPEN);
+    expect(escalate({ ...answered, open: { voices: ['ada'], isLate: false } })).toEqual(JOINS);
   });
 });

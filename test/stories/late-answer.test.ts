@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ISSUE_TYPE, PRIORITY } from '../../sandbox/jira/definitions/choices';
+import { FIELD } from '../../sandbox/jira/fields/field-ids';
+import { PEOPLE } from '../../sandbox/jira/seed/people';
+import { REQUEST_TYPE } from '../../sandbox/jira/seed/projects';
+import type { AdminCalls, CallName, PayloadOf, Reply } from '../../src/contract/calls';
+import type { PortalCalls } from '../../src/contract/portal-calls';
+import type { PortalView } from '../../src/contract/portal-view';
+import { DEFAULT_PORTAL } from '../../src/domain/portal/portal-policy';
+import { portalPerson } from '../support/portal-person';
+import { StorySite } from '../support/story-site';
+
+let story: StorySite;
+const REMINDER = 'There is none yet: please answer in a public comment.';
+
+async function say<N extends CallName<PortalCalls>>(
+  name: N,
+  requestKey: string,
+  sent: Omit<PayloadOf<PortalCalls, N>, 'requestKey'>,
+): Promise<Reply<PortalView>> {
+  const extension = { request: { key: requestKey } };
+  const carla = portalPerson(story, 'carla');
+  const reply = await carla.invoke('escalation-portal', name, { ...sent, requestKey }, extension);
+  await story.settle();
+  return reply as Reply<PortalView>;
+}
+
+/** A request that Chloe has; Carla may ask about it after ten minutes, and is answered within thirty. */
+async function request(): Promise<string> {
+  const key = story.site.jira.play.create('SUP', PEOPLE.carla.accountId, {
+    summary: 'The printer of the third floor is out',
+    issuetype: ISSUE_TYPE.incident.id,
+    [FIELD.requestType]: REQUEST_TYPE.incident,
+    reporter: PEOPLE.carla.accountId,
+    assignee: PEOPLE.chloe.accountId,
+    priority: PRIORITY.low.id,
+  });
+  await story.minutes(10);
+  return key;
+}
+
+async function answer(key: string, body: string): Promise<void> {
+  const chloe = story.site.as(PEOPLE.chloe.accountId);
+  const { status } = await chloe.jira('POST', `/rest/servicedeskapi/request/${key}/comment`, {
+    body,
+    public: true,
+  });
+  expect(status).toBe(201);
+  await story.settle();
+}
+
+const reminders = (): number => story.mails('chloe').filter((mail) => mail.includes(REMINDER)).length;
+
+beforeAll(async () => {
+  story = await StorySite.open();
+  const priya = story.site.as(PEOPLE.priya.accountId);
+  await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
+  const settings = (await priya.invoke('escalation-settings', 'settings.view', {
+    projectId: '10000',
+  })) as Reply<AdminCalls['settings.view']['reply']>;
+  if (!settings.ok) throw new Error('Priya sees the settings of her project');
+  const { generation, settings: saved } = settings.value;
+  const portal = { ...DEFAULT_PORTAL, minAgeMinutes: 10, answerMinutes: 30 };
+  const body = { ...saved.body, portal };
+  const saving = { projectId: '10000', generation, kind: 'settings', policyId: saved.id, body };
+  expect(await priya.invoke('escalation-settings', 'policy.save', saving)).toMatchObject({ ok: true });
+});
+
+describe('an answer that was promised to a customer', () => {
+  it('is asked for once when it is late, of whoever has the request, and the customer reads nothing of it', async () => {
+    const key = await request();
+    expect(await say('portal.ask', key, { words: 'Any news?' })).toMatchObject({ ok: true });
+    await story.minutes(25);
+    expect(reminders()).toBe(0);
+    await story.minutes(10);
+    expect(reminders()).toBe(1);
+    expect((await story.publicComments('carla', key)).join()).not.toContain(REMINDER);
+    await story.minutes(13 * 60);
+    expect(reminders()).toBe(1);
+  });
+
+  it('is not asked for where the desk answered in public', async () => {
+    const before = reminders();
+    const key = await request();
+    await say('portal.ask', key, { words: 'Any news?' });
+    await answer(key, 'A technician comes at ten.');
+    await story.minutes(60);
+    expect(reminders()).toBe(before);
+    expect(await say('portal.view', key, {})).toMatchObject({ ok: true, value: { asked: null } });
+  });
+});
+
+describe('the cool-down of a customer', () => {
+  it('holds over all their requests, and not where an answer is late', async () => {
+    const [first, second, third] = [await request(), await request(), await request()];
+    for (const key of [first, second, third]) await say('portal.ask', key, { words: 'Any news?' });
+    for (const key of [first, second]) await answer(key, 'Soon.');
+    await story.minutes(31);
+    const sent = { reason: 'stuck' as const, words: 'Nothing moves.' };
+    expect(await say('portal.escalate', first, sent)).toMatchObject({ ok: true });
+    const refused = await say('portal.escalate', second, sent);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'wrong-stage' } });
+    expect(await say('portal.view', second, {})).toMatchObject({
+      ok: true,
+      value: { escalate: { allowed: false, why: 'elsewhere' } },
+    });
+    expect(await say('portal.escalate', third, sent)).toMatchObject({ ok: true });
+  });
+});
