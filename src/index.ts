@@ -12,4 +12,5 @@ export { engine } from './forge/functions/engine';
 export { installed } from './forge/functions/installed';
 export { issueChanged } from './forge/functions/issue-changed';
 export { portal } from './forge/functions/portal';
+export { projectChanged } from './forge/functions/project-changed';
 export { sweep } from './forge/functions/sweep';

@@ -4,6 +4,7 @@ import { fail, type Result } from '../domain/problem';
 import { commandEscalation } from './command-escalation';
 import type { ReviewPermit } from './permit';
 import type { Ports } from './ports/ports';
+import { rouse } from './sight/rouse';
 
 /** A person's act on an escalation they were permitted to act on. */
 export async function actOnEscalation(
@@ -12,6 +13,8 @@ export async function actOnEscalation(
   command: Command,
 ): Promise<Result<void>> {
   if (!permit.switchedOn) return fail('project-off', 'escalations are switched off in this project');
+  const awake = await rouse(ports, permit.escalationId);
+  if (!awake.ok) return awake;
   const unknown = await strangers(permit, command);
   if (unknown.length > 0) return fail('invalid', 'somebody is named who cannot be found', unknown);
   return commandEscalation(ports, permit.escalationId, permit.by, command);

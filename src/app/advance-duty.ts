@@ -1,9 +1,10 @@
 import { chaseDuty, nextChase } from '../domain/escalation/chase-duty';
 import type { DecisionInputs } from '../domain/escalation/decision-inputs';
+import { HOUR, type Instant } from '../domain/time';
 import { lookSoon } from './apply-decision';
 import { agendaKey, agendaWrite, effectWrites, fanOut, rank } from './decision-writes';
 import type { Ports } from './ports/ports';
-import type { Write } from './ports/store';
+import type { Stored, Write } from './ports/store';
 
 /** Looks at one duty: an action that came due is told to its owner, then to the manager. */
 export async function advanceDuty(ports: Ports, id: string): Promise<void> {
@@ -15,6 +16,8 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
   const head = await ports.store.get('escalation', duty.row.escId);
   if (!head) throw new Error(`duty ${id} belongs to no escalation`);
   const now = ports.clock.now();
+  const { frozen } = head.row;
+  if (frozen && duty.row.state === 'open') return postpone(ports, duty, rank(head.row.severity), now);
   const chase = chaseDuty(duty.row, head.row, now);
   if (!chase) return;
   const { next, effects, lines } = chase;
@@ -53,4 +56,17 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
     );
   }
   if ((await ports.store.transact(writes)) === 'applied') await lookSoon(ports, writes);
+}
+
+/** While its record stands still nobody is chased: it is looked at again as often as the record is. */
+async function postpone(
+  ports: Ports,
+  { key, row, rev }: Stored<'duty'>,
+  severity: 0 | 1 | 2 | 3,
+  now: Instant,
+): Promise<void> {
+  await ports.store.transact([
+    { put: 'duty', key, row, rev },
+    agendaWrite('duty', key, now + HOUR, severity),
+  ]);
 }

@@ -36,6 +36,10 @@ export function batchDesk(desk: Desk, { subjects, toRead }: BatchSubjects): Desk
 
   return {
     ...passedOn(desk),
+    forgetProjects() {
+      sights = undefined;
+      return desk.forgetProjects();
+    },
     async sightOf(issueId, projectId) {
       if (projectOf.get(issueId) !== projectId) return desk.sightOf(issueId, projectId);
       sights ??= desk.sightsOf(subjects);
@@ -86,8 +90,11 @@ async function oneOf(
   }
 }
 
-/** What a batch asks and does as it is; named one by one, so that a desk may be of any make. */
-const passedOn = (desk: Desk): Omit<Desk, 'sightOf' | 'readHistory' | 'resolve' | 'whoMayBrowse'> => ({
+/** What a batch does in its own way. */
+type Own = 'sightOf' | 'readHistory' | 'resolve' | 'whoMayBrowse' | 'forgetProjects';
+
+/** What it asks and does as it is; named one by one, so that a desk may be of any make. */
+const passedOn = (desk: Desk): Omit<Desk, Own> => ({
   readHistories: (issueIds) => desk.readHistories(issueIds),
   openIssues: (projectId, cursor, limit) => desk.openIssues(projectId, cursor, limit),
   outsideJql: (issueId, jqls) => desk.outsideJql(issueId, jqls),

@@ -1,4 +1,6 @@
 import type { DigestItem, Effect } from '../domain/escalation/effect';
+import { stoodStill } from '../domain/escalation/pausing';
+import { FAR } from '../domain/time';
 import type { Attempt } from './attempt';
 import type { Handoff } from '../domain/handoff/handoff';
 import { takeDigestTurn } from './brake';
@@ -45,14 +47,14 @@ async function stillTrue(ports: Ports, items: readonly DigestItem[]): Promise<re
     handoffsOf(ports, items),
   ]);
   const known = new Map(heads.flatMap((head) => (head ? [[head.key, head.row] as const] : [])));
-  return items.filter(({ escId, say, params }) => {
+  return items.filter(({ escId, say, params, decidedAt = FAR }) => {
     const handoffId = handoffOf(params);
     if (handoffId !== null) {
       const handoff = handoffs.get(handoffId);
       return handoff !== undefined && whyHandoffStale(handoff, say) === null;
     }
     const head = known.get(escId);
-    return head !== undefined && whyStale(head, say, params) === null;
+    return head !== undefined && whyStale(head, say, params) === null && stoodStill(head, decidedAt) === null;
   });
 }
 

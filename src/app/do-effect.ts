@@ -1,4 +1,6 @@
 import type { Effect } from '../domain/escalation/effect';
+import { stoodStill } from '../domain/escalation/pausing';
+import { FAR } from '../domain/time';
 import type { Attempt } from './attempt';
 import { commentOnce, mentionedOf, sighted } from './comment-once';
 import { doDigest } from './do-digest';
@@ -6,7 +8,7 @@ import { doHandoffEffect } from './handoff/do-handoff-effect';
 import { handoffOf } from './handoff/why-handoff-stale';
 import { loadEscalation, type LoadedEscalation } from './load-escalation';
 import type { Ports } from './ports/ports';
-import { mirrorOf } from './mirror-of';
+import { mirroredAtRest, mirrorOf } from './mirror-of';
 import { overtaken, writeAgain } from './overtaken';
 import type { EffectRow } from './rows';
 import { doSecure } from './starting/do-secure';
@@ -15,6 +17,14 @@ import { isLinked, isUnlinked } from './still-linked';
 import { doChild } from './together/do-child';
 import { whyStale } from './why-stale';
 import { worded } from './worded';
+
+const SAYINGS: ReadonlySet<Effect['kind']> = new Set([
+  'tell',
+  'public-update',
+  'internal-update',
+  'mail-update',
+  'child-tell',
+]);
 
 /**
  * Acts on the world once. From the second attempt on, the world is asked first whether the earlier one happened after all; whatever
@@ -36,6 +46,10 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
       ? whyStale(loaded.state.head, work.say, work.params)
       : whyStale(loaded.state.head, null, {});
   if (stale !== null) return { kind: 'cancelled', why: stale };
+  // What others read of the record is written all the same where that can be done; what is only done is true after a rest, too.
+  const since = SAYINGS.has(work.kind) ? row.decidedAt : FAR;
+  const still = work.kind === 'reflect' ? null : stoodStill(loaded.state.head, since);
+  if (still !== null) return { kind: 'cancelled', why: still };
   switch (work.kind) {
     case 'tell':
       return tell(ports, row, work, loaded);
@@ -73,7 +87,8 @@ export async function doEffect(ports: Ports, row: EffectRow, work: Effect): Prom
       const found = await mirrorOf(ports, loaded);
       if (!('mirror' in found)) return found;
       const { issueId, reflection, state, nextDueAt } = found.mirror;
-      const written = await ports.desk.reflect(issueId, reflection, state, nextDueAt);
+      const answered = await ports.desk.reflect(issueId, reflection, state, nextDueAt);
+      const written = mirroredAtRest(answered, loaded.state.head);
       const isOld =
         written.kind === 'done' && (await overtaken(ports, new Map([[row.escId, loaded.rev]]))).size > 0;
       return isOld ? writeAgain(ports.clock.now()) : written;

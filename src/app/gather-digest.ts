@@ -131,7 +131,8 @@ function withItems(digest: EffectRow, page: readonly Stored<'effect'>[], now: nu
   for (const { row } of page) {
     if (row.work.kind !== 'mail') continue;
     const { issueId, say, params } = row.work;
-    items.push({ escId: row.escId, projectId: row.projectId, issueId, rank: row.rank, say, params });
+    const { escId, projectId, rank, decidedAt } = row;
+    items.push({ escId, projectId, issueId, rank, say, params, decidedAt });
   }
   const [first, ...others] = items;
   const most = others.reduce((worst, item) => (worst && worst.rank <= item.rank ? worst : item), first);

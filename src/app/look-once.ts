@@ -9,6 +9,8 @@ import type { Ports } from './ports/ports';
 import { recountSimilar } from './recount-similar';
 import { redecide } from './redecide';
 import { workShift } from './shift/work-shift';
+import { endProject } from './sight/end-project';
+import { followProject } from './sight/follow-project';
 import { workEffect } from './work-effect';
 
 /** Looks at the one thing that an agenda key names; answers the keys of effects that were written and can be worked at once. */
@@ -45,6 +47,12 @@ export async function lookOnce(ports: Ports, agendaKey: string): Promise<readonl
       return [];
     case 'redecide':
       await redecide(ports);
+      return [];
+    case 'sight':
+      await followProject(ports, id);
+      return [];
+    case 'project-gone':
+      await endProject(ports, id);
       return [];
     case 'import':
       await importProject(ports, id);

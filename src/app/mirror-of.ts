@@ -1,5 +1,7 @@
+import type { Escalation } from '../domain/escalation/escalation';
 import { isOpen } from '../domain/escalation/stage';
 import { nextDue } from '../domain/escalation/timers';
+import type { Attempt } from './attempt';
 import { nextUpdateAt } from './issue-view/standing-promises';
 import type { LoadedEscalation } from './load-escalation';
 import type { Mirror, Outcome } from './ports/desk';
@@ -39,3 +41,15 @@ export async function mirrorOf(
     isOpen(head.stage) || head.deadlines.review ? (nextDue(head, parts.pinned, after)?.dueAt ?? null) : null;
   return { mirror: { issueId: head.subjectId, reflection, state: words, nextDueAt: due } };
 }
+
+/**
+ * A work item that is gone takes no mirror any more, nor for now one whose record stands still, as in an archived project: what others
+ * read is written once it is back.
+ */
+export const mirroredAtRest = (
+  written: Outcome,
+  { frozen, withdrawn }: Pick<Escalation, 'frozen' | 'withdrawn'>,
+): Attempt =>
+  written.kind === 'refused' && (frozen !== null || withdrawn === 'subject-deleted')
+    ? { kind: 'cancelled', why: 'the work item takes no change' }
+    : written;

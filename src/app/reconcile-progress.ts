@@ -27,6 +27,8 @@ export interface ReconcileProgress {
   /** Everything that changed until then, search lag aside, has been looked at. */
   readonly doneTo: Instant;
   readonly goesOn: ReconcileTour | null;
+  /** The projects that were switched on and in sight then; absent before that was kept. */
+  readonly projects?: readonly string[];
 }
 
 /** The progress as stored, or from `atFirst` on; `runningSince` is when a run last said that it is at work. */
@@ -42,19 +44,22 @@ export async function readProgress(
   if (typeof body !== 'object' || body === null || !('doneTo' in body) || typeof body.doneTo !== 'number')
     return { doneTo: atFirst, goesOn: null, runningSince };
   const goesOn = 'goesOn' in body ? tourIn(body.goesOn) : null;
-  return { doneTo: body.doneTo, goesOn, runningSince };
+  const projects = 'projects' in body && Array.isArray(body.projects) ? body.projects.filter(isText) : null;
+  return { doneTo: body.doneTo, goesOn, ...(projects ? { projects } : {}), runningSince };
 }
 
 export function saveProgress(
   ports: Ports,
   state: 'running' | 'handed-on' | 'done',
-  { doneTo, goesOn }: ReconcileProgress,
+  { doneTo, goesOn, projects }: ReconcileProgress,
 ): Promise<void> {
   // Thousands may be found: pairs are a third of the size.
   const found = goesOn?.found.map(({ issueId, updatedAt }) => [issueId, updatedAt]);
-  const body = { doneTo, goesOn: goesOn && { ...goesOn, found } };
+  const body = { doneTo, goesOn: goesOn && { ...goesOn, found }, projects };
   return ports.store.note(ID, { id: ID, kind: 'reconcile', state, at: ports.clock.now(), body });
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function tourIn(value: unknown): ReconcileTour | null {
   if (typeof value !== 'object' || value === null || !('from' in value) || !('startedAt' in value))

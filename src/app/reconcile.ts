@@ -13,6 +13,7 @@ import { recordsInStalled } from './transfer/steer-records';
 import { writeHistory } from './transfer/import-history';
 import { StorageUnavailable } from './ports/store';
 import { readProgress, saveProgress, type ChangedIssue, type ReconcileTour } from './reconcile-progress';
+import { followProjects } from './sight/follow-projects';
 import { redecideStalled } from './redecide';
 import { reportsDue } from './report/report-job';
 import { mirrorsWait, stepsWait } from './steps-wait';
@@ -49,6 +50,7 @@ export async function reconcile(ports: Ports): Promise<Counted> {
   const room = await roomForRepair(ports, now);
   if (!(await isOpen(ports, room))) return { changed: 0, repaired: 0 };
   const projects = await ports.desk.switchedOnProjects();
+  await followProjects(ports, before, projects, now - LONGEST_WINDOW);
   await importMissing(ports, projects);
   await redecideStalled(ports);
   await writeHistory(ports);
@@ -101,7 +103,9 @@ class Run {
     return saveProgress(
       this.ports,
       state,
-      state === 'done' ? { doneTo: tour.startedAt, goesOn: null } : { doneTo, goesOn: tour },
+      state === 'done'
+        ? { doneTo: tour.startedAt, goesOn: null, projects: this.projects }
+        : { doneTo, goesOn: tour, projects: this.projects },
     );
   }
 

@@ -4,13 +4,14 @@ import type { Result } from '../domain/problem';
 import { importAnew } from './import-project';
 import type { ProjectPermit } from './permit';
 import type { Ports } from './ports/ports';
+import { sightKey } from './sight/follow-project';
 
 export type SwitchProjectInput = PayloadOf<AdminCalls, 'project.switch'>;
 
 /**
  * Switches escalations of the permitted project on or off: a project property, which gates triggers and what is displayed.
- * After switching on, all open work is looked through (again, where it was off for a while), and what changed lately soon; losing that
- * look is harmless, the next reconcile repeats it.
+ * Its records stand still from then on, or go on. After switching on, all open work is looked through (again, where it was off for a
+ * while), and what changed lately soon; losing these looks is harmless, the next reconcile repeats them.
  */
 export async function switchProject(
   ports: Ports,
@@ -20,6 +21,7 @@ export async function switchProject(
   const before = await permit.desk.project(permit.projectId);
   await permit.desk.setSwitch(permit.projectId, input.on);
   if (input.on && !before.switchedOn) await importAnew(ports, permit.projectId);
-  if (input.on) await ports.later.push([{ look: 'reconcile', delaySeconds: 0 }]);
+  const looks = [sightKey(permit.projectId), ...(input.on ? ['reconcile'] : [])];
+  await ports.later.push(looks.map((look) => ({ look, delaySeconds: 0 })));
   return done(undefined);
 }

@@ -10,6 +10,7 @@ import { gatherDigest } from './gather-digest';
 import { heldBack } from './held-back';
 import { JiraUnavailable } from './ports/desk';
 import type { Ports } from './ports/ports';
+import { isProjectAway, WENT_AWAY } from './sight/project-away';
 import type { Stored, Write } from './ports/store';
 import type { EffectRow, EffectState } from './rows';
 import { toldBy } from './told-by';
@@ -84,7 +85,8 @@ async function mentionsOf(ports: Ports, work: Effect): Promise<readonly string[]
 
 async function attempt(ports: Ports, row: EffectRow, work: Effect): Promise<Attempt> {
   try {
-    return await doEffect(ports, row, work);
+    const outcome = await doEffect(ports, row, work);
+    return outcome.kind === 'refused' && (await isProjectAway(ports, row.projectId)) ? WENT_AWAY : outcome;
   } catch (error) {
     if (!(error instanceof JiraUnavailable)) throw error;
     return { kind: 'later', why: error.message, retryAt: error.retryAt };

@@ -1,9 +1,11 @@
+import type { Escalation } from '../domain/escalation/escalation';
 import type { Attempt } from './attempt';
 import { loadEscalation } from './load-escalation';
-import { mirrorOf } from './mirror-of';
+import { mirroredAtRest, mirrorOf } from './mirror-of';
 import { overtaken, writeAgain } from './overtaken';
 import { JiraUnavailable, type Mirror, type Outcome } from './ports/desk';
 import type { Ports } from './ports/ports';
+import { isProjectAway, WENT_AWAY } from './sight/project-away';
 import { claimEffect, isWorkable, settleEffect, type Claim } from './work-effect';
 
 /**
@@ -21,28 +23,40 @@ export async function workMirrors(ports: Ports, ids: readonly string[]): Promise
   }
   const meant = new Map<string, { readonly mirror: Mirror } | Attempt>();
   const revs = new Map<string, number>();
+  const heads = new Map<string, Escalation>();
   for (const { stored } of claims) {
     const { escId } = stored.row;
     if (meant.has(escId)) continue;
     const loaded = await loadEscalation(ports.store, escId, now);
     const gone: Attempt = { kind: 'refused', why: 'its escalation does not exist' };
     meant.set(escId, loaded ? await mirrorOf(ports, loaded) : gone);
-    if (loaded) revs.set(escId, loaded.rev);
+    if (!loaded) continue;
+    revs.set(escId, loaded.rev);
+    heads.set(escId, loaded.state.head);
   }
-  const outcomes = await writeAll(ports, meant);
+  const outcomes = await writeAll(ports, meant, heads);
   const old = await overtaken(ports, revs);
+  const asked = new Map<string, Promise<boolean>>();
+  const isAwayNow = (projectId: string): Promise<boolean> => {
+    const answer = asked.get(projectId) ?? isProjectAway(ports, projectId);
+    asked.set(projectId, answer);
+    return answer;
+  };
   for (const claim of claims) {
     const { escId } = claim.stored.row;
     const outcome = outcomes.get(escId);
     if (!outcome) continue;
     const isOld = outcome.kind === 'done' && old.has(escId);
-    await settleEffect(ports, claim, isOld ? writeAgain(ports.clock.now()) : outcome);
+    const isAway = outcome.kind === 'refused' && (await isAwayNow(claim.stored.row.projectId));
+    const end = isAway ? WENT_AWAY : isOld ? writeAgain(ports.clock.now()) : outcome;
+    await settleEffect(ports, claim, end);
   }
 }
 
 async function writeAll(
   ports: Ports,
   meant: ReadonlyMap<string, { readonly mirror: Mirror } | Attempt>,
+  heads: ReadonlyMap<string, Escalation>,
 ): Promise<ReadonlyMap<string, Attempt>> {
   const outcomes = new Map<string, Attempt>();
   const mirrors: (readonly [string, Mirror])[] = [];
@@ -57,7 +71,8 @@ async function writeAll(
   );
   for (const [index, [escId]] of mirrors.entries()) {
     const outcome = written[index];
-    if (outcome) outcomes.set(escId, outcome);
+    const head = heads.get(escId);
+    if (outcome) outcomes.set(escId, head ? mirroredAtRest(outcome, head) : outcome);
   }
   return outcomes;
 }

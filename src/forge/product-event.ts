@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { IssueEvent, Told } from '../app/issue-event';
+import type { ProjectEvent } from '../app/sight/project-changed';
 import { statusCategory } from '../jira/jira-shapes';
 import { jiraTime } from '../jira/jira-time';
 
@@ -34,6 +35,24 @@ const toldFields = v.object({
   updated: jiraTime,
 });
 const linkEvent = v.object({ eventType: kind(LINK_EVENTS), sourceIssueId: id, destinationIssueId: id });
+
+const PROJECT_EVENTS: Readonly<Record<string, ProjectEvent['kind']>> = {
+  'avi:jira:archived:project': 'changed',
+  'avi:jira:unarchived:project': 'changed',
+  'avi:jira:softdeleted:project': 'changed',
+  'avi:jira:restored:project': 'changed',
+  'avi:jira:deleted:project': 'gone',
+};
+const projectEvent = v.object({ eventType: v.string(), project: v.object({ id }) });
+
+/** What became of a whole project; undefined for anything else. */
+export function readProjectEvent(sent: unknown): ProjectEvent | undefined {
+  const read = v.safeParse(projectEvent, sent);
+  if (!read.success) return undefined;
+  const { eventType, project } = read.output;
+  const known = Object.hasOwn(PROJECT_EVENTS, eventType) ? PROJECT_EVENTS[eventType] : undefined;
+  return known && { projectId: project.id, kind: known };
+}
 
 /** What a product event is about: one issue, both ends of a link, or nothing that is known here. */
 export function readIssueEvent(sent: unknown): readonly IssueEvent[] {

@@ -4,8 +4,8 @@ import { aCallerDesk, aProjectPermit } from '../support/a-project-permit';
 import { quietPorts } from '../support/quiet-ports';
 
 it.each([
-  [true, [{ look: 'reconcile', delaySeconds: 0 }]],
-  [false, []],
+  [true, ['sight:10000', 'reconcile']],
+  [false, ['sight:10000']],
 ])('writes the switch of the permitted project with the rights of the caller: on %p', async (on, looks) => {
   const written: (readonly [string, boolean])[] = [];
   const desk = aCallerDesk({
@@ -17,7 +17,7 @@ it.each([
   const ports = quietPorts(0);
   await switchProject(ports, aProjectPermit({ desk }), { projectId: '66666', on });
   expect(written).toEqual([['10000', on]]);
-  expect(ports.pushed).toEqual(looks);
+  expect(ports.pushed).toEqual(looks.map((look) => ({ look, delaySeconds: 0 })));
 });
 
 it('does not look at anything when Jira did not take the switch', async () => {

@@ -111,6 +111,7 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
       worklogs: () => read('read worklogs', () => ({ logs: [], more: false })),
     },
     switchedOnProjects: () => read('switched-on projects', () => [PROJECT]),
+    forgetProjects: () => Promise.resolve(),
   };
 }
 

@@ -134,6 +134,8 @@ export interface Desk {
   switchedOnProjects(): Promise<readonly string[]>;
 }
 
+  /** What is known of the projects may be half an hour old; from now on it is asked of Jira anew. */
+  forgetProjects(): Promise<void>;
 /** Jira cannot answer now (quota, outage). */
 export class JiraUnavailable extends Error {
   override readonly name = 'JiraUnavailable';

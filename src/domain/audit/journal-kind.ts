@@ -13,6 +13,7 @@ const BEGINNINGS: readonly (readonly [string, JournalKind])[] = [
   ['subject-', 'engine'],
   ['visibility-', 'engine'],
   ['frozen', 'engine'],
+  ['licence-', 'engine'],
   ['thawed', 'engine'],
   ['update-', 'updates'],
   ['told-together', 'updates'],

@@ -1,6 +1,6 @@
 import type { PinnedPolicy } from '../policy/policy-set';
 import { missLegs } from '../provider/miss-legs';
-import { HOUR, type Instant } from '../time';
+import type { Instant } from '../time';
 import { approverSilent, namesApprovers } from './approval';
 import type { Approvers } from './approval-run';
 import { climb } from './climb';
@@ -14,7 +14,7 @@ import type { LevelPeople } from './level-people';
 import { askToAgree, endSilence } from './monitor';
 import { notBefore } from './not-before';
 import type { Waiting } from './pause';
-import { capPauses, followWaiting, thaw } from './pausing';
+import { capPauses, followWaiting, freeze, thaw } from './pausing';
 import { lateness, restingAfter } from './rest';
 import { chasePlanReview } from './plan-review';
 import { begin } from './start-escalation';
@@ -32,9 +32,6 @@ export interface SubjectFacts {
   /** Whom the playbook names to approve after those who stayed silent; null when there is nobody, absent where nobody asked. */
   readonly nextApprovers?: Approvers | null;
 }
-
-/** A hidden subject is looked at again this often: what comes back resumes without a burst. */
-const LOOK_AGAIN = HOUR;
 
 /**
  * What time alone makes of an escalation: every mark that is due, and at most one step of the ladder, whatever the delay.
@@ -59,8 +56,7 @@ export function advance(
     return draft.decided();
   }
   if (facts.subject === 'hidden') {
-    if (!head.frozen) draft.line('frozen');
-    draft.set({ frozen: { since: head.frozen?.since ?? draft.now, lookAgainAt: draft.now + LOOK_AGAIN } });
+    freeze(draft);
     return draft.decided();
   }
   if (facts.waiting !== undefined) followWaiting(draft, facts.waiting);

@@ -60,6 +60,8 @@ export interface DigestItem {
   readonly rank: 0 | 1 | 2 | 3;
   readonly say: SayCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** When it was decided; absent in digests of before that was kept. */
+  readonly decidedAt?: number;
 }
 
 /** What the engine will do outside. `id` is stable: the same step decided twice is the same effect. */

@@ -108,6 +108,7 @@ export type JournalCode =
   | 'pause-capped'
   | 'wait-ended'
   | 'frozen'
+  | 'licence-lapsed'
   | 'thawed'
   | 'brought'
   | 'review-overdue'

@@ -1,10 +1,15 @@
-import type { Instant } from '../time';
+import { HOUR, type Instant } from '../time';
 import type { Draft } from './draft';
 import type { Escalation } from './escalation';
 import { endOf, type Pause, type Waiting } from './pause';
 
 /** The subject's status as the source of a pause. */
 const STATUS = 'status';
+/** The source of a time out of sight. */
+const FREEZE = 'freeze';
+/** Why every clock of a record stands still. */
+export type Rest = 'sight' | 'licence';
+
 /** So many pauses are kept apart; a head stays small whatever a workflow does. */
 const MOST_PAUSES = 16;
 
@@ -64,13 +69,23 @@ export function capPauses(draft: Draft, now: Instant): void {
   }
 }
 
+/** What stands still is looked for again this often, should nobody tell that it is back. */
+const LOOK_AGAIN = HOUR;
+
+/** Every clock stands still, from now on or as it did before: the subject is out of sight, or the app has no licence to act. */
+export function freeze(draft: Draft, why: Rest = 'sight'): void {
+  const { frozen } = draft.next;
+  if (!frozen) draft.line(why === 'licence' ? 'licence-lapsed' : 'frozen');
+  draft.set({ frozen: { since: frozen?.since ?? draft.now, lookAgainAt: draft.now + LOOK_AGAIN } });
+}
+
 /** The subject is back in sight: the time it was away is a pause of every clock, counted once with those it overlaps. */
 export function thaw(draft: Draft): void {
   const { frozen, pauses } = draft.next;
   if (!frozen) return;
   const away: Pause = {
     reason: 'frozen',
-    source: 'freeze',
+    source: FREEZE,
     since: frozen.since,
     until: draft.now,
     capMinutes: null,
@@ -78,6 +93,19 @@ export function thaw(draft: Draft): void {
   draft.set({ frozen: null });
   draft.set({ pauses: kept(draft.next, [...pauses, away]) });
   draft.line('thawed', { frozenForMs: draft.now - frozen.since });
+}
+
+/**
+ * Why what was decided then is not said any more: its record stands still, or has stood still since; null while it may be said. What
+ * was true before a long rest is no news after it.
+ */
+export function stoodStill(
+  { frozen, pauses }: Pick<Escalation, 'frozen' | 'pauses'>,
+  decidedAt: Instant,
+): string | null {
+  if (frozen) return 'its clocks stand still';
+  const rested = pauses.some(({ source, since }) => source === FREEZE && since >= decidedAt);
+  return rested ? 'its clocks stood still meanwhile' : null;
 }
 
 function endPause(draft: Draft, open: Pause, until: Instant): void {

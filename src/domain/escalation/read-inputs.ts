@@ -5,6 +5,7 @@ import { decodeShape } from '../policy/decode-shape';
 import { command } from './command-shapes';
 import type { DecisionInputs } from './decision-inputs';
 import type { LevelPeople } from './level-people';
+import { slaState } from '../sla/sla-state';
 import { SEVERITIES } from './severity';
 import { STAGES } from './stage';
 
@@ -55,6 +56,7 @@ const request = v.object({
   tried: text,
   shouldKnow: people,
   waiting: v.exactOptional(waiting),
+  slas: v.exactOptional(v.array(slaState)),
   mayApprove: v.boolean(),
   approvers: v.exactOptional(v.nullable(approvers)),
 });
@@ -99,12 +101,14 @@ const inputs: v.GenericSchema<unknown, DecisionInputs> = v.variant('of', [
   v.object({
     of: v.literal('subject-changed'),
     change: v.object({
-      subject: v.picklist(['there', 'gone']),
+      subject: v.picklist(['there', 'hidden', 'gone']),
       resolved: v.boolean(),
       secured: v.boolean(),
       waiting: v.exactOptional(waiting),
       projectId: v.exactOptional(text),
       reopenGraceMinutes: v.exactOptional(v.number()),
+      why: v.exactOptional(v.literal('licence')),
+      withProject: v.exactOptional(v.literal(true)),
     }),
     versions,
     looks,

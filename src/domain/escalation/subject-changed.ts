@@ -1,16 +1,18 @@
 import { MINUTE, type Instant } from '../time';
 import { startClimb } from '../ladder/ladder-run';
 import type { Decision, EscalationState } from './decision';
+import { DEADLINES } from './due-times';
 import { Draft } from './draft';
 import { endEscalation } from './end-escalation';
 import { notBefore } from './not-before';
 import type { Waiting } from './pause';
-import { followWaiting, thaw } from './pausing';
+import { followWaiting, freeze, thaw } from './pausing';
 import { isOpen } from './stage';
 
 /** What became of the subject, as an event or the reconcile found it. What is absent was not read and stays as it was. */
 export interface SubjectChange {
-  readonly subject: 'there' | 'gone';
+  /** `hidden`: out of sight, or the app may not act on it. */
+  readonly subject: 'there' | 'hidden' | 'gone';
   readonly resolved: boolean;
   readonly secured: boolean;
   readonly waiting?: Waiting | null;
@@ -18,11 +20,15 @@ export interface SubjectChange {
   readonly projectId?: string;
   /** After closing, for how long a reopened subject proposes a new escalation. */
   readonly reopenGraceMinutes?: number;
+  /** Of what is hidden: why, where it is not out of sight. */
+  readonly why?: 'licence';
+  /** Of what is gone: its whole project is, so that nobody is left to review it. */
+  readonly withProject?: true;
 }
 
 /**
- * The subject's own changes that an escalation must answer at once: deleted ends it, moved takes it along, waiting rests its clocks,
- * resolved stops the climb, reopened resumes it or proposes a relapse. Answers undefined when nothing follows.
+ * The subject's own changes that an escalation must answer at once: deleted ends it, out of sight all its clocks stand still, moved
+ * takes it along, waiting rests its clocks, resolved stops the climb, reopened resumes it or proposes a relapse. Answers undefined when nothing follows.
  */
 export function subjectChanged(
   state: EscalationState,
@@ -33,11 +39,16 @@ export function subjectChanged(
   const draft = new Draft(state, notBefore(head, now));
   if (head.stage === 'closed') followClosed(draft, change);
   else if (!isOpen(head.stage)) return undefined;
+  else if (change.subject === 'hidden') hide(draft, change);
   else if (change.subject === 'gone') {
     draft.line('subject-gone');
     endEscalation(draft, 'withdrawn', { withdrawn: 'subject-deleted' });
   } else follow(draft, change);
   return draft.next === head ? undefined : draft.decided();
+}
+
+function hide(draft: Draft, { why }: SubjectChange): void {
+  if (!draft.state.head.frozen) freeze(draft, why);
 }
 
 function follow(draft: Draft, change: SubjectChange): void {
@@ -80,8 +91,17 @@ function watch(draft: Draft, resolved: boolean, proposal: 'relapse-proposed' | '
  * a new escalation that names this one; later it is news of its own.
  */
 function followClosed(draft: Draft, change: SubjectChange): void {
-  const { endedAt } = draft.next;
-  if (change.subject === 'gone') return;
+  const { endedAt, deadlines } = draft.next;
+  const isOwed = DEADLINES.some((kind) => deadlines[kind] !== undefined);
+  if (change.subject === 'hidden') {
+    if (isOwed) hide(draft, change);
+    return;
+  }
+  if (change.subject === 'gone') {
+    if (change.withProject && isOwed) draft.set({ deadlines: {}, frozen: null }).line('subject-gone');
+    return;
+  }
+  thaw(draft);
   followMove(draft, change);
   const grace = (change.reopenGraceMinutes ?? 0) * MINUTE;
   if (endedAt === null || draft.now >= endedAt + grace) return;

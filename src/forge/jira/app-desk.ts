@@ -45,3 +45,4 @@ export function appDesk(parts: DeskParts): Desk {
     switchedOnProjects: () => parts.switchedOn.get(),
   };
 }
+    forgetProjects: () => parts.switchedOn.forget(),

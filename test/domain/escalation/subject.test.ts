@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HOUR, MINUTE } from '../../../src/domain/time';
+import { stoodStill } from '../../../src/domain/escalation/pausing';
 import { subjectChanged } from '../../../src/domain/escalation/subject-changed';
 import { EscalationRun, START } from '../../support/escalation-run';
 
@@ -26,6 +27,59 @@ describe('what becomes of the subject', () => {
     const frozenFor = run.lines.find(({ code }) => code === 'thawed')?.params.frozenForMs as number;
     expect(run.due('plan')).toBe(START + 2 * HOUR + frozenFor);
     expect(run.told('level-told')).toHaveLength(0);
+  });
+
+  it('stands still at once when its project is put away, with what is left of every clock', () => {
+    const run = new EscalationRun();
+    run.jump(5);
+    const due = run.due('plan');
+    run.subject({ subject: 'hidden' });
+    expect(run.head.frozen).toEqual({ since: run.now, lookAgainAt: run.now + HOUR });
+    expect(run.subject({ subject: 'hidden' })).toBeUndefined();
+    run.now += 3 * 24 * HOUR;
+    run.subject({});
+    expect(run.codes('frozen', 'thawed')).toEqual(['frozen', 'thawed']);
+    expect(run.due('plan')).toBe((due ?? 0) + 3 * 24 * HOUR);
+    expect(run.told('level-told')).toEqual([]);
+  });
+
+  it('says that it is the licence where it is the licence', () => {
+    const run = new EscalationRun();
+    run.subject({ subject: 'hidden', why: 'licence' });
+    expect(run.codes('frozen', 'licence-lapsed')).toEqual(['licence-lapsed']);
+  });
+
+  it('rests the review of what is closed, and owes none once the whole project is gone', () => {
+    const run = new EscalationRun();
+    run.do({ do: 'add-action', revision: 0, title: 'restart', ownerId: 'ada', dueAt: START + HOUR });
+    run.do({ do: 'agree-plan' });
+    run.do({ do: 'record-satisfied', by: 'carla', how: 'phone' });
+    run.do({ do: 'record-agreed', by: 'carla', how: 'phone' });
+    run.do({ do: 'close' });
+    const due = run.due('review') ?? 0;
+    run.subject({ subject: 'hidden' });
+    expect(run.waits).toEqual(['look-again']);
+    run.now += 24 * HOUR;
+    run.subject({ resolved: true });
+    expect(run.due('review')).toBe(due + 24 * HOUR);
+    expect(run.subject({ subject: 'gone' })).toBeUndefined();
+    run.subject({ subject: 'gone', withProject: true });
+    expect(run.head).toMatchObject({ stage: 'closed', deadlines: {}, frozen: null });
+    expect(run.waits).toEqual([]);
+    expect(run.subject({ subject: 'hidden' })).toBeUndefined();
+  });
+
+  it('says nothing any more that was decided before a rest, and all that was decided after it', () => {
+    const run = new EscalationRun();
+    const before = run.now;
+    expect(stoodStill(run.head, before)).toBeNull();
+    run.now += MINUTE;
+    run.subject({ subject: 'hidden' });
+    expect(stoodStill(run.head, run.now + MINUTE)).not.toBeNull();
+    run.now += HOUR;
+    run.subject({});
+    expect(stoodStill(run.head, before)).not.toBeNull();
+    expect(stoodStill(run.head, run.now)).toBeNull();
   });
 
   it('stops the climb when the work item is resolved and begins a new one when it is reopened', () => {
