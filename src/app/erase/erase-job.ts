@@ -4,6 +4,7 @@ import { MINUTE } from '../../domain/time';
 import { SITE_SCOPE } from '../load-policies';
 import type { SitePermit } from '../permit';
 import type { Ports } from '../ports/ports';
+import { erasePeople } from './erase-people';
 import { eraseProject, eraseSettings, eraseStaged } from './erase-project';
 import { Eraser, Overtaken } from './eraser';
 
@@ -75,6 +76,7 @@ export async function workErase(ports: Ports): Promise<void> {
     }
     if (state.scope === SITE_SCOPE) {
       await eraseStaged(ports, eraser);
+      await erasePeople(ports, eraser);
       await eraseSettings(ports, eraser, SITE_SCOPE);
     }
     await eraser.finish();

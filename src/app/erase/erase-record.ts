@@ -3,6 +3,7 @@ import { JiraUnavailable } from '../ports/desk';
 import type { Ports } from '../ports/ports';
 import { recordKey } from '../report/rollup-row';
 import type { Write } from '../ports/store';
+import { togetherKind } from '../together/together-job';
 import type { Eraser, Ref } from './eraser';
 
 const PAGE = 100;
@@ -31,6 +32,11 @@ export async function eraseRecord(ports: Ports, eraser: Eraser, escalationId: st
         { entity: 'agenda', key: agendaKey(entity, key) },
       ],
     );
+  const wishes = { index: 'by-kind', partition: [togetherKind(escalationId)], limit: PAGE };
+  await eraser.removeFound(
+    async () => (await store.query('job', wishes)).rows,
+    ({ key }) => [{ entity: 'job', key }],
+  );
   const { subjectId } = head.row;
   const ofSubject = { index: 'by-issue', partition: [subjectId], limit: PAGE };
   await eraser.removeFound(

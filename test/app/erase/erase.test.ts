@@ -163,6 +163,35 @@ describe('removing what is kept of a project', () => {
   });
 });
 
+describe('removing everything', () => {
+  it('takes what is kept of people beside the projects: saved views and offers of shifts', async () => {
+    const world = await aProject();
+    const kept = (id: string, kind: string) => ({ id, kind, state: 'kept', at: 0, body: [] });
+    for (const [id, kind] of [
+      ['views:lena', 'views'],
+      ['shift:lena', 'shift'],
+      ['shifts-to:ada', 'shifts-to'],
+      ['together:1', 'together:1-1'],
+    ] as const)
+      await world.store.create('job', id, kept(id, kind));
+    world.store.seed('agenda', { 'shift:lena': { type: 'shift', id: 'lena', dueAt: 0, severity: 1 } });
+    const people = () =>
+      world.store.keys('job').filter((key) => /^(?:views|shift|shifts-to|together):/u.test(key));
+    expect(people()).toHaveLength(4);
+    await startErase(world.ports, off, { scope: '10000', confirm: 'SUP' });
+    world.pushed.length = 0;
+    await work(world, workErase);
+    expect([...people()].sort()).toEqual(['shift:lena', 'shifts-to:ada', 'views:lena']);
+    const none = aSitePermit({ projects: [{ ...SUPPORT, switchedOn: false }] });
+    expect(await startErase(world.ports, none, { scope: 'site', confirm: 'everything' })).toMatchObject({
+      ok: true,
+    });
+    world.pushed.length = 0;
+    await work(world, workErase);
+    expect([people(), world.store.keys('agenda')]).toEqual([[], []]);
+  });
+});
+
 describe('retention', () => {
   /** The same project with its escalation ended long ago. */
   async function anEnded(days: number): Promise<EngineWorld> {
