@@ -33,11 +33,11 @@ export async function lookOnce(ports: Ports, agendaKey: string): Promise<readonl
     case 'shift':
       await workShift(ports, id);
       return [];
-    case 'watch':
-      await lookAtWatch(ports, id);
     case 'ask':
       await advanceAsk(ports, id);
       return [];
+    case 'watch':
+      await lookAtWatch(ports, id);
       return [];
     case 'similar':
       await recountSimilar(ports, id);

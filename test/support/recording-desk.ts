@@ -160,6 +160,10 @@ export class RecordingDesk implements Desk {
     return Promise.resolve(this.projects);
   }
 
+  forgetProjects(): Promise<void> {
+    return Promise.resolve();
+  }
+
   private act(happen: () => void): Promise<Outcome> {
     const outcome = this.outcomes.shift();
     if (outcome === 'refused') return Promise.resolve({ kind: 'refused', why: 'Jira says no' });
@@ -170,10 +174,6 @@ export class RecordingDesk implements Desk {
       outcome === 'lost' ? { kind: 'unknown', why: 'the answer was lost' } : { kind: 'done' },
     );
   }
-  forgetProjects(): Promise<void> {
-    return Promise.resolve();
-  }
-
 }
 
 const subjectOf = (history: IssueHistory): SubjectNow => ({

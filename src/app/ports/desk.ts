@@ -132,10 +132,10 @@ export interface Desk {
   readonly marks: MarkDesk;
   /** Projects whose switch (project property) is on. */
   switchedOnProjects(): Promise<readonly string[]>;
-}
-
   /** What is known of the projects may be half an hour old; from now on it is asked of Jira anew. */
   forgetProjects(): Promise<void>;
+}
+
 /** Jira cannot answer now (quota, outage). */
 export class JiraUnavailable extends Error {
   override readonly name = 'JiraUnavailable';

@@ -43,6 +43,6 @@ export function appDesk(parts: DeskParts): Desk {
     fields: fieldDesk(parts),
     marks: markDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
+    forgetProjects: () => parts.switchedOn.forget(),
   };
 }
-    forgetProjects: () => parts.switchedOn.forget(),
