@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plantedChecks } from '../../tools/planted-checks.mjs';
+import { EVERY_CALL } from '../forge/every-call';
 import { inRepo, readRepoFile } from '../support/repo-files';
 
 const checks = plantedChecks();
@@ -18,6 +19,15 @@ describe('the checks that are taken out one by one', () => {
     const [everyCall] = checks.flatMap(({ everyOf }) => (everyOf ? [everyOf] : []));
     expect(everyCall?.length).toBeGreaterThanOrEqual(128);
     expect(new Set(everyCall).size).toBe(everyCall?.length);
+  });
+
+  it('run tests of calls that there are', () => {
+    const named = checks.flatMap(({ titles = '' }) =>
+      (/^\^\((.+)\), asked by$/u.exec(titles)?.[1] ?? '').split('|').filter((name) => name !== ''),
+    );
+    const calls = new Set(EVERY_CALL.map(({ name }) => name.replaceAll('.', '\\.')));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !calls.has(name))).toEqual([]);
   });
 
   it.each(checks)('fit the code as it is: $name', ({ edits, tests }) => {

@@ -114,7 +114,7 @@ export class JiraGateway {
       responseBody: text === '' ? null : parseBody(text),
     };
     this.parts.trace(line);
-    recordTraffic('backend', line);
+    recordTraffic({ app: this.parts.manifest.appId, side: 'backend' }, line);
     const level = answer.status >= 500 || answer.status === 429 ? 'warn' : 'info';
     this.parts.log({ level, source: 'jira', text: `${caller.kind} ${method} ${path} → ${answer.status}` });
   }

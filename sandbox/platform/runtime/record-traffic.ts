@@ -4,8 +4,11 @@ import type { TraceLine } from '../../boundary';
 import { routeOf } from './route-of';
 import { traitsOf } from './traffic-traits';
 
-/** Who sent a request: a function of the app, or a surface in the browser. */
-export type TrafficSide = 'backend' | 'surface';
+/** Which app sent a request, and which part of it: a function, or a surface in the browser. */
+export interface TrafficSender {
+  readonly app: string;
+  readonly side: 'backend' | 'surface';
+}
 
 /** The folder that `JIRA_TRAFFIC` names, asked for once: recording is for runs of the tests that are checked afterwards. */
 const FOLDER = process.env['JIRA_TRAFFIC'];
@@ -13,9 +16,9 @@ const FOLDER = process.env['JIRA_TRAFFIC'];
 const seen = new Set<string>();
 
 /** Keeps a request to Jira in the folder if it shows anything that none before it did. */
-export function recordTraffic(side: TrafficSide, line: TraceLine): void {
+export function recordTraffic(sender: TrafficSender, line: TraceLine): void {
   if (FOLDER === undefined || FOLDER === '') return;
-  const operation = `${side} ${line.actor} ${line.method} ${routeOf(line.path)} ${line.status}`;
+  const operation = `${sender.app} ${sender.side} ${line.actor} ${line.method} ${routeOf(line.path)} ${line.status}`;
   let isNew = false;
   for (const trait of traitsOf(line)) {
     const known = `${operation} ${trait}`;
@@ -25,5 +28,5 @@ export function recordTraffic(side: TrafficSide, line: TraceLine): void {
   }
   if (!isNew) return;
   mkdirSync(FOLDER, { recursive: true });
-  appendFileSync(path.join(FOLDER, `${process.pid}.jsonl`), `${JSON.stringify({ side, ...line })}\n`);
+  appendFileSync(path.join(FOLDER, `${process.pid}.jsonl`), `${JSON.stringify({ ...sender, ...line })}\n`);
 }

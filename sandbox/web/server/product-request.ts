@@ -48,7 +48,7 @@ export async function requestProduct(
     responseBody: body === '' ? null : parsed(body),
   };
   onTrace(line);
-  recordTraffic('surface', line);
+  recordTraffic({ app: site.manifest.appId, side: 'surface' }, line);
   if (method !== 'GET') flow.touch();
   return {
     status: answer.status,
