@@ -1,4 +1,6 @@
 import { monthKey, recordKey, type RollupRow } from '../../src/app/report/rollup-row';
+import { headRow } from '../../src/app/head-row';
+import { clocksOf, partKey } from '../../src/app/load-escalation';
 import type { Entity, Rows } from '../../src/app/rows';
 import { PROCESS_STEPS } from '../../src/domain/audit/process-step';
 import { countsOfMarks } from '../../src/domain/audit/step-mark';
@@ -8,12 +10,15 @@ import { REPORT_DIMS, WHOLE } from '../../src/domain/report/figures-by-value';
 import type { RecordFigures } from '../../src/domain/report/record-figures';
 import { daysOf, monthAfter, type ReportMonth } from '../../src/domain/report/report-day';
 import { addTallies, NO_FIGURES, type Tally } from '../../src/domain/report/tally';
-import { DAY } from '../../src/domain/time';
+import type { Escalation } from '../../src/domain/escalation/escalation';
+import { DAY, MINUTE } from '../../src/domain/time';
 import { CODECS } from '../../src/forge/storage/codecs';
+import { decodeRow } from '../../src/forge/storage/decode-row';
 import { encodeRow } from '../../src/forge/storage/encode-row';
 import type { SiteSnapshot } from '../../sandbox/site';
 
-export const BIG_PROJECT = { open: 1_000, ended: 5_000, months: 24, values: 250 } as const;
+/** Of the open ones a tenth needs somebody now; the others are taken on and have time. */
+export const BIG_PROJECT = { open: 1_000, needy: 100, ended: 50_000, months: 24, values: 250 } as const;
 
 interface Grown {
   readonly head: Rows['escalation'];
@@ -21,11 +26,13 @@ interface Grown {
   readonly figures: RecordFigures;
   readonly month: ReportMonth;
   readonly now: number;
+  /** Work items of the project, over which the records are spread. */
+  readonly issueIds: readonly string[];
 }
 
 /** A site's storage with one project grown: copies of its one escalation, open and ended, and two years of figures with as many values as a month holds. */
 export function growProject(snapshot: SiteSnapshot, grown: Grown): SiteSnapshot {
-  const { head, figures, month, now } = grown;
+  const { head, figures, month, now, issueIds } = grown;
   const storage: Record<string, SiteSnapshot['storage'][string]> = { ...snapshot.storage };
   const many = <E extends Entity>(entity: E, rows: readonly (readonly [string, Rows[E]])[]): void => {
     const space = `entity:${entity}`;
@@ -37,28 +44,36 @@ export function growProject(snapshot: SiteSnapshot, grown: Grown): SiteSnapshot 
     });
     storage[space] = [...(storage[space] ?? []).filter(({ key }) => !keys.has(key)), ...stored];
   };
-  const idOf = (n: number): string => `${head.subjectId}-${n + 2}`;
-  const open = Array.from({ length: BIG_PROJECT.open }, (_, n) => idOf(n));
-  const ended = Array.from({ length: BIG_PROJECT.ended }, (_, n) => idOf(BIG_PROJECT.open + n));
-  const parts = (storage['entity:part'] ?? []).filter(({ key }) => key.startsWith(`${head.id}:`));
-  storage['entity:part'] = [
-    ...(storage['entity:part'] ?? []),
-    ...open.flatMap((id) => parts.map((part) => renamed(part, head.id, id))),
-  ];
+  const copyOf = (n: number): Rows['escalation'] => {
+    const subjectId = issueIds[n % issueIds.length] ?? head.subjectId;
+    const ordinal = Math.floor(n / issueIds.length) + 2;
+    return { ...head, id: `${subjectId}-${ordinal}`, ordinal, subjectId };
+  };
+  const open = Array.from({ length: BIG_PROJECT.open }, (_, n) => copyOf(n));
+  const ended = Array.from({ length: BIG_PROJECT.ended }, (_, n) => copyOf(BIG_PROJECT.open + n));
+  for (const entity of ['part', 'entry']) {
+    const space = `entity:${entity}`;
+    const own = (storage[space] ?? []).filter(({ key }) => key.startsWith(`${head.id}:`));
+    storage[space] = [
+      ...(storage[space] ?? []),
+      ...open.flatMap(({ id }) => own.map((row) => renamed(row, head.id, id))),
+    ];
+  }
+  const calm = calmly(storage, head, now);
   many(
     'escalation',
-    open.map((id) => [id, { ...head, id }]),
+    open.map((copy, n) => [copy.id, n < BIG_PROJECT.needy ? copy : calm(copy, n)]),
   );
   many(
     'escalation',
-    ended.map((id, n) => {
-      const endedAt = now - (n % 300) * DAY;
-      return [id, { ...head, id, stage: 'closed', openedAt: endedAt - DAY, endedAt }];
+    ended.map((copy, n) => {
+      const endedAt = now - (n % 700) * DAY;
+      return [copy.id, { ...copy, stage: 'closed', openedAt: endedAt - DAY, endedAt }];
     }),
   );
   many(
     'rollup',
-    ended.map((id) => {
+    ended.map(({ id }) => {
       const row: RollupRow = {
         what: 'record',
         projectId: head.projectId,
@@ -70,6 +85,31 @@ export function growProject(snapshot: SiteSnapshot, grown: Grown): SiteSnapshot 
   );
   many('rollup', monthRows(head.projectId, figures, month));
   return { ...snapshot, storage };
+}
+
+/** The same with a manager and an answered level, and nothing due for a week. */
+function calmly(
+  storage: Readonly<Record<string, SiteSnapshot['storage'][string]>>,
+  head: Rows['escalation'],
+  now: number,
+): (copy: Rows['escalation'], n: number) => Rows['escalation'] {
+  const stored = storage['entity:part']?.find(({ key }) => key === partKey(head.id, 'pinned'))?.value;
+  const { row } = decodeRow<'part'>(CODECS.part, head.id, stored);
+  if (row.name !== 'pinned') throw new Error('the policy of the one escalation is stored');
+  const pinned = row.body;
+  const after = clocksOf(pinned, now);
+  return (copy, n) => {
+    const due = { dueAt: now + 7 * DAY + n * MINUTE, overdue: false };
+    const { told } = copy.ladder;
+    const calm: Escalation = {
+      ...copy,
+      managerId: told[0] ?? 'somebody',
+      ladder: { ...copy.ladder, answered: told, answeredAt: now, acknowledgedAt: now, state: 'stopped' },
+      promises: {},
+      deadlines: { plan: due },
+    };
+    return headRow(calm, pinned, after, head.pin);
+  };
 }
 
 type StoredRow = SiteSnapshot['storage'][string][number];

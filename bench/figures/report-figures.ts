@@ -13,46 +13,52 @@ const MONTHS = { from: '2026-01', to: '2026-12' };
 const LISTED = { life: 'open', stages: [], severities: [], mine: false, cursor: null };
 
 /** A view with the call that opens it; where it reads more than P9's 3 times, or costs more than P1's 4 points, what it is held to. */
-export const OPENED = [
-  { name: 'now', call: 'center.now', sent: {}, reads: 25, points: 155 },
-  { name: 'the list and the board, first page', call: 'center.page', sent: LISTED, reads: 9, points: 45 },
+const OPENED = [
+  {
+    name: 'the list of what ended, first page',
+    call: 'center.page',
+    sent: { ...LISTED, life: 'ended' },
+    reads: 3,
+    points: 45,
+  },
+  { name: 'now', call: 'center.now', sent: {}, reads: 8, points: 105 },
+  { name: 'the list and the board, first page', call: 'center.page', sent: LISTED, reads: 4, points: 55 },
   {
     name: 'the list in an order of its own, first page',
     call: 'center.page',
     sent: { ...LISTED, order: { by: 'severity', descending: false, group: 'stage' } },
-    reads: 18,
-    points: 45,
+    reads: 13,
+    points: 55,
   },
   {
     name: 'reports, a year by service',
     call: 'report.view',
     sent: { ...MONTHS, dim: 'service', skip: 0 },
-    reads: 5,
+    reads: 4,
   },
   {
     name: 'reports, a year by month',
     call: 'report.view',
     sent: { ...MONTHS, dim: 'project', skip: 0 },
-    reads: 4,
   },
-  { name: 'audit, a year', call: 'audit.view', sent: MONTHS, reads: 4 },
+  { name: 'audit, a year', call: 'audit.view', sent: MONTHS },
   {
     name: 'audit, a page of what ended',
     call: 'audit.cases',
     sent: { ...MONTHS, step: null, cursor: null },
-    reads: 5,
+    reads: 4,
     points: 55,
   },
   {
     name: 'brief of all open ones, the first page',
     call: 'brief.page',
     sent: { since: null, skip: 0 },
-    reads: 30,
+    reads: 21,
     points: 13,
   },
 ] as const;
 
-/** P9 of the Center’s views on a project with 1,000 open escalations, 5,000 that ended, and two years of full figures. */
+/** P9 of the Center’s views on a project with 1,000 open escalations, 50,000 that ended, and two years of full figures. */
 export async function reportFigures(say: (line: string) => void): Promise<Figure[]> {
   const { site } = await openBigProject();
   say(`a project has grown to ${BIG_PROJECT.open} open escalations and ${BIG_PROJECT.ended} that ended`);
@@ -69,7 +75,7 @@ export async function reportFigures(say: (line: string) => void): Promise<Figure
     const tookMs = performance.now() - begun;
     if (!reply.ok) throw new Error(`${opened.call} was refused: ${JSON.stringify(reply)}`);
     const { requests, reads, points } = countsSince(before, siteCounts(site));
-    const most = { points: 4, ...opened };
+    const most = { reads: 3, points: 4, ...opened };
     const what = `big project, ${opened.name}`;
     figures.push(
       atMost('P9', `${what}: storage reads, as requests`, requests, '', most.reads),
@@ -83,7 +89,7 @@ export async function reportFigures(say: (line: string) => void): Promise<Figure
 }
 
 /** The demo site with one escalation of which a whole project is made, once its own figures were counted. */
-export async function openBigProject(): Promise<StorySite> {
+async function openBigProject(): Promise<StorySite> {
   const first = await StorySite.open();
   const view = await first.escalate('SUP-7');
   await first.site.advance(3 * HOUR);
@@ -99,7 +105,8 @@ export async function openBigProject(): Promise<StorySite> {
   const head = stored('escalation', id) as Rows['escalation'];
   const record = stored('rollup', `record:${id}`) as Extract<RollupRow, { readonly what: 'record' }>;
   const figures = { ...record.figures, endedOn: '2026-12-01', endedAs: 'closed' as const };
+  const issueIds = [...first.site.jira.state.issues.ofProject(head.projectId)].map(({ id }) => id);
   return StorySite.open({
-    state: growProject(snapshot, { head, figures, month: '2026-12', now: snapshot.now }),
+    state: growProject(snapshot, { head, figures, month: '2026-12', now: snapshot.now, issueIds }),
   });
 }

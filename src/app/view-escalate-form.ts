@@ -30,7 +30,7 @@ export async function viewEscalateForm(ports: Ports, permit: IssuePermit): Promi
     playbooks: playbooks.map(({ id, name, purpose = '', severity }) => ({ id, name, purpose, severity })),
     ...likelyStart(criteria, policies),
     reasons: policies.vocabulary.body.reasons.filter(({ shown }) => shown),
-    tells: await firstTold(desk, sight.subject, policies),
+    tells: await firstTold({ desk, people: permit.desk, now }, sight.subject, policies),
     criteria,
   });
 }

@@ -3,7 +3,12 @@ import { viewEscalateForm } from '../../src/app/view-escalate-form';
 import type { EscalateForm } from '../../src/contract/escalate-form';
 import { NO_MEMORY } from '../../src/domain/criteria/criterion';
 import { SHIPPED_POLICIES } from '../../src/domain/policy/default-policies';
+import type { TargetPeople } from '../../src/domain/ladder/target-people';
+import type { Ladder } from '../../src/domain/policy/ladder';
+import { targetKey, type DeskTarget } from '../../src/domain/policy/person-target';
 import { DAY, HOUR } from '../../src/domain/time';
+import { aLevel } from '../support/a-ladder';
+import { aCallerDesk } from '../support/a-project-permit';
 import { aWatchRow } from '../support/a-watch-row';
 import { anIssuePermit } from '../support/an-issue-permit';
 import { EngineWorld } from '../support/engine-world';
@@ -14,7 +19,20 @@ beforeEach(() => {
   world = new EngineWorld();
 });
 
-async function form(permit = anIssuePermit()): Promise<EscalateForm> {
+const asked: (readonly DeskTarget[])[] = [];
+/** Everybody is there; the project has a lead. */
+const desk = aCallerDesk({
+  peopleBehind: (_project, targets) => {
+    asked.push(targets);
+    const found = targets.map((target): [string, TargetPeople] => [
+      targetKey(target),
+      { kind: 'people', people: [target.kind === 'person' ? target.accountId : 'lead'] },
+    ]);
+    return Promise.resolve(Object.fromEntries(found));
+  },
+});
+
+async function form(permit = anIssuePermit({ desk })): Promise<EscalateForm> {
   const seen = await viewEscalateForm(world.ports, permit);
   if (!seen.ok) throw new Error(seen.problem.message);
   return seen.value;
@@ -30,6 +48,25 @@ describe('what the Escalate… form knows', () => {
       firstLevelDelay: { minutes: 30, clock: 'working' },
       people: ['lead'],
     });
+  });
+
+  it('is asked of Jira in one question, whoever the playbooks name', async () => {
+    const people: Ladder['levels'][number]['people'] = [
+      { kind: 'role', role: 'project-lead' },
+      { kind: 'role', role: 'assignee' },
+      { kind: 'role', role: 'manager' },
+      { kind: 'person', accountId: 'cleo' },
+      { kind: 'on-call', scheduleId: 'night' },
+    ];
+    const ladders = Object.values(SHIPPED_POLICIES.ladders).map(({ body }) => [
+      body.id,
+      { version: 2, body: { ...body, levels: [aLevel({ people })] } },
+    ]);
+    world.store.seed('generation', { '10000': { number: 1, live: { ladder: Object.fromEntries(ladders) } } });
+    asked.length = 0;
+    const { tells } = await form();
+    expect(asked).toHaveLength(1);
+    for (const told of Object.values(tells)) expect(told.people).toEqual(['lead', 'cleo']);
   });
 
   it('is that somebody was first', async () => {

@@ -58,8 +58,10 @@ async function readLead(app: JiraClient, projectId: string): Promise<string | nu
   return (await app.read({ what: 'read a project’s lead', route: where }, project))?.lead?.accountId ?? null;
 }
 
-async function readActive(app: JiraClient, people: readonly string[]): Promise<ReadonlySet<string>> {
+async function readActive(app: JiraClient, named: readonly string[]): Promise<ReadonlySet<string>> {
   const active = new Set<string>();
+  // Somebody may be named and lead the project too; Jira charges for each mention.
+  const people = [...new Set(named)];
   for (let from = 0; from < people.length; from += AT_ONCE) {
     const params = new URLSearchParams([['maxResults', String(AT_ONCE)]]);
     for (const accountId of people.slice(from, from + AT_ONCE)) params.append('accountId', accountId);
