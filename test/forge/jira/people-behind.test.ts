@@ -47,7 +47,9 @@ describe('who is behind targets', () => {
   it('costs one request for all people', async () => {
     const before = app.traffic.length;
     await behind(
-      [PEOPLE.ada, PEOPLE.ada, PEOPLE.ben, PEOPLE.chloe, PEOPLE.lena].map(({ accountId }) => person(accountId)),
+      [PEOPLE.ada, PEOPLE.ada, PEOPLE.ben, PEOPLE.chloe, PEOPLE.lena].map(({ accountId }) =>
+        person(accountId),
+      ),
     );
     const asked = app.traffic.slice(before).map(({ path }) => path);
     expect(asked.filter((path) => path.startsWith('/rest/api/3/user/bulk'))).toHaveLength(1);
