@@ -43,6 +43,8 @@ export type NeedView = NeedBase &
         readonly fromTeam: string | null;
         readonly toTeam: string;
       }
+    /** A customer asked for an update on a work item that is not escalated, and waits for the promised answer. */
+    | { readonly kind: 'ask' }
     | {
         readonly kind: 'proposal';
         readonly criterionId: string;

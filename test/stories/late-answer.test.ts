@@ -5,6 +5,7 @@ import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { REQUEST_TYPE } from '../../sandbox/jira/seed/projects';
 import type { AdminCalls, CallName, PayloadOf, Reply } from '../../src/contract/calls';
 import type { PortalCalls } from '../../src/contract/portal-calls';
+import type { NowView } from '../../src/contract/now-view';
 import type { PortalView } from '../../src/contract/portal-view';
 import { DEFAULT_PORTAL } from '../../src/domain/portal/portal-policy';
 import { portalPerson } from '../support/portal-person';
@@ -49,6 +50,17 @@ async function answer(key: string, body: string): Promise<void> {
   await story.settle();
 }
 
+/** What Lena reads in Now of asks. */
+async function waiting() {
+  const reply = (await story.site
+    .as(PEOPLE.lena.accountId)
+    .invoke('escalation-center', 'center.now', { projectId: '10000' })) as Reply<NowView>;
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.value.needs
+    .filter(({ kind }) => kind === 'ask')
+    .map(({ kind, key, overdue }) => ({ kind, key, overdue }));
+}
+
 const reminders = (): number => story.mails('chloe').filter((mail) => mail.includes(REMINDER)).length;
 
 beforeAll(async () => {
@@ -74,6 +86,7 @@ describe('an answer that was promised to a customer', () => {
     expect(reminders()).toBe(0);
     await story.minutes(10);
     expect(reminders()).toBe(1);
+    expect(await waiting()).toEqual([{ kind: 'ask', key, overdue: true }]);
     expect((await story.publicComments('carla', key)).join()).not.toContain(REMINDER);
     await story.minutes(13 * 60);
     expect(reminders()).toBe(1);
@@ -83,7 +96,9 @@ describe('an answer that was promised to a customer', () => {
     const before = reminders();
     const key = await request();
     await say('portal.ask', key, { words: 'Any news?' });
+    expect(await waiting()).toContainEqual({ kind: 'ask', key, overdue: false });
     await answer(key, 'A technician comes at ten.');
+    expect((await waiting()).map((need) => need.key)).not.toContain(key);
     await story.minutes(60);
     expect(reminders()).toBe(before);
     expect(await say('portal.view', key, {})).toMatchObject({ ok: true, value: { asked: null } });

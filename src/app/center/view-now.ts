@@ -2,10 +2,12 @@ import type { NeedView, NowView } from '../../contract/now-view';
 import { SEVERITIES } from '../../domain/escalation/severity';
 import { SOON } from '../../domain/insight/head-needs';
 import type { PolicySet } from '../../domain/policy/policy-set';
+import type { WaitingAsk } from '../../domain/portal/waiting-ask';
 import { done, type Result } from '../../domain/problem';
 import { FAR, type Instant } from '../../domain/time';
 import { inTeam } from '../handoff/in-team';
 import { loadPolicies } from '../load-policies';
+import { askOf, asksKind, issueOfAsk } from '../portal/ask-row';
 import type { ProjectPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import type { Store } from '../ports/store';
@@ -30,12 +32,13 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
   const { projectId, by, desk } = permit;
   const due = { partition: [projectId, 'open'], to: now + SOON, limit: READ };
   const offered = { partition: [projectId, 'offered'], limit: READ };
-  const [policies, found, duties, handoffs, proposed, notices] = await Promise.all([
+  const [policies, found, duties, handoffs, proposed, waiting, notices] = await Promise.all([
     loadPolicies(store, projectId),
     readNeedyHeads(store, projectId, now),
     store.query('duty', { index: 'by-project', ...due }),
     store.query('handoff', { index: 'by-project-state', ...offered }),
     readProposed(store, projectId, now),
+    store.query('job', { index: 'by-kind', partition: [asksKind(projectId)], to: now + SOON, limit: READ }),
     store.get('job', noticesKey(by)),
   ]);
   const owed = duties.rows
@@ -47,21 +50,26 @@ export async function viewNow(ports: Ports, permit: ProjectPermit): Promise<Resu
   const proposals = await standingProposals(store, proposed, policies);
   const heads = await headsOf(store, found.heads, owed);
   const offers = handoffs.rows.map(({ row }) => row);
+  const asks = waiting.rows.map((kept) => ({ issueId: issueOfAsk(kept), ...askOf(kept) }));
   const asked = new Set([
     ...[...heads.values()].map(({ subjectId }) => subjectId),
-    ...[...offers, ...proposals].map(({ issueId }) => issueId),
+    ...[...offers, ...proposals, ...asks].map(({ issueId }) => issueId),
   ]);
   const seen = await desk.visible([...asked]);
   const needs = [
     ...(await needsOfHeads({ store, policies, now }, { needy: found.heads, heads, owed }, seen, by)),
     ...(await needsOfOffers(offers, policies, permit, seen, now)),
     ...proposals.flatMap((one) => needOfProposal(one, seen)),
+    ...asks.flatMap((one) => needOfAsk(one, seen, now)),
   ].sort(byUrgency);
   return done({
     now,
     needs: needs.slice(0, SHOWN),
     hidden: [...asked].some((issueId) => !seen.has(issueId)),
-    more: found.more || needs.length > SHOWN || duties.cursor !== undefined || handoffs.cursor !== undefined,
+    more:
+      found.more ||
+      needs.length > SHOWN ||
+      [duties, handoffs, waiting].some(({ cursor }) => cursor !== undefined),
     handOvers: handOversIn(notices?.row),
   });
 }
@@ -129,6 +137,17 @@ function needOfProposal(
   return words
     ? [{ ...words, ...rest, kind: 'proposal', id: firingId, issueId, criterionId, name, since }]
     : [];
+}
+
+function needOfAsk(
+  { issueId, askedAt, dueAt }: WaitingAsk & { readonly issueId: string },
+  seen: SeenWords,
+  now: Instant,
+): readonly NeedView[] {
+  const words = seen.get(issueId);
+  if (!words) return [];
+  const rest = { severity: null, dueAt, overdue: dueAt <= now, whose: [], mine: true };
+  return [{ ...words, ...rest, kind: 'ask', id: `${issueId}:ask:${askedAt}`, issueId }];
 }
 
 function byUrgency(a: NeedView, b: NeedView): number {

@@ -7,7 +7,7 @@ import type { SubjectNow } from '../ports/desk';
 import type { Ports } from '../ports/ports';
 import type { Stored } from '../ports/store';
 import { answeredAt } from './answered-at';
-import { askKey, askOf, settled, waitingRow } from './ask-row';
+import { askKey, askOf, issueOfAsk, settled, waitingRow } from './ask-row';
 
 /** What nobody answered for so long is not waited for any more. */
 const GIVEN_UP_MS = 14 * DAY;
@@ -73,7 +73,7 @@ async function isAnswered(ports: Ports, issueId: string, { askedAt }: WaitingAsk
 }
 
 async function lookAgain({ store }: Ports, kept: Stored<'job'>, ask: WaitingAsk, at: Instant): Promise<void> {
-  const issueId = kept.key.slice(askKey('').length);
+  const issueId = issueOfAsk(kept);
   await store.transact([
     { put: 'job', key: kept.key, row: waitingRow(issueId, ask), rev: kept.rev },
     agendaWrite('ask', issueId, at, 1),

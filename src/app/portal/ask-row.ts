@@ -8,6 +8,8 @@ export const askKey = (issueId: string): string => agendaKey('ask', issueId);
 /** By which those of a project that wait are found, in the order in which their answers are due. */
 export const asksKind = (projectId: string): string => `asks:${projectId}`;
 
+export const issueOfAsk = ({ key }: Pick<Stored<'job'>, 'key'>): string => key.slice(askKey('').length);
+
 export const askOf = ({ row }: Stored<'job'>): WaitingAsk => readWaitingAsk(row.body);
 
 /** The row of an ask that waits for its answer. */

@@ -16,6 +16,8 @@ export function needText({ t, times }: Pick<Site, 't' | 'times'>, need: NeedView
       if (need.dueAt === null) return t('now.offered', teams);
       return t(need.overdue ? 'now.offeredLate' : 'now.offeredUntil', teams);
     }
+    case 'ask':
+      return t(need.overdue ? 'now.askedLate' : 'now.asked', { relative });
     case 'action':
       return t(need.overdue ? 'now.actionLate' : 'now.actionDue', { title: need.title, relative });
     case 'escalation':
