@@ -46,13 +46,15 @@ function property(text: string): Omit<IcsLine, 'line'> | null {
   const name = /^[A-Za-z0-9-]+/u.exec(text)?.[0];
   if (name === undefined) return null;
   const params: Record<string, string> = {};
+  // A copy: a sticky expression remembers where it stopped, and what is shared by all remembers nothing.
+  const next = new RegExp(PARAM);
   let at = name.length;
   for (;;) {
-    PARAM.lastIndex = at;
-    const found = PARAM.exec(text);
+    next.lastIndex = at;
+    const found = next.exec(text);
     if (!found) break;
     params[(found[1] ?? '').toUpperCase()] = (found[2] ?? '').replace(/^"(.*)"$/u, '$1');
-    at = PARAM.lastIndex;
+    at = next.lastIndex;
   }
   return text[at] === ':' ? { name: name.toUpperCase(), params, value: text.slice(at + 1) } : null;
 }
