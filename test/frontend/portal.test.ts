@@ -35,7 +35,7 @@ describe('the portal', () => {
       'This request is escalated',
       'Being worked on',
       '2 hr ago, 6:00 AM',
-      'level 1 of 3 of our management',
+      'level 1 of 3 of our management: Service management',
       'our escalation manager',
       'in 1 hr, 9:00 AM',
       'The new router is on its way.',
@@ -52,6 +52,28 @@ describe('the portal', () => {
       aPortalView({ escalation: escalation && { ...escalation, nextUpdate } }),
     );
     expect(portal.text).toContain('was promised for 7:00 AM and is late');
+  });
+
+  it('says from the beginning when silence closes it', async () => {
+    const { escalation } = aPortalView();
+    const closesAt = PORTAL_NOW + HOUR;
+    const watched = {
+      ...(escalation as NonNullable<typeof escalation>),
+      stage: 'watched',
+      closesAt,
+    } as const;
+    const portal = await open('portal', () =>
+      aPortalView({ escalation: watched, may: ['relapse', 'agree'] }),
+    );
+    expect(portal.text).toContain('If we hear nothing from you, we close it at 9:00 AM.');
+  });
+
+  it('names no level where the project shows nobody', async () => {
+    const { escalation } = aPortalView();
+    const portal = await open('portal', () =>
+      aPortalView({ escalation: escalation && { ...escalation, levelName: null } }),
+    );
+    expect(portal.text).toMatch(/level 1 of 3 of our management(?!:)/);
   });
 
   it('shows nothing of escalations where the project does not want it', async () => {

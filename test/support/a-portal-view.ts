@@ -13,6 +13,7 @@ export const aPortalView = (given: Partial<PortalView> = {}): PortalView => ({
     severity: 'high',
     level: 1,
     levels: 3,
+    levelName: 'Service management',
     owner: { name: null },
     milestones: [
       { code: 'opened', at: PORTAL_NOW - 2 * HOUR },
@@ -23,6 +24,7 @@ export const aPortalView = (given: Partial<PortalView> = {}): PortalView => ({
     watchedUntil: null,
     isAskedToAgree: false,
     isAgreed: false,
+    closesAt: null,
     stars: null,
   },
   updates: [{ at: PORTAL_NOW - 30 * MINUTE, text: 'The new router is on its way.' }],
