@@ -35,7 +35,7 @@ export function createPerson(parts: PersonParts, viewer: Viewer): Person {
     return module;
   };
   const contextOf = (module: UiModule, extension: Readonly<Record<string, unknown>>) =>
-    moduleContext(identity, manifest.appId, module, viewer, extension);
+    moduleContext(identity, manifest.appId, module, viewer, extension, parts.licensed());
 
   return {
     async invoke(moduleKey, call, payload, extension = {}) {

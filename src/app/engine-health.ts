@@ -61,6 +61,7 @@ export async function readEngineHealth(ports: Ports): Promise<EngineHealthView> 
       .map(jobOf)
       .slice(0, MOST_JOBS),
   };
+  if (ports.lapsed) return { ...view, reasons: ['licence-lapsed'], verdict: 'resting' };
   const reasons = reasonsOf(view, ledger);
   return { ...view, reasons, verdict: verdictOf(view, reasons) };
 }

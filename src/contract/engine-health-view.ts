@@ -1,5 +1,6 @@
 /** Why the engine is not well, by code. */
 export type HealthReason =
+  | 'licence-lapsed' // nothing is done until it is renewed
   | 'never-swept' // no sweep has run yet
   | 'sweep-overdue' // the last sweep is longer ago than one tick
   | 'backlog-late' // something has been due for longer than a sweep takes to come
@@ -13,8 +14,8 @@ export type HealthReason =
 /** How the engine of the site is doing, as data; instants in epoch milliseconds, null where there has been none. */
 export interface EngineHealthView {
   readonly now: number;
-  /** `late`: it works, yet not in time. `stopped`: three ticks have passed without a sweep. */
-  readonly verdict: 'healthy' | 'late' | 'stopped';
+  /** `late`: it works, yet not in time. `stopped`: three ticks have passed without a sweep. `resting`: it may not work. */
+  readonly verdict: 'healthy' | 'late' | 'stopped' | 'resting';
   readonly reasons: readonly HealthReason[];
   readonly sweep: { readonly at: number; readonly ageMs: number; readonly latenessMs: number } | null;
   readonly reconcile: { readonly at: number; readonly goesOn: boolean } | null;

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'not-found' // there is no such thing, or the caller may not see it: the two are not told apart
   | 'issue-gone' // the work item was deleted or moved out of sight
   | 'project-off' // the project has not switched escalations on
+  | 'licence-lapsed' // the app's licence has lapsed: reading goes on, acts do not
   | 'no-ladder' // the playbook names a ladder that does not exist
   | 'wrong-stage' // the escalation is not in a stage that allows this
   | 'already-done' // somebody did it before; nothing was changed

@@ -2,9 +2,10 @@ import { makeResolver, type Request, type ResolverFunction } from '@forge/resolv
 import type { CallName, PayloadOf, Reply, ReplyOf } from '../contract/calls';
 import { fail, type Result } from '../domain/problem';
 import { answer } from './answer';
+import { hasLapsed, isServedLapsed } from './licence';
 import { engineLog } from './log';
 import type { PreparedCall } from './prepared-call';
-import { NOT_FOUND } from './refusals';
+import { LAPSED, NOT_FOUND } from './refusals';
 import { forCaller } from './wire';
 
 /** Every call of a contract, none missing and none besides. */
@@ -41,6 +42,7 @@ async function handle(name: string, call: AnyCall, { payload, context }: Request
   return answer(engineLog, name, async (): Promise<Result<unknown>> => {
     const { accountId } = context as { readonly accountId?: unknown };
     if (typeof accountId !== 'string' || accountId === '' || accountId === UNIDENTIFIED) return NOT_FOUND;
+    if (hasLapsed() && !isServedLapsed(name)) return LAPSED;
     const { ports, caller } = forCaller(accountId);
     return call.serve(ports, caller, payload);
   });

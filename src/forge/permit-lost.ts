@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { callerDesk } from './jira/caller-desk';
 import { readCallersIssue, readCallersProject } from './jira/caller-reads';
+import { hasLapsed } from './licence';
 import { allows, type CallPermission } from './permission-rule';
 import { FORBIDDEN, NOT_FOUND } from './refusals';
 import { standingInProject } from './standing';
@@ -37,6 +38,6 @@ export async function permitLost(
   const standing = { ...known, escalationRole: project.roles.includes(settings.body.escalationRole) };
   const by = caller.accountId;
   if (!allows(permission, { by, standing, head, onTeam: false, approver: false })) return FORBIDDEN;
-  const { switchedOn } = project;
+  const switchedOn = project.switchedOn && !hasLapsed();
   return done({ by, standing, desk: callerDesk(caller, null), escalationId: head.id, projectId, switchedOn });
 }

@@ -4,6 +4,7 @@ import { done, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { isTheirs, nameOf, readPortalRequest } from './jira/portal-request';
 import { siteFactsMemo } from './jira/site-facts';
+import { hasLapsed } from './licence';
 import { allows, type CallPermission } from './permission-rule';
 import { FORBIDDEN, NOT_FOUND } from './refusals';
 import { platformClock } from './platform-clock';
@@ -44,7 +45,8 @@ export async function permitRequest(
     speaks,
     issueId,
     projectId,
-    switchedOn: (await caller.switchedOn.get()).includes(projectId),
+    // Of promises that nobody keeps a customer reads nothing.
+    switchedOn: !hasLapsed() && (await caller.switchedOn.get()).includes(projectId),
     createdAt,
     priority,
     assigneeId,

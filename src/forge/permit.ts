@@ -17,6 +17,7 @@ import { callerDesk } from './jira/caller-desk';
 import { makePass, PASS_SECRET, passSecret } from './issue-pass';
 import { readCallersIssue, type CallersIssue } from './jira/caller-reads';
 import { siteDesk } from './jira/site-desk';
+import { hasLapsed } from './licence';
 
 import { platformClock } from './platform-clock';
 import { allows, type CallPermission } from './permission-rule';
@@ -126,7 +127,7 @@ async function permitOn(
     issueId: issue.id,
     issueKey: issue.key,
     projectId: issue.projectId,
-    switchedOn: issue.switchedOn,
+    switchedOn: issue.switchedOn && !hasLapsed(),
     pass: makePass(await passSecret(caller.store, now), caller.accountId, issue.id, now),
   });
 }

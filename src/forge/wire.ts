@@ -6,6 +6,7 @@ import { appClient, callerClient } from './jira/jira-client';
 import { quotaOf, type Quota } from './jira/quota';
 import { siteFactsMemo } from './jira/site-facts';
 import { switchedOnMemo } from './jira/switched-on-projects';
+import { hasLapsed } from './licence';
 import { engineLog as log } from './log';
 import { noOnCall } from './no-on-call';
 import { platformClock as clock } from './platform-clock';
@@ -55,5 +56,9 @@ function wire(store: Store, share: number | null): Wired {
   const facts = siteFactsMemo(app, { store, clock });
   const switchedOn = switchedOnMemo(app, { store, clock });
   const desk = appDesk({ app, store, clock, log, facts, switchedOn });
-  return { ports: { clock, store, desk, onCall: noOnCall, later: queueLater(log), words, log }, quota };
+  const lapsed = hasLapsed() ? ({ lapsed: true } as const) : {};
+  return {
+    ports: { clock, store, desk, onCall: noOnCall, later: queueLater(log), words, log, ...lapsed },
+    quota,
+  };
 }

@@ -13,6 +13,8 @@ export interface Reader {
   readonly timeZone: string;
   readonly t: Translate;
   readonly times: TimeWords;
+  /** The app's licence has lapsed: what is shown can be read, and nothing is done. */
+  readonly isLapsed: boolean;
 }
 
 const ReaderContext = createContext<Reader | null>(null);
@@ -35,11 +37,12 @@ export function ReaderProvider({ children, isOffIssue = false }: ReaderProviderP
   const texts = useTexts(context?.locale);
   const reader = useMemo(() => {
     if (!context || texts === undefined) return null;
-    const { accountId, locale, timezone, extension } = context;
+    const { accountId, license, locale, timezone, extension } = context;
     const issueId = isOffIssue ? '' : issueIdOf(extension);
     if (accountId === undefined || issueId === undefined) return null;
     const t = translator(locale, texts);
-    return { accountId, issueId, locale, timeZone: timezone, t, times: timeWords(t, locale, timezone) };
+    const times = timeWords(t, locale, timezone);
+    return { accountId, issueId, locale, timeZone: timezone, t, times, isLapsed: license?.active === false };
   }, [context, texts, isOffIssue]);
   return reader && <ReaderContext.Provider value={reader}>{children}</ReaderContext.Provider>;
 }

@@ -14,6 +14,8 @@ export interface Site {
   readonly times: TimeWords;
   /** The reader's zone, as in `Europe/Berlin`. */
   readonly timeZone: string;
+  /** The app's licence has lapsed: what is shown can be read, and nothing is done. */
+  readonly isLapsed: boolean;
 }
 
 const SiteContext = createContext<Site | null>(null);
@@ -49,7 +51,7 @@ export function SiteProvider({ context, texts, children }: SiteProviderProps) {
   return <SiteContext.Provider value={site}>{children}</SiteContext.Provider>;
 }
 
-function siteOf({ accountId, extension, locale, timezone }: FullContext, texts: unknown): Site {
+function siteOf({ accountId, extension, license, locale, timezone }: FullContext, texts: unknown): Site {
   const language = locale.replace('_', '-');
   const t = translator(language, texts);
   return {
@@ -59,6 +61,7 @@ function siteOf({ accountId, extension, locale, timezone }: FullContext, texts: 
     t,
     times: timeWords(t, language, timezone),
     timeZone: timezone,
+    isLapsed: license?.active === false,
   };
 }
 

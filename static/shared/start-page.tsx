@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { i18n, view } from '@forge/bridge';
 import { readTexts } from '../../src/words/read-texts';
 import { CrashGuard } from './states/crash-guard';
+import { Lapsed } from './states/lapsed';
 import { SiteProvider } from './site';
 
 /** Draws a page into its place once Jira has said who looks and in which theme. */
@@ -17,6 +18,7 @@ export async function startPage(Page: ComponentType): Promise<void> {
   createRoot(root).render(
     <CrashGuard>
       <SiteProvider context={context} texts={texts}>
+        <Lapsed />
         <Page />
       </SiteProvider>
     </CrashGuard>,

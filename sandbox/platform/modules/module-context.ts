@@ -26,6 +26,7 @@ export function moduleContext(
   module: UiModule,
   viewer: Viewer,
   extension: Readonly<Record<string, unknown>>,
+  isLicensed: boolean,
 ) {
   return {
     localId: `ari:cloud:ecosystem::extension/${appId}/${site.environmentId}/static/${module.key}`,
@@ -37,6 +38,7 @@ export function moduleContext(
     extension: { ...extension, type: module.type },
     accountId: viewer.accountId ?? 'unidentified',
     accountType: viewer.accountType,
+    license: { active: isLicensed },
     timezone: viewer.timezone,
     locale: viewer.locale,
   };

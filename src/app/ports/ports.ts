@@ -31,4 +31,6 @@ export interface Ports {
   readonly later: Later;
   readonly words: Words;
   readonly log: EngineLog;
+  /** The app's licence has lapsed: what is kept is read, nothing is decided or told. */
+  readonly lapsed?: true;
 }

@@ -5,7 +5,9 @@ import type { ActionOutcome } from '../../contract/automation-calls';
 import { decodeShape } from '../../domain/policy/decode-shape';
 import { done, fail, type Result } from '../../domain/problem';
 import { answer } from '../answer';
+import { hasLapsed } from '../licence';
 import { engineLog } from '../log';
+import { LAPSED } from '../refusals';
 import { forCaller } from '../wire';
 import {
   answeredRow,
@@ -63,6 +65,7 @@ export const defineActing = <P extends Once>(
   resultOf: (isNew: boolean) => ActionOutcome['result'],
 ) =>
   forRule<P, ActionOutcome>(name, action, async (accountId, input) => {
+    if (hasLapsed()) return LAPSED;
     const request = knownRequest(accountId, name, input);
     const { ports, caller } = forCaller(accountId, (store) =>
       onceStore(store, request, (head, isNew): KeptAnswer => keptAnswer(head, resultOf(isNew))),

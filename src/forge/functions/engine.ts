@@ -23,11 +23,16 @@ export async function engine(delivered: unknown): Promise<unknown> {
     return undefined;
   }
   return retryWhereRight(engineLog, `engine ${message.look}`, delivered, () =>
-    inBackground((ports) => work(ports, message.look), openTo(message.look)),
+    inBackground(async (ports) => {
+      if (!ports.lapsed || WITHOUT_LICENCE.has(message.look)) await work(ports, message.look);
+    }, openTo(message.look)),
   );
 }
 
 const CLEARING: ReadonlySet<string> = new Set([ERASE, RETENTION, LEFTOVERS, RECORDS_IN]);
+
+/** Removing what is kept; all else waits in the agenda for the first sweep with a licence. */
+const WITHOUT_LICENCE: ReadonlySet<string> = new Set([ERASE, LEFTOVERS]);
 
 /** A step that came due goes before a look for new ones, and a first import behind both. */
 function openTo(what: string): number {

@@ -12,6 +12,8 @@ export async function issueChanged(sent: unknown): Promise<unknown> {
     engineLog.warn('An event of an unknown shape came in; the next reconcile finds what changed');
   return retryWhereRight(engineLog, 'issue-changed', sent, () =>
     inBackground(async (ports) => {
+      // Whatever it is about stands still; what became of it is seen when it is looked for again.
+      if (ports.lapsed) return;
       for (const event of events) await changed(ports, event);
     }, OPEN_TO_LOOKS),
   );

@@ -16,6 +16,8 @@ export async function projectChanged(sent: unknown): Promise<unknown> {
   }
   return retryWhereRight(engineLog, 'project-changed', sent, () =>
     inBackground(async (ports) => {
+      // Where a project stands is found out again; that one is gone for good is said only once.
+      if (ports.lapsed && event.kind !== 'gone') return;
       await ports.desk.forgetProjects();
       await changed(ports, event);
     }, OPEN_TO_LOOKS),

@@ -12,19 +12,33 @@ interface SurfaceFrameProps {
 
 /** What every surface does alike: it loads, says why it cannot be shown, keeps the last view while a refresh fails, and knows when it is switched off. */
 export function SurfaceFrame({ issue, children }: SurfaceFrameProps): ReactNode {
-  const { t } = useReader();
+  const { t, isLapsed } = useReader();
   const { view, trouble, reload } = issue;
   const failure = trouble ? <TroubleMessage trouble={trouble} onRetry={() => void reload()} /> : null;
   if (!view) return failure ?? <Spinner label={t('surface.loading')} />;
   return (
     <Stack space="space.150">
       {failure}
-      {view.switchedOn ? null : (
-        <SectionMessage appearance="information" title={t('surface.off')}>
-          <Text>{t('surface.offHint')}</Text>
-        </SectionMessage>
+      {isLapsed ? (
+        <WhyStill appearance="warning" title={t('surface.lapsed')} hint={t('surface.lapsedHint')} />
+      ) : null}
+      {view.switchedOn || isLapsed ? null : (
+        <WhyStill appearance="information" title={t('surface.off')} hint={t('surface.offHint')} />
       )}
       {view.switchedOn || view.badge ? children(view) : null}
     </Stack>
   );
 }
+
+interface WhyStillProps {
+  readonly appearance: 'information' | 'warning';
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** Why nothing can be done here, and who can change that. */
+const WhyStill = ({ appearance, title, hint }: WhyStillProps): ReactNode => (
+  <SectionMessage appearance={appearance} title={title}>
+    <Text>{hint}</Text>
+  </SectionMessage>
+);

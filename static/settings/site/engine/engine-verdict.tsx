@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { EngineHealthView } from '../../../../src/contract/engine-health-view';
 import { useSite } from '../../../shared/site';
 
-const LOOKS = { healthy: 'success', late: 'warning', stopped: 'error' } as const;
+const LOOKS = { healthy: 'success', late: 'warning', stopped: 'error', resting: 'warning' } as const;
 
 /** The verdict, and each finding with what to do about it. */
 export function EngineVerdict({ health }: { readonly health: EngineHealthView }) {
