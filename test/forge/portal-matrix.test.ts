@@ -7,27 +7,11 @@ import { PORTAL_CALLS } from '../../src/forge/functions/portal-calls';
 import { portalPerson } from '../support/portal-person';
 import { StorySite, type PersonName } from '../support/story-site';
 import { PORTAL_ROWS } from './matrix-rows/portal-rows';
-
-/**
- * Who asks about SUP-1, which Carla of Nordwind reported, and about one of Halden's, and one that Uma, who has no licence, takes part in.
- * `sees`: in the portal, as Jira says; `speaks`: it is theirs.
- */
-const ASKERS = {
-  reporter: { who: 'carla', own: 'speaks', halden: 'nothing', shared: 'nothing' },
-  'member of the organisation': { who: 'nils', own: 'speaks', halden: 'nothing', shared: 'nothing' },
-  'portal-only customer of another': { who: 'olga', own: 'nothing', halden: 'speaks', shared: 'nothing' },
-  'unlicensed employee': { who: 'uma', own: 'nothing', halden: 'nothing', shared: 'speaks' },
-  agent: { who: 'ada', own: 'sees', halden: 'sees', shared: 'sees' },
-  'executive who may browse': { who: 'erik', own: 'nothing', halden: 'nothing', shared: 'nothing' },
-  'licensed outsider': { who: 'otto', own: 'nothing', halden: 'nothing', shared: 'nothing' },
-  anonymous: { who: undefined, own: 'nothing', halden: 'nothing', shared: 'nothing' },
-} as const satisfies Record<string, { who: PersonName | undefined } & Record<Request, string>>;
-type Asker = keyof typeof ASKERS;
-type Request = 'own' | 'halden' | 'shared';
+import { mayCall, PORTAL_ASKERS, type PortalAsker, type PortalRequest } from './portal-table';
 
 let story: StorySite;
 let jiraWrites = 0;
-const keys: Record<Request | 'secured' | 'veiled' | 'missing', string> = {
+const keys: Record<PortalRequest | 'secured' | 'veiled' | 'missing', string> = {
   own: 'SUP-1',
   halden: '',
   shared: '',
@@ -95,20 +79,20 @@ describe('the matrix of the portal', () => {
 });
 
 const CELLS = NAMES.flatMap((name) =>
-  (Object.keys(ASKERS) as Asker[]).flatMap((asker) =>
+  (Object.keys(PORTAL_ASKERS) as PortalAsker[]).flatMap((asker) =>
     (['own', 'halden', 'shared'] as const).map((request) => ({ name, asker, request })),
   ),
 );
 
 it.each(CELLS)('$name, asked by: $asker, of $request', async ({ name, asker, request }) => {
-  const { who, [request]: standing } = ASKERS[asker];
+  const { who, [request]: standing } = PORTAL_ASKERS[asker];
   const before = [story.site.counters.storage.writes, jiraWrites];
   const reply = await ask(who, name, keys[request]);
-  const mayCall = standing === 'speaks' || (standing === 'sees' && PORTAL_ROWS[name].holders === 'browse');
-  const wanted = mayCall ? 'served' : standing === 'nothing' ? 'not-found' : 'forbidden';
+  const may = mayCall(standing, PORTAL_ROWS[name].holders);
+  const wanted = may ? 'served' : standing === 'nothing' ? 'not-found' : 'forbidden';
   expect(verdictOf(reply)).toBe(wanted);
   expect(JSON.stringify(reply)).not.toContain(SECRET);
-  if (mayCall) return;
+  if (may) return;
   const forged = await ask(who, name, keys[request], {
     accountId: PEOPLE.carla.accountId,
     by: PEOPLE.carla.accountId,
@@ -120,8 +104,8 @@ it.each(CELLS)('$name, asked by: $asker, of $request', async ({ name, asker, req
 });
 
 it.each(NAMES)('tells nobody but agents of what is missing or under a security level (%s)', async (name) => {
-  for (const asker of Object.keys(ASKERS) as Asker[]) {
-    const { who } = ASKERS[asker];
+  for (const asker of Object.keys(PORTAL_ASKERS) as PortalAsker[]) {
+    const { who } = PORTAL_ASKERS[asker];
     expect(verdictOf(await ask(who, name, keys.missing))).toBe('not-found');
     expect(verdictOf(await ask(who, name, keys.secured))).toBe('not-found');
     expect(verdictOf(await ask(who, name, keys.veiled))).toBe('not-found');

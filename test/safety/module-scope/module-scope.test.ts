@@ -1,19 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRepoFile, repoFiles } from '../../support/repo-files';
+import { CHANGING_BINDINGS } from './changing-bindings';
 import { exportedNames, moduleState, parse, writtenImports } from './module-state';
-
-/**
- * Processes of the platform are shared by sites, so that whatever a module keeps would pass from one to the other. These are all the
- * bindings of modules that change, each with why nothing passes by them.
- */
-const ALLOWED: Readonly<Record<string, string>> = {
-  'src/domain/calendar/working-time-of.ts tables':
-    'weakly keyed by the calendar object itself, which is read anew for every invocation',
-  'src/domain/ladder/level-window.ts calendars':
-    'weakly keyed by the window object of a policy, which is read anew for every invocation',
-  'src/frontend/form/use-draft.ts drafts':
-    'in the browser of one person: what they typed and did not send, while the page lives',
-};
 
 /** Calls whose results keep nothing: decoders, refusals and lists that are fixed, and the functions that the platform calls. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -34,7 +22,7 @@ describe('module scope', () => {
     const found = modules.flatMap(({ file, source }) =>
       moduleState(source, isPlain).map(({ name }) => `${file} ${name}`),
     );
-    expect(found.sort()).toEqual(Object.keys(ALLOWED).sort());
+    expect(found.sort()).toEqual(Object.keys(CHANGING_BINDINGS).sort());
   });
 
   it('is written to by no other module', () => {
