@@ -112,6 +112,7 @@ const passedOn = (desk: Desk): Omit<Desk, Own> => ({
   setTeam: (move) => desk.setTeam(move),
   linked: desk.linked,
   fields: desk.fields,
+  quality: desk.quality,
   marks: desk.marks,
   switchedOnProjects: () => desk.switchedOnProjects(),
 });

@@ -2,6 +2,7 @@ import type { IssueHistory } from '../domain/criteria/history';
 import { holdsForMillis } from '../domain/criteria/stretch';
 import { waitingOf } from '../domain/policy/waiting-of';
 import type { PolicySet } from '../domain/policy/policy-set';
+import { slaStatesOf } from '../domain/sla/sla-state';
 import type { Instant } from '../domain/time';
 import type { Judgement } from './judge-criteria';
 import type { Ports } from './ports/ports';
@@ -63,6 +64,7 @@ export async function fireCriterion(
       reporterId: history.reporterId,
       secured: history.securityLevel !== null,
       waiting: waitingOf(history.status, policies.settings.body.waitingStatuses),
+      ...(history.slas ? { slas: slaStatesOf(history.slas) } : {}),
       severity: criterion.starts.severity,
       origin: { kind: 'criterion', by: criterion.id },
       ...reasonOf(policies.vocabulary.body, criterion.starts.reasonCode),

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { jiraStatus } from './jira-shapes';
+import { SATISFACTION_DATE_TYPE, SATISFACTION_TYPE } from './satisfaction-fields';
 
 /** Fields are found by the type of their schema, never by name: names are the site's own, in its own language. */
 const TYPES = {
   requestType: 'com.atlassian.servicedesk:vp-origin',
   organisations: 'com.atlassian.servicedesk:sd-customer-organizations',
   participants: 'com.atlassian.servicedesk:sd-request-participants',
-  satisfaction: 'com.atlassian.servicedesk:sd-request-feedback',
-  satisfactionDate: 'com.atlassian.servicedesk:sd-request-feedback-date',
+  satisfaction: SATISFACTION_TYPE,
+  satisfactionDate: SATISFACTION_DATE_TYPE,
   services: 'com.atlassian.jira.plugins.service-entity:service-entity-field-cftype',
   team: 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
 } as const;

@@ -50,6 +50,11 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
         cursor: null,
       })),
     outsideJql: () => read('match JQL', () => new Set<string>()),
+    // Figures are no matter of the simulation.
+    quality: {
+      slasOf: () => Promise.resolve(undefined),
+      ratedSince: () => Promise.resolve({ issueIds: [], cursor: null }),
+    },
     sightOf: (id) =>
       read('look at subject', () => {
         const history = jira.history(id, scheduler.now);

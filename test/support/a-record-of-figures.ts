@@ -25,5 +25,7 @@ export const aRecordOfFigures = (given: Partial<RecordFigures> = {}): RecordFigu
   },
   effort: [{ day: '2026-11-04', person: 'ada', kind: 'technical', minutes: 90, outOfHours: 30 }],
   cases: [{ value: 'hosting', name: 'Hosting', cases: 1, answers: 1, chases: 2, misses: 1, solved: 1 }],
+  slas: [{ id: '1', name: 'Time to resolution', atStart: 'running', atEnd: 'kept' }],
+  ratings: { request: 4, handling: null },
   ...given,
 });

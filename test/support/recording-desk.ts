@@ -1,4 +1,5 @@
 import type { IssueHistory } from '../../src/domain/criteria/history';
+import { slaStatesOf } from '../../src/domain/sla/sla-state';
 import type { DeskTarget } from '../../src/domain/policy/person-target';
 import type {
   Desk,
@@ -32,6 +33,15 @@ export class RecordingDesk implements Desk {
       }),
   };
   readonly reopened: string[] = [];
+  /** Work items that their customers rated lately. */
+  rated: readonly string[] = [];
+  readonly quality: Desk['quality'] = {
+    slasOf: (issueId) => {
+      const slas = this.histories.get(issueId)?.slas;
+      return Promise.resolve(slas ? slaStatesOf(slas) : undefined);
+    },
+    ratedSince: () => Promise.resolve({ issueIds: this.rated, cursor: null }),
+  };
   readonly linked = new RecordingLinked((happen) => this.act(happen));
   readonly teams = new Map<string, string>();
   readonly moves: TeamMove[] = [];

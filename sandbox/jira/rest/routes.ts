@@ -9,6 +9,7 @@ import { USER_ROUTES } from './platform/user-routes';
 import { GROUP_ROUTES } from './platform/group-routes';
 import { PROJECT_ROLE_ROUTES } from './platform/project-role-routes';
 import { PROJECT_ROUTES } from './platform/project-routes';
+import { FEEDBACK_ROUTES } from './desk/feedback-routes';
 import { REQUEST_ROUTES } from './desk/request-routes';
 import { DESK_ROUTES } from './desk/desk-routes';
 import { COMMENT_ROUTES } from './platform/comment-routes';
@@ -41,5 +42,6 @@ export const ROUTES: readonly Route[] = [
   ...PROJECT_ROUTES,
   ...PROJECT_ROLE_ROUTES,
   ...REQUEST_ROUTES,
+  ...FEEDBACK_ROUTES,
   ...DESK_ROUTES,
 ];

@@ -4,6 +4,7 @@ import type { FieldDesk } from './field-desk';
 import type { LinkedDesk } from './linked-desk';
 import type { MarkDesk } from './mark-desk';
 import type { Outcome } from './outcome';
+import type { QualityDesk } from './quality-desk';
 
 export type { Outcome } from './outcome';
 
@@ -128,6 +129,7 @@ export interface Desk {
   /** Work items that belong to a record. */
   readonly linked: LinkedDesk;
   readonly fields: FieldDesk;
+  readonly quality: QualityDesk;
   /** What stands on work items for others to read, as a whole. */
   readonly marks: MarkDesk;
   /** Projects whose switch (project property) is on. */

@@ -3,6 +3,8 @@ import type { ReportTour } from '../../domain/report/report-state';
 import type { JournalCode } from '../../domain/escalation/journal';
 import { MINUTE, type Instant } from '../../domain/time';
 import type { StoreQuery } from '../ports/store';
+import { ratedInJira, ratedInPortal } from './find-rated';
+import type { FoundPage } from './found-page';
 import { joined, type ReportWork } from './report-work';
 
 const PAGE = 100;
@@ -20,15 +22,7 @@ const AFTER_THE_END: readonly JournalCode[] = [
   'subject-moved',
 ];
 
-/** One page of one list: who is to be taken up, which days, and where the list goes on. */
-interface Page {
-  readonly records: readonly string[];
-  readonly days?: readonly string[];
-  readonly openDays?: readonly string[];
-  readonly reachedAt?: Instant | null;
-  readonly cursor: string | undefined;
-}
-type List = (work: ReportWork, tour: ReportTour) => Promise<Page>;
+type List = (work: ReportWork, tour: ReportTour) => Promise<FoundPage>;
 
 /** What changed since the figures were last whole: open records by when they were last decided upon, so that nothing is written for it. */
 const CHANGES: readonly List[] = [
@@ -57,6 +51,8 @@ const CHANGES: readonly List[] = [
     return { records: page.rows.map(({ row }) => row.escId), cursor: page.cursor };
   }),
   (work, tour) => handoffsSince(work, tour, work.state.doneTo - OVERLAP),
+  (work, { cursor }) => ratedInPortal(work, cursor, work.state.doneTo - OVERLAP),
+  (work, { cursor }) => ratedInJira(work, cursor),
 ];
 
 const EVERYTHING: readonly List[] = [
@@ -84,7 +80,7 @@ async function handoffsSince(
   { ports, projectId, state }: ReportWork,
   { cursor }: ReportTour,
   from: Instant,
-): Promise<Page> {
+): Promise<FoundPage> {
   const page = await ports.store.query(
     'handoff',
     paged({ index: 'by-project', partition: [projectId], from }, cursor),
@@ -119,6 +115,8 @@ export async function findChanged(
   const changes = {
     tour: next,
     records: joined(state.records, page.records),
+    reread: joined(state.reread, page.reread ?? []),
+    ratedTo: page.ratedTo ?? state.ratedTo,
     days: joined(state.days, page.days ?? []),
   };
   const isLast = page.cursor === undefined && next.step >= lists.length;

@@ -1,14 +1,18 @@
 import type { Escalation } from '../../domain/escalation/escalation';
 import { figuresOfRecord } from '../../domain/report/figures-of-record';
 import type { ReportEntry } from '../../domain/report/read-course';
-import type { RecordFigures, SubjectValues } from '../../domain/report/record-figures';
+import { starsOf } from '../../domain/report/stars';
+import type { RecordFigures } from '../../domain/report/record-figures';
 import { reportDay } from '../../domain/report/report-day';
 import type { JournalEntry } from '../../domain/escalation/journal';
 import type { Instant } from '../../domain/time';
 import { conformance } from '../../domain/audit/conformance';
+import type { SlaState } from '../../domain/sla/sla-state';
 import { loadEscalation } from '../load-escalation';
+import { loadPortalState } from '../portal/portal-row';
 import { readDuties } from '../review/read-duties';
 import type { Store } from '../ports/store';
+import type { SubjectFigures } from './subject-figures';
 
 const PAGE = 100;
 /** A journal of more than five thousand entries is counted by its first five thousand. */
@@ -17,7 +21,9 @@ const MOST_PAGES = 50;
 export interface ReadRecord {
   readonly head: Escalation;
   readonly entries: readonly ReportEntry[];
-  readonly figuresWith: (values: SubjectValues) => RecordFigures;
+  /** With what Jira tells of the subject, now or when it was last asked. */
+  readonly figuresWith: (subject: SubjectFigures) => RecordFigures;
+  readonly slasAtStart: readonly SlaState[] | undefined;
 }
 
 /** Everything of a record that figures are made of; undefined when there is no such record. */
@@ -47,11 +53,25 @@ export async function readRecord(
           now,
           after: loaded.after,
         });
+  const { stars } = (await loadPortalState(store, row.subjectId)).ratings[id] ?? { stars: null };
   const facts = { head: row, review: parts.review, legs: parts.legs.legs, entries, steps };
   return {
     head: row,
     entries,
-    figuresWith: (values) => figuresOfRecord({ ...facts, values }, (at) => reportDay(zone, at)),
+    slasAtStart: parts.request.slas,
+    figuresWith: ({ values, slas, rating }) =>
+      figuresOfRecord(
+        {
+          ...facts,
+          values,
+          slas,
+          ratings: {
+            request: row.endedAt === null ? null : rating,
+            handling: row.endedAt === null ? null : starsOf(stars),
+          },
+        },
+        (at) => reportDay(zone, at),
+      ),
   };
 }
 

@@ -27,6 +27,7 @@ const WEIGHT: Readonly<Record<ReportDim, (tally: Tally) => number>> = {
   team: (tally) => count(tally, 'opened'),
   criterion: (tally) => count(tally, 'opened'),
   severity: (tally) => count(tally, 'opened'),
+  sla: (tally) => count(tally, 'slaKnown'),
   pair: (tally) => count(tally, 'bounced') * 1_000 + count(tally, 'handoffs'),
   provider: (tally) => count(tally, 'cases'),
   person: effortMinutes,

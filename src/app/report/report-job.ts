@@ -126,6 +126,8 @@ const nothingYet = (zone: string): ReportState => ({
   doneTo: 0,
   tour: null,
   records: [],
+  reread: [],
+  ratedTo: 0,
   days: [],
   months: [],
   openDays: [],

@@ -1,13 +1,12 @@
 import { linesOf } from '../../domain/report/read-course';
-import { daysTouched, type RecordFigures, type SubjectValues } from '../../domain/report/record-figures';
+import { daysTouched, type RecordFigures } from '../../domain/report/record-figures';
 import { monthOf, type ReportDay } from '../../domain/report/report-day';
 import { readReportState } from '../../domain/report/report-state';
-import type { Ports } from '../ports/ports';
 import type { Write } from '../ports/store';
 import { readRecord, type ReadRecord } from './read-record';
 import { joined, MOST_WRITES, readRollups, reportJobKey, type ReportWork } from './report-work';
 import { membersKey, recordKey } from './rollup-row';
-import { subjectValues } from './subject-values';
+import { keptFigures, subjectFigures, type SubjectFigures } from './subject-figures';
 
 /** So many are read before something is written. */
 const AT_ONCE = 8;
@@ -23,11 +22,11 @@ interface TakenUp {
 export async function takeUpRecords(work: ReportWork): Promise<ReportWork> {
   const ids = work.state.records.slice(0, AT_ONCE);
   const taken = await readAll(work, ids);
-  const values = await readValues(work.ports, taken);
+  const subjects = await readSubjects(work, taken);
   let after = work;
   for (const one of taken) {
     await tellFormerProjects(work, one);
-    after = await write(after, one, values.get(one.id));
+    after = await write(after, one, subjects.get(one.id));
   }
   return after;
 }
@@ -49,43 +48,52 @@ async function readAll(
   });
 }
 
-/** What the subject is told apart by is read from Jira when it is first counted, and once more when it has ended. */
-async function readValues(
-  { desk }: Ports,
+/** The subject is read from Jira when it is first counted, once more when it has ended, when it was rated, and where its SLAs are not known. */
+async function readSubjects(
+  { ports: { desk }, state }: ReportWork,
   taken: readonly TakenUp[],
-): Promise<ReadonlyMap<string, SubjectValues>> {
-  const asked = taken.flatMap(({ read, before }) =>
-    read && (!before || (read.head.endedAt !== null && before.endedOn === null)) ? [read.head.subjectId] : [],
-  );
+): Promise<ReadonlyMap<string, SubjectFigures>> {
+  const asked = taken.flatMap(({ id, read, before }) => {
+    if (!read) return [];
+    const isNews = !before || (read.head.endedAt !== null && before.endedOn === null);
+    return isNews || before.slas === null || state.reread.includes(id) ? [read.head.subjectId] : [];
+  });
   const histories =
     asked.length === 0 ? new Map<string, never>() : await desk.readHistories([...new Set(asked)]);
   return new Map(
     taken.flatMap(({ id, read, before }) => {
       if (!read) return [];
       const history = histories.get(read.head.subjectId);
-      return [[id, history || !before ? subjectValues(history) : before.values] as const];
+      const kept = history || !before ? undefined : keptFigures(before);
+      return [[id, kept ?? subjectFigures(history, read.head, read.slasAtStart)] as const];
     }),
   );
 }
 
-async function write(work: ReportWork, one: TakenUp, values: SubjectValues | undefined): Promise<ReportWork> {
+async function write(
+  work: ReportWork,
+  one: TakenUp,
+  subject: SubjectFigures | undefined,
+): Promise<ReportWork> {
   const { projectId, state } = work;
   const { id, read, before, wasSecured } = one;
   const key = recordKey(projectId, id);
   const records = state.records.filter((other) => other !== id);
+  const reread = state.reread.filter((other) => other !== id);
   const tour = state.tour && { ...state.tour, seen: state.tour.seen + 1 };
   const old = before ? daysTouched(before) : [];
-  if (!read || !values) {
+  if (!read || !subject) {
     const gone: readonly Write[] = before ? [{ remove: 'rollup', key }] : [];
-    return work.save({ records, tour, days: joined(state.days, old) }, gone);
+    return work.save({ records, reread, tour, days: joined(state.days, old) }, gone);
   }
-  const figures = read.figuresWith(values);
+  const figures = read.figuresWith(subject);
   const { secured } = read.head;
   const isSame = before && wasSecured === secured && JSON.stringify(before) === JSON.stringify(figures);
   const touched = daysTouched(figures);
   const marked = isSame ? (state.tour?.what === 'rebuild' ? touched : []) : [...old, ...touched];
   const changes = {
     records,
+    reread,
     tour,
     days: joined(state.days, marked),
     firstMonth: [state.firstMonth ?? monthOf(figures.openedOn), ...touched.map(monthOf)].sort()[0] ?? null,

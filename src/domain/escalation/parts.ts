@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import type { PinnedPolicy } from '../policy/policy-set';
 import type { LegsPart } from '../provider/leg';
 import type { ReviewPart } from '../review/review-part';
+import type { SlaState } from '../sla/sla-state';
 import type { TeamPart } from '../team/team-part';
 import type { ReasonCode } from './escalation';
 import type { PlanPart } from './plan';
@@ -19,6 +20,8 @@ export interface RequestPart {
   readonly voices: readonly Voice[];
   /** People whom the requester named besides the ladder. */
   readonly shouldKnow: readonly string[];
+  /** Where the subject's SLAs stood when it was escalated; absent where that was not read. */
+  readonly slas?: readonly SlaState[];
 }
 
 export interface AssessmentPart {

@@ -21,6 +21,7 @@ import {
 import type { Waiting } from './pause';
 import { followWaiting } from './pausing';
 import { EMPTY_LEGS } from '../provider/leg';
+import type { SlaState } from '../sla/sla-state';
 import { EMPTY_REVIEW } from '../review/review-part';
 import { EMPTY_ASSESSMENT, type Parts } from './parts';
 import { EMPTY_PLAN } from './plan';
@@ -45,6 +46,8 @@ export interface StartRequest {
   readonly shouldKnow: readonly string[];
   /** Whom the subject waits for when this is asked; absent where that was not read, and the next look sees it. */
   readonly waiting?: Waiting | null;
+  /** Where the subject's SLAs stand; absent where that was not read. */
+  readonly slas?: readonly SlaState[];
   /** The requester may approve: no approval is asked for. */
   readonly mayApprove: boolean;
   /** Of a playbook that names its approvers: the first of them that Jira knows; null when there is nobody. */
@@ -103,7 +106,12 @@ export function startEscalation(
   };
   const whole: Parts = {
     pinned,
-    request: { tried: request.tried, voices: [voice], shouldKnow: request.shouldKnow },
+    request: {
+      tried: request.tried,
+      voices: [voice],
+      shouldKnow: request.shouldKnow,
+      ...(request.slas ? { slas: request.slas } : {}),
+    },
     assessment: EMPTY_ASSESSMENT,
     plan: EMPTY_PLAN,
     team: EMPTY_TEAM,

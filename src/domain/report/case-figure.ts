@@ -2,6 +2,8 @@ import { AUDIENCES, type Audience } from '../escalation/audience';
 import { EFFORT_KINDS, type EffortKind } from '../insight/effort';
 import type { OutcomeWord } from '../policy/vocabulary';
 import { precisionOf } from './precision-of';
+import { ratingsIn } from './ratings';
+import { RATED, type Rated } from './stars';
 import { countOf } from './spread';
 import { count, DURATIONS, endedOf, type Count, type Duration, type Tally } from './tally';
 
@@ -15,6 +17,10 @@ const COUNTED = [
   'chases',
   'misses',
   'solved',
+  'slaKnown',
+  'slaLate',
+  'slaLost',
+  'slaSaved',
 ] as const satisfies readonly Count[];
 
 /**
@@ -33,7 +39,8 @@ export type CaseFigure =
   | `kept:${Audience}`
   | `missed:${Audience}`
   | `effort:${EffortKind}`
-  | `time:${Duration}`;
+  | `time:${Duration}`
+  | `rated:${Rated}`;
 
 export const CASE_FIGURES: readonly CaseFigure[] = [
   ...COUNTED,
@@ -47,6 +54,7 @@ export const CASE_FIGURES: readonly CaseFigure[] = [
   ...AUDIENCES.flatMap((audience) => [`kept:${audience}`, `missed:${audience}`] as const),
   ...EFFORT_KINDS.map((kind) => `effort:${kind}` as const),
   ...DURATIONS.map((duration) => `time:${duration}` as const),
+  ...RATED.map((rated) => `rated:${rated}` as const),
 ];
 
 /** Counted on the day on which an escalation was opened: its cases are found by that day. */
@@ -55,9 +63,12 @@ export const isOfOpening = (figure: CaseFigure): boolean =>
   !figure.startsWith('effort:') &&
   !AT_END.has(figure);
 
-const AT_END: ReadonlySet<string> = new Set(
-  (['assessing', 'acting', 'monitoring', 'whole'] satisfies Duration[]).map((duration) => `time:${duration}`),
-);
+const AT_END: ReadonlySet<CaseFigure> = new Set([
+  'slaLost',
+  'slaSaved',
+  ...(['assessing', 'acting', 'monitoring', 'whole'] as const).map((duration) => `time:${duration}` as const),
+  ...RATED.map((rated) => `rated:${rated}` as const),
+]);
 
 /** How much of a figure is in a tally. Who is open is no matter of a day: of that it is nothing. */
 export function amountOf(tally: Tally, figure: CaseFigure, outcomes: readonly OutcomeWord[]): number {
@@ -79,6 +90,8 @@ export function amountOf(tally: Tally, figure: CaseFigure, outcomes: readonly Ou
       return judged - right;
     }
     default: {
+      const rated = RATED.find((one) => figure === `rated:${one}`);
+      if (rated) return ratingsIn(tally, rated).count;
       const duration = DURATIONS.find((one) => figure === `time:${one}`);
       return duration ? countOf(tally.spreads[duration] ?? {}) : count(tally, figure as Count);
     }

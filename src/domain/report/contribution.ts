@@ -1,7 +1,9 @@
 import { countsOfMarks } from '../audit/step-mark';
 import type { EffortOfDay, NamedValue, RecordFigures } from './record-figures';
 import { addFigures, NO_VALUE, WHOLE, type FiguresByValue, type ReportDim } from './figures-by-value';
+import { RATED } from './stars';
 import type { ReportDay } from './report-day';
+import { slaCountsOf } from './sla-course';
 import { spreadOf, type Spread } from './spread';
 import { addTallies, NO_FIGURES, type Count, type Duration, type Tally } from './tally';
 
@@ -29,6 +31,7 @@ export function contributionTo(day: ReportDay, record: RecordFigures): DayFigure
     ...(isTouched && record.criterionId !== null
       ? { criterion: figuresOf([{ value: record.criterionId, name: null }], own) }
       : {}),
+    ...slas(day, record),
     ...providers(day, record),
     ...people(day, record.effort),
   };
@@ -39,20 +42,25 @@ const figuresOf = (values: readonly NamedValue[], tally: Tally): FiguresByValue 
     ? { [NO_VALUE]: { name: null, tally } }
     : Object.fromEntries(values.map(({ value, name }) => [value, { name, tally }]));
 
-function opening(day: ReportDay, { openedOn, atOpening }: RecordFigures): Tally {
+function opening(day: ReportDay, { openedOn, atOpening, slas: courses }: RecordFigures): Tally {
   if (openedOn !== day) return NO_FIGURES;
   return {
-    counts: { ...atOpening.counts, opened: 1 },
+    counts: { ...atOpening.counts, opened: 1, ...present(slaCountsOf(courses ?? []).atOpening) },
     spreads: spreadsOf(atOpening.minutes),
     openedOn: { [day]: 1 },
     endedOn: {},
   };
 }
 
-function ending(day: ReportDay, { endedOn, endedAs, atEnd }: RecordFigures): Tally {
+function ending(day: ReportDay, { endedOn, endedAs, atEnd, slas: courses, ratings }: RecordFigures): Tally {
   if (endedOn !== day || endedAs === null) return NO_FIGURES;
+  const rated = RATED.flatMap((what) => (ratings[what] === null ? [] : [[`${what}:${ratings[what]}`, 1]]));
   return {
-    counts: { [endedAs]: 1 },
+    counts: {
+      [endedAs]: 1,
+      ...present(slaCountsOf(courses ?? []).atEnd),
+      ...(Object.fromEntries(rated) as Tally['counts']),
+    },
     spreads: spreadsOf(atEnd.minutes),
     openedOn: {},
     endedOn: { [day]: 1 },
@@ -78,6 +86,23 @@ function effortTally(day: ReportDay, effort: readonly EffortOfDay[]): Tally {
   return { ...NO_FIGURES, counts };
 }
 
+/** By SLA, whatever became of the others: on the day of opening, and on the day of the end. */
+function slas(day: ReportDay, { openedOn, endedOn, slas: courses }: RecordFigures): Pick<DayFigures, 'sla'> {
+  const figures = (courses ?? []).flatMap((course): FiguresByValue[] => {
+    const { atOpening, atEnd } = slaCountsOf([course]);
+    const counts = present({
+      ...(openedOn === day ? atOpening : {}),
+      ...(endedOn === day ? atEnd : {}),
+    });
+    if (Object.keys(counts).length === 0) return [];
+    return [{ [course.id]: { name: course.name, tally: { ...NO_FIGURES, counts } } }];
+  });
+  return figures.length === 0 ? {} : { sla: figures.reduce(addFigures, {}) };
+}
+
+const present = (counts: Readonly<Record<string, number>>): Tally['counts'] =>
+  Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+
 function people(day: ReportDay, effort: readonly EffortOfDay[]): Pick<DayFigures, 'person'> {
   const worked = [...new Set(effort.filter((piece) => piece.day === day).map(({ person }) => person))];
   if (worked.length === 0) return {};
@@ -91,8 +116,7 @@ function people(day: ReportDay, effort: readonly EffortOfDay[]): Pick<DayFigures
 function providers(day: ReportDay, { openedOn, cases }: RecordFigures): Pick<DayFigures, 'provider'> {
   if (openedOn !== day || cases.length === 0) return {};
   const figures = cases.map(({ value, name, ...counted }): FiguresByValue => {
-    const counts = Object.fromEntries(Object.entries(counted).filter(([, n]) => n > 0));
-    return { [value]: { name, tally: { ...NO_FIGURES, counts } } };
+    return { [value]: { name, tally: { ...NO_FIGURES, counts: present(counted) } } };
   });
   return { provider: figures.reduce(addFigures, {}) };
 }

@@ -1,6 +1,6 @@
 import { addTallies, NO_FIGURES, type Tally } from './tally';
 
-/** By what figures are told apart. `pair` is from team to team, `provider` and `person` are of their own work. */
+/** By what figures are told apart. `sla` is one of the subject's SLAs, `pair` from team to team; `provider` and `person` are of their own work. */
 export const REPORT_DIMS = [
   'project',
   'service',
@@ -8,6 +8,7 @@ export const REPORT_DIMS = [
   'team',
   'criterion',
   'severity',
+  'sla',
   'pair',
   'provider',
   'person',

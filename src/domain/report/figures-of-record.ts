@@ -9,6 +9,7 @@ import type { ReviewPart } from '../review/review-part';
 import { effortOf } from './effort-of-record';
 import type { CasesOfProvider, RecordFigures, SubjectValues } from './record-figures';
 import type { ReportDay } from './report-day';
+import type { SlaCourse } from './sla-course';
 import { answerTimes, firstAt, minutesInStages, type ReportEntry } from './read-course';
 import { END_STAGES, type Count } from './tally';
 
@@ -19,6 +20,9 @@ export interface RecordFacts {
   /** In the order in which they were decided. */
   readonly entries: readonly ReportEntry[];
   readonly values: SubjectValues;
+  /** As Jira had it. */
+  readonly slas: readonly SlaCourse[] | null;
+  readonly ratings: RecordFigures['ratings'];
   /** Empty of one that is still open. */
   readonly steps: readonly StepResult[];
 }
@@ -55,6 +59,8 @@ export function figuresOfRecord(facts: RecordFacts, dayOf: (at: Instant) => Repo
     steps: marksOf(facts.steps),
     effort: effortOf(entries, dayOf),
     cases: casesOf(legs),
+    slas: facts.slas,
+    ratings: facts.ratings,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { StepMarks } from '../audit/step-mark';
 import type { Severity } from '../escalation/severity';
 import type { EffortKind } from '../insight/effort';
+import type { Rated, Stars } from './stars';
 import type { ReportDay } from './report-day';
+import type { SlaCourse } from './sla-course';
 import type { Count, Duration, EndStage } from './tally';
 
 /** An id as figures are told apart by it; the name of a person is never kept. */
@@ -58,6 +60,10 @@ export interface RecordFigures {
   readonly steps: StepMarks;
   readonly effort: readonly EffortOfDay[];
   readonly cases: readonly CasesOfProvider[];
+  /** Null where Jira did not tell of SLAs. */
+  readonly slas: readonly SlaCourse[] | null;
+  /** Of one that has ended. */
+  readonly ratings: Readonly<Record<Rated, Stars | null>>;
 }
 
 /** Every day to which the record contributes, each once. */

@@ -22,6 +22,10 @@ const shape = v.object({
   tour: v.nullable(tour),
   /** Records to be taken up, days and months to be added up anew. */
   records: v.array(v.string()),
+  /** Of those the ones whose work items are read from Jira again. */
+  reread: v.optional(v.array(v.string()), []),
+  /** Until when Jira was last asked who rated. */
+  ratedTo: v.optional(v.number(), 0),
   days: v.array(v.string()),
   months: v.array(v.string()),
   /** Days with hand-offs that were still open when they were counted. */

@@ -2,12 +2,13 @@ import type { StepCount } from '../audit/step-mark';
 import type { Audience } from '../escalation/audience';
 import type { EffortKind } from '../insight/effort';
 import type { ReportDay } from './report-day';
+import type { Rated, Stars } from './stars';
 import type { Spread } from './spread';
 
 export const END_STAGES = ['closed', 'declined', 'withdrawn', 'merged'] as const;
 export type EndStage = (typeof END_STAGES)[number];
 
-/** What is counted. Effort and `late` (of it out of hours) are minutes; `handoffs` that were offered, of which some `bounced`; `mistaken`: taken back for having been none. */
+/** What is counted. Effort and `late` (of it out of hours) are minutes; `handoffs` that were offered, of which some `bounced`; `mistaken`: taken back for having been none; `sla…`: see `slaCountsOf`; then ratings by stars. */
 export type Count =
   | 'opened'
   | EndStage
@@ -20,6 +21,11 @@ export type Count =
   | `late:${EffortKind}`
   | `outcome:${string}`
   | 'mistaken'
+  | 'slaKnown'
+  | 'slaLate'
+  | 'slaLost'
+  | 'slaSaved'
+  | `${Rated}:${Stars}`
   | 'handoffs'
   | 'bounced'
   | 'cases'

@@ -10,6 +10,7 @@ import { whereMayBrowse, whoMayBrowse } from './may-browse';
 import { outsideJql } from './outside-jql';
 import { openIssues, readHistories, readHistory } from './read-history';
 import { markDesk } from './mark-desk';
+import { qualityDesk } from './quality-desk';
 import { reflect, reflectAll } from './reflect';
 import { reopen } from './reopen';
 import { resolvePeople } from './resolve-people';
@@ -41,6 +42,7 @@ export function appDesk(parts: DeskParts): Desk {
     setTeam: (move) => setTeam(parts, move),
     linked: linkedDesk(parts),
     fields: fieldDesk(parts),
+    quality: qualityDesk(parts),
     marks: markDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
     forgetProjects: () => parts.switchedOn.forget(),

@@ -1,5 +1,7 @@
 import type { ReportCase } from '../../../src/contract/report-view';
 import type { CaseFigure } from '../../../src/domain/report/case-figure';
+import { ratingsIn } from '../../../src/domain/report/ratings';
+import { AUDIENCES } from '../../../src/domain/escalation/audience';
 import { DURATIONS } from '../../../src/domain/report/tally';
 import { MINUTE } from '../../../src/domain/time';
 import { dayText } from '../../shared/figures/cell-text';
@@ -10,7 +12,7 @@ type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 
 /** What one case adds to a figure, in words: when it was, what of it the figure counts, and how much work is known. */
 export function caseText(site: Speaker, figure: CaseFigure, one: ReportCase): string {
-  return [whenText(site, one), figureText(site, figure, one), workText(site, one)]
+  return [whenText(site, one), figureText(site, figure, one), workText(site, figure, one)]
     .filter((text) => text !== null)
     .join(' ');
 }
@@ -36,8 +38,18 @@ function figureText({ t, times }: Speaker, figure: CaseFigure, { figures }: Repo
     case 'promises':
     case 'kept':
     case 'missed': {
-      const { kept, missed } = promisesOf(figures);
+      const audience = AUDIENCES.find((one) => figure === `${part}:${one}`);
+      const { kept, missed } = audience ? promisesOf(figures, [audience]) : promisesOf(figures);
       return t('reports.casePromises', { kept, all: kept + missed });
+    }
+    case 'slaKnown':
+    case 'slaLate':
+    case 'slaLost':
+    case 'slaSaved':
+      return t(`reports.caseSla.${slaWord(figures)}`);
+    case 'rated': {
+      const stars = ratingsIn(figures, figure === 'rated:handling' ? 'handling' : 'request').mean ?? 0;
+      return t('reports.caseRated', { stars });
     }
     case 'relapses':
       return t('reports.caseRelapses', { count: counted(figures, 'relapses') });
@@ -63,10 +75,17 @@ function figureText({ t, times }: Speaker, figure: CaseFigure, { figures }: Repo
   }
 }
 
-/** Cases with a provider and hand-offs carry no work of their own. */
-function workText({ t, times }: Speaker, { state, figures }: ReportCase): string | null {
+function slaWord(figures: ReportCase['figures']): 'late' | 'lost' | 'saved' | 'kept' {
+  if (counted(figures, 'slaLate') > 0) return 'late';
+  if (counted(figures, 'slaLost') > 0) return 'lost';
+  return counted(figures, 'slaSaved') > 0 ? 'saved' : 'kept';
+}
+
+/** Cases with a provider and hand-offs carry no work of their own; that none was logged is said where a figure is of escalations as such. */
+function workText({ t, times }: Speaker, figure: CaseFigure, { state, figures }: ReportCase): string | null {
   if (state !== null || counted(figures, 'cases') > 0) return null;
   const minutes = effortOf(figures);
+  if (minutes === null && !['opened', 'ended', 'open'].includes(figure)) return null;
   return minutes === null
     ? t('reports.caseNoEffort')
     : t('reports.caseEffort', { duration: times.duration(minutes * MINUTE) });

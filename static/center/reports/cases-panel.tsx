@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
@@ -17,12 +17,13 @@ export function CasesPanel({ of, close }: Props) {
   const site = useSite();
   const { t } = site;
   const { value, trouble, isLoading, read } = useCases(of);
+  const id = useId();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   return (
-    <section className="cases" aria-labelledby="report-cases" aria-busy={isLoading}>
+    <section className="cases" aria-labelledby={id} aria-busy={isLoading}>
       <div className="cases-head">
-        <h3 id="report-cases" ref={head} tabIndex={-1}>
+        <h3 id={id} ref={head} tabIndex={-1}>
           {t('reports.casesOf', { name: of.name, figure: of.figureName })}
         </h3>
         <Button appearance="subtle" spacing="compact" onClick={close}>

@@ -17,6 +17,8 @@ export function FiguresLine({ view, act }: Props) {
   const now = useNow(view.now);
   const { work, mayRebuild, figuresAt, zone, firstMonth, from } = view;
   const isWorking = work.state === 'running';
+  // Before the first figures the page below offers to count them.
+  const isIdle = !isWorking && figuresAt !== null;
   return (
     <div className="figures-line">
       <p className="subtle" role="status">
@@ -27,12 +29,12 @@ export function FiguresLine({ view, act }: Props) {
         {workText(site, work, now)}
       </p>
       <div className="figures-acts no-print">
-        {!isWorking && (
+        {isIdle && (
           <Button appearance="subtle" spacing="compact" onClick={() => act('report.refresh')}>
             {t('reports.takeUp')}
           </Button>
         )}
-        {mayRebuild && !isWorking && (
+        {mayRebuild && isIdle && (
           <Button appearance="subtle" spacing="compact" onClick={() => act('report.rebuild')}>
             {t('reports.rebuild')}
           </Button>

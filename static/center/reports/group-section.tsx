@@ -9,7 +9,7 @@ import { Person } from '../../shared/people/person';
 import { useSite, type Site } from '../../shared/site';
 import { BreakEven } from './break-even';
 import { monthsTable } from './course-tables';
-import { daysOfMonths, figureOfColumn } from './drill-figures';
+import { daysOfMonths, figureOfColumn, hasCases } from './drill-figures';
 import { groupName, pairName } from './group-name';
 import { groupsTable } from './group-tables';
 import { ProblemProposals } from './problem-proposals';
@@ -34,12 +34,12 @@ export function GroupSection({ view: told, readMore, isLoading }: Props) {
   const groupOf = new Map(groups.map((group) => [group.value, group]));
   const drill = (row: FigureRow, key: string, figureName: string, text: ReactNode) => {
     const figure = figureOfColumn(key);
-    const isNothing = row.cells[table.columns.findIndex((column) => column.key === key)] === 0;
-    if (figure === undefined || isNothing || row.id === THE_REST) return text;
+    const value = row.cells[table.columns.findIndex((column) => column.key === key)] ?? null;
+    if (figure === undefined || !hasCases(figure, value) || row.id === THE_REST) return text;
     const days = by === 'project' ? { from: row.id, to: row.id } : view;
-    const value = by === 'project' ? WHOLE : row.id;
     const name = rowName(site, view, groupOf.get(row.id), row.id);
-    return into({ dim: by, value, figure, ...daysOfMonths(days), name, figureName }, text);
+    const of = { dim: by, value: by === 'project' ? WHOLE : row.id, figure, ...daysOfMonths(days) };
+    return into({ ...of, name, figureName }, text);
   };
   const lead = ({ id }: FigureRow, text: ReactNode) =>
     groupOf.get(id)?.isPerson && by === 'customer' ? <Person accountId={id} /> : text;

@@ -6,7 +6,17 @@ import type { BarPart, CellUnit, FigureTable } from '../../shared/figures/figure
 import type { Site } from '../../shared/site';
 import { groupName, pairName } from './group-name';
 import { recurrenceText } from './recurrence-text';
-import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
+import {
+  costIn,
+  counted,
+  effortOf,
+  endedIn,
+  lateEffortOf,
+  promisesOf,
+  ratingOf,
+  shareOf,
+  slaLateShareOf,
+} from './report-figures';
 
 type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 type ColumnName = keyof typeof COLUMNS;
@@ -33,6 +43,12 @@ const COLUMNS = {
   whole: ['minutes', ({ group }: Given) => group.figures.times.whole?.median ?? null],
   effort: ['minutes', ({ group }: Given) => effortOf(group.figures)],
   outOfHours: ['minutes', ({ group }: Given) => lateEffortOf(group.figures)],
+  slaLateShare: ['share', ({ group }: Given) => slaLateShareOf(group.figures)],
+  rating: ['number', ({ group }: Given) => ratingOf(group.figures)],
+  slaKnown: ['count', ({ group }: Given) => counted(group.figures, 'slaKnown')],
+  slaLate: ['count', ({ group }: Given) => counted(group.figures, 'slaLate')],
+  slaLost: ['count', ({ group }: Given) => counted(group.figures, 'slaLost')],
+  slaSaved: ['count', ({ group }: Given) => counted(group.figures, 'slaSaved')],
   cost: ['money', ({ group }: Given) => costIn(group.figures)],
   judged: ['count', ({ group }: Given) => group.figures.judged],
   precision: ['share', ({ group }: Given) => shareOf(group.figures.right, group.figures.judged)],
@@ -55,15 +71,26 @@ const COLUMNS = {
   communication: ['minutes', ({ group }: Given) => effortOf(group.figures, ['communication'])],
 } as const satisfies Record<string, readonly [CellUnit, (given: Given) => Cell]>;
 
-const PLAIN = ['opened', 'ended', 'relapses', 'keptShare', 'acknowledge', 'plan', 'whole', 'effort'] as const;
-const RECURRING = ['name', 'opened', 'recurrence', 'relapses', 'effort', 'outOfHours', 'cost'] as const;
+const QUALITY = ['slaLateShare', 'rating'] as const;
+const PLAIN = [
+  ...(['opened', 'ended', 'relapses', 'keptShare', ...QUALITY] as const),
+  ...(['acknowledge', 'plan', 'whole', 'effort'] as const),
+] as const;
+const RECURRING = [
+  ...(['name', 'opened', 'recurrence', 'relapses', ...QUALITY] as const),
+  ...(['effort', 'outOfHours', 'cost'] as const),
+] as const;
 
 const SHOWN: Readonly<Record<Exclude<ReportDim, 'project'>, readonly ColumnName[]>> = {
   service: RECURRING,
   customer: RECURRING,
   team: ['name', ...PLAIN, 'cost'],
   severity: ['name', ...PLAIN, 'cost'],
-  criterion: ['name', 'opened', 'judged', 'precision', 'ended', 'relapses', 'whole', 'effort', 'cost'],
+  sla: ['name', 'slaKnown', 'slaLate', 'slaLateShare', 'slaLost', 'slaSaved'],
+  criterion: [
+    ...(['name', 'opened', 'judged', 'precision', 'ended', 'relapses', ...QUALITY] as const),
+    ...(['whole', 'effort', 'cost'] as const),
+  ],
   pair: ['from', 'to', 'handoffs', 'bounced', 'bouncedShare'],
   provider: ['name', 'cases', 'answers', 'chases', 'misses', 'solvedShare'],
   person: ['person', 'effort', 'coordination', 'technical', 'communication', 'outOfHours', 'cost'],
@@ -73,10 +100,16 @@ const SHOWN: Readonly<Record<Exclude<ReportDim, 'project'>, readonly ColumnName[
 export function groupsTable(
   site: Speaker,
   by: Exclude<ReportDim, 'project'>,
-  { groups, currency }: Pick<ReportView, 'groups' | 'currency'>,
+  { groups, currency, whole }: Pick<ReportView, 'groups' | 'currency' | 'whole'>,
 ): FigureTable {
   const { t } = site;
-  const names = SHOWN[by].filter((name) => name !== 'cost' || currency !== null);
+  // A column of which nothing is known in these months is left out.
+  const isKnown: Readonly<Partial<Record<ColumnName, boolean>>> = {
+    cost: currency !== null,
+    slaLateShare: slaLateShareOf(whole) !== null,
+    rating: ratingOf(whole) !== null,
+  };
+  const names = SHOWN[by].filter((name) => isKnown[name] ?? true);
   return {
     id: by,
     title: t(`reports.byDim.${by}`),
@@ -96,6 +129,7 @@ const HUES = [1, 2, 3] as const;
 function legendOf(by: ReportDim): readonly ColumnName[] {
   if (by === 'person') return EFFORT_KINDS;
   if (by === 'pair') return ['bounced', 'handoffs'];
+  if (by === 'sla') return ['slaLate', 'slaKnown'];
   return by === 'provider' ? ['cases'] : ['opened'];
 }
 
@@ -110,6 +144,13 @@ function barOf(by: ReportDim, { figures }: ReportGroup): readonly BarPart[] {
     return [
       { size: bounced, hue: 1 },
       { size: counted(figures, 'handoffs') - bounced, hue: 2 },
+    ];
+  }
+  if (by === 'sla') {
+    const late = counted(figures, 'slaLate');
+    return [
+      { size: late, hue: 1 },
+      { size: counted(figures, 'slaKnown') - late, hue: 2 },
     ];
   }
   return [{ size: counted(figures, by === 'provider' ? 'cases' : 'opened'), hue: 1 }];

@@ -2,11 +2,31 @@ import type { FiguresView, ReportView } from '../../../src/contract/report-view'
 import type { CaseFigure } from '../../../src/domain/report/case-figure';
 import type { Cell } from '../../shared/export/sheet';
 import type { CellUnit } from '../../shared/figures/figure-table';
-import { costIn, counted, effortOf, endedIn, lateEffortOf, promisesOf, shareOf } from './report-figures';
+import {
+  costIn,
+  counted,
+  effortOf,
+  endedIn,
+  lateEffortOf,
+  promisesOf,
+  ratingOf,
+  shareOf,
+  slaLateShareOf,
+} from './report-figures';
 
 export interface KeyFigure {
   readonly name:
-    'opened' | 'ended' | 'open' | 'relapses' | 'promises' | 'share' | 'effort' | 'outOfHours' | 'cost';
+    | 'opened'
+    | 'ended'
+    | 'open'
+    | 'relapses'
+    | 'promises'
+    | 'sla'
+    | 'rating'
+    | 'share'
+    | 'effort'
+    | 'outOfHours'
+    | 'cost';
   readonly unit: CellUnit;
   /** Null: not known. */
   readonly value: Cell;
@@ -49,11 +69,18 @@ export function keyFigures(view: ReportView, tickets: number | null): readonly K
       cases: 'promises',
     },
     {
+      name: 'sla',
+      unit: 'share',
+      value: slaLateShareOf(whole),
+      before: was(slaLateShareOf),
+      cases: 'slaLate',
+    },
+    { name: 'rating', unit: 'number', value: ratingOf(whole), before: was(ratingOf), cases: 'rated:request' },
+    {
       name: 'share',
       unit: 'share',
       value: tickets === null ? null : shareOf(opened, tickets),
       hint: 'share',
-      cases: 'opened',
     },
     {
       name: 'effort',

@@ -2,7 +2,7 @@ import type { ReportView } from '../../../src/contract/report-view';
 import { WHOLE } from '../../../src/domain/report/figures-by-value';
 import { cellText } from '../../shared/figures/cell-text';
 import { useSite } from '../../shared/site';
-import { daysOfMonths } from './drill-figures';
+import { daysOfMonths, hasCases } from './drill-figures';
 import { keyFigures } from './key-figure-list';
 import { useDrill } from './use-drill';
 
@@ -27,7 +27,7 @@ export function KeyFigures({ view, tickets }: Props) {
             <dt>{t(`reports.key.${name}`)}</dt>
             <dd>
               <span className={value === null ? 'key-value unknown' : 'key-value'}>
-                {cases !== undefined && value !== null && value !== 0
+                {cases !== undefined && hasCases(cases, value)
                   ? into(
                       {
                         ...{ dim: 'project', value: WHOLE, figure: cases, ...days },

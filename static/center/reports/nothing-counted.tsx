@@ -17,7 +17,7 @@ export function NothingCounted({ view, act }: Props) {
     <EmptyState
       header={t(isWorking ? 'reports.counting' : 'reports.notCounted')}
       headingLevel={2}
-      description={t('reports.notCountedHint')}
+      description={t(isWorking ? 'reports.countingHint' : 'reports.notCountedHint')}
       {...(isWorking
         ? {}
         : {

@@ -1,4 +1,5 @@
 import type { ReportGroup, ReportView } from '../../../src/contract/report-view';
+import type { Ratings } from '../../../src/domain/report/ratings';
 import { ExportButtons } from '../../shared/export/export-buttons';
 import type { ReadSheet } from '../../shared/export/use-export';
 import { users } from '../../shared/people/person-book';
@@ -10,10 +11,11 @@ import { withNames } from './with-names';
 interface Props {
   readonly view: ReportView;
   readonly tickets: number | null;
+  readonly others: Ratings | null;
 }
 
 /** Saves the report as it is asked for, with every group of it, those that were not shown yet included. */
-export function ReportExport({ view, tickets }: Props) {
+export function ReportExport({ view, tickets, others }: Props) {
   const site = useSite();
   const { projectId } = site;
   const { from, to, by: dim } = view;
@@ -28,7 +30,7 @@ export function ReportExport({ view, tickets }: Props) {
       if (groups.length < total && answer.value.groups.length > 0 && !signal.aborted) continue;
       const people = groups.filter(({ isPerson }) => isPerson).map(({ value }) => value);
       const named = withNames(groups, await users.namesOf(people));
-      return { ok: true, value: reportSheet(site, { ...answer.value, groups: named }, tickets) };
+      return { ok: true, value: reportSheet(site, { ...answer.value, groups: named }, { tickets, others }) };
     }
   };
   const about = { from, to, by: dim, zone: view.zone, currency: view.currency, figuresAt: view.figuresAt };

@@ -1,6 +1,7 @@
 import type { FiguresView } from '../../../src/contract/report-view';
 import { AUDIENCES, type Audience } from '../../../src/domain/escalation/audience';
 import { EFFORT_KINDS, type EffortKind } from '../../../src/domain/insight/effort';
+import { ratingsIn } from '../../../src/domain/report/ratings';
 import { END_STAGES, type Count } from '../../../src/domain/report/tally';
 
 /** What was counted; a count that is not there is zero. */
@@ -31,6 +32,13 @@ export function lateEffortOf(figures: FiguresView): number | null {
   if (effortOf(figures) === null) return null;
   return EFFORT_KINDS.reduce((sum, kind) => sum + counted(figures, `late:${kind}`), 0);
 }
+
+/** Of those whose SLAs are known, the share that was breached already when escalated. */
+export const slaLateShareOf = (figures: FiguresView): number | null =>
+  shareOf(counted(figures, 'slaLate'), counted(figures, 'slaKnown'));
+
+/** How customers rated the requests, 1 to 5 on average; null where nobody did. */
+export const ratingOf = (figures: FiguresView): number | null => ratingsIn(figures, 'request').mean;
 
 /** What was priced of it; null where costs are not shown, or nothing was logged. */
 export const costIn = (figures: FiguresView): number | null =>

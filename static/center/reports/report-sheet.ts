@@ -1,20 +1,28 @@
 import type { ReportView } from '../../../src/contract/report-view';
+import type { Ratings } from '../../../src/domain/report/ratings';
 import type { Sheet } from '../../shared/export/sheet';
 import type { FigureTable } from '../../shared/figures/figure-table';
 import type { Site } from '../../shared/site';
 import { monthsTable, promisesTable, timesTable, trendTable } from './course-tables';
 import { groupsTable } from './group-tables';
 import { keyFigures } from './key-figure-list';
+import { ratingsTable, slaTable } from './quality-tables';
 
 type Speaker = Pick<Site, 't' | 'times' | 'language'>;
 
 /** Everything on the page as one sheet, a figure a row: which table, which row of it, which figure, and its value. Times are in minutes. */
-export function reportSheet(site: Speaker, view: ReportView, tickets: number | null): Sheet {
+export function reportSheet(
+  site: Speaker,
+  view: ReportView,
+  { tickets, others }: { readonly tickets: number | null; readonly others: Ratings | null },
+): Sheet {
   const { t } = site;
   const tables = [
     trendTable(t, view),
     timesTable(t, view.whole),
     promisesTable(t, view.whole),
+    slaTable(t, view.whole),
+    ratingsTable(t, view.whole, others),
     monthsTable(t, view),
     ...(view.by === 'project' ? [] : [namedPeople(groupsTable(site, view.by, view), view)]),
   ];

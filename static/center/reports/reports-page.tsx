@@ -9,8 +9,10 @@ import { GroupSection } from './group-section';
 import { KeyFigures } from './key-figures';
 import { NothingCounted } from './nothing-counted';
 import { PeriodBar } from './period-bar';
+import { Quality } from './quality';
 import { ReportExport } from './report-export';
 import './reports.css';
+import { useOtherRatings } from './use-other-ratings';
 import { useReport, type Report } from './use-report';
 import { useTickets } from './use-tickets';
 
@@ -41,16 +43,18 @@ export function ReportsPage() {
 function Counted({ view, report }: { readonly view: ReportView; readonly report: Report }) {
   const { t } = useSite();
   const tickets = useTickets(view.from, view.to);
+  const others = useOtherRatings(view.from, view.to);
   return (
     <>
       <KeyFigures view={view} tickets={tickets} />
       <Course view={view} />
+      <Quality view={view} others={others} />
       <GroupSection view={view} readMore={report.readMore} isLoading={report.isLoading} />
       <section aria-labelledby="reports-unknown">
         <h2 id="reports-unknown">{t('reports.unknown')}</h2>
         <p className="subtle">{t('reports.unknownHint')}</p>
       </section>
-      <ReportExport view={view} tickets={tickets} />
+      <ReportExport view={view} tickets={tickets} others={others} />
     </>
   );
 }

@@ -5,7 +5,9 @@ import { viewReport } from '../../../src/app/report/view-report';
 import { startOrJoin } from '../../../src/app/start-or-join';
 import type { ReportView } from '../../../src/contract/report-view';
 import type { Command } from '../../../src/domain/escalation/command';
+import type { IssueHistory, Sla } from '../../../src/domain/criteria/history';
 import type { ReportDim } from '../../../src/domain/report/figures-by-value';
+import { slaStatesOf } from '../../../src/domain/sla/sla-state';
 import { aHistory } from '../../support/a-history';
 import { aProjectPermit, seesIssues } from '../../support/a-project-permit';
 import { EngineWorld } from '../../support/engine-world';
@@ -21,10 +23,10 @@ export class ReportWorld extends EngineWorld {
   async start(
     issueId: string,
     service = '7',
-    given: { secured?: boolean; criterion?: string } = {},
+    given: { secured?: boolean; criterion?: string; slas?: readonly Sla[] } = {},
   ): Promise<void> {
     const services = [{ id: service, name: `Service ${service}` }];
-    this.desk.put(aHistory({ id: issueId, createdAt: this.now, services }));
+    this.desk.put(aHistory({ id: issueId, createdAt: this.now, services, slas: given.slas ?? [] }));
     const origin = given.criterion
       ? ({ kind: 'criterion', by: given.criterion } as const)
       : ({ kind: 'agent', by: 'ada' } as const);
@@ -44,6 +46,7 @@ export class ReportWorld extends EngineWorld {
         tried: '',
         shouldKnow: [],
         mayApprove: true,
+        slas: slaStatesOf(given.slas ?? []),
       },
       null,
     );
@@ -63,6 +66,12 @@ export class ReportWorld extends EngineWorld {
       occasion: 'by-hand',
       startedAt: null,
     });
+  }
+
+  /** What Jira now says of a work item that changed. */
+  change(issueId: string, given: Partial<IssueHistory>): void {
+    const history = this.desk.histories.get(issueId);
+    if (history) this.desk.put({ ...history, ...given });
   }
 
   /** What is due is set off and worked on to its end; answers in how many invocations. */

@@ -11,7 +11,7 @@ describe('what an escalation contributes', () => {
   it('to the day it was opened: that, its times until then, its promises and its cases', () => {
     const day = contributionTo('2026-11-03', record);
     expect(day.project?.['all']?.tally).toEqual({
-      counts: { opened: 1, told: 2, acknowledged: 1, 'kept:customer': 3, 'missed:customer': 1 },
+      counts: { opened: 1, slaKnown: 1, told: 2, acknowledged: 1, 'kept:customer': 3, 'missed:customer': 1 },
       spreads: { acknowledge: spreadOf([12]), manager: spreadOf([30]), plan: spreadOf([240]) },
       openedOn: { '2026-11-03': 1 },
       endedOn: {},
@@ -26,11 +26,27 @@ describe('what an escalation contributes', () => {
   it('to the day it ended: how, and how long it was in each stage', () => {
     const day = contributionTo('2026-11-05', record);
     expect(day.project?.['all']?.tally).toMatchObject({
-      counts: { closed: 1 },
+      counts: { closed: 1, slaSaved: 1, 'request:4': 1 },
       spreads: { whole: spreadOf([2880]), acting: spreadOf([1200]) },
       endedOn: { '2026-11-05': 1 },
     });
     expect(day.project?.['all']?.tally.counts.opened).toBeUndefined();
+  });
+
+  it('by SLA to the day of opening and to that of the end, whatever became of the others', () => {
+    const two = aRecordOfFigures({
+      slas: [
+        { id: '1', name: 'Time to resolution', atStart: 'breached', atEnd: null },
+        { id: '2', name: 'Time to first response', atStart: 'running', atEnd: 'kept' },
+      ],
+    });
+    const [opened, ended] = [contributionTo('2026-11-03', two), contributionTo('2026-11-05', two)];
+    expect(opened.sla).toMatchObject({
+      1: { name: 'Time to resolution', tally: { counts: { slaKnown: 1, slaLate: 1 } } },
+      2: { tally: { counts: { slaKnown: 1 } } },
+    });
+    expect(ended.sla).toMatchObject({ 2: { tally: { counts: { slaSaved: 1 } } } });
+    expect(ended.project?.['all']?.tally.counts).not.toHaveProperty('slaSaved');
   });
 
   it('to a day in between: the effort of that day, by person as well', () => {

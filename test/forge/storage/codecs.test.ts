@@ -199,6 +199,17 @@ describe('a watch that was written before similar items were counted', () => {
   });
 });
 
+describe('the part of a record in figures that was written before SLAs and ratings were kept', () => {
+  it('knows nothing of them, which a rebuild asks for anew', () => {
+    const row = stored('rollup');
+    const data = row['data'] as { readonly figures: Record<string, unknown> };
+    const { slas: _slas, ratings: _ratings, ...figures } = data.figures;
+    expect(decodeRow(CODECS.rollup, '1', { ...row, data: { ...data, figures } }).row).toMatchObject({
+      figures: { slas: null, ratings: { request: null, handling: null } },
+    });
+  });
+});
+
 describe('the watch of an issue that is over', () => {
   it('lies behind every generation, so that a change of policies does not page through it', () => {
     const row = { ...ROWS.watch, over: true };

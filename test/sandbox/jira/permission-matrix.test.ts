@@ -97,6 +97,7 @@ const MATRIX: readonly (readonly [request: string, body: unknown, may: string])[
   ['POST /rest/servicedeskapi/request/SUP-1/comment', { body: 'Hi', public: false }, staff],
   ['GET /rest/servicedeskapi/request/SUP-1/sla', undefined, staff],
   ['GET /rest/servicedeskapi/request/SUP-1/participant', undefined, `${staff} carla nils`],
+  ['POST /rest/servicedeskapi/request/SUP-1/feedback', { type: 'csat', rating: 4 }, 'carla'],
   ['GET /rest/servicedeskapi/servicedesk/1', undefined, `${staff} carla nils olga uma`],
   ['GET /rest/servicedeskapi/servicedesk/1/organization', undefined, staff],
   ['GET /rest/servicedeskapi/servicedesk/1/queue/1/issue', undefined, staff],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PartRow } from '../../../app/rows';
 import { roleKind } from '../../../domain/policy/word-fields';
+import { slaState } from '../../../domain/sla/sla-state';
 import type { Codec } from '../codec';
 import { legsBody } from './legs-body';
 import { reviewBody } from './review-body';
@@ -22,6 +23,7 @@ const request = v.object({
   tried: v.string(),
   voices: v.array(v.object({ by: id, at: instant, reasonCode: id, words: v.string() })),
   shouldKnow: v.array(id),
+  slas: v.exactOptional(v.array(slaState)),
 });
 
 const assessment = v.object({

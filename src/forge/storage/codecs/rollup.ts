@@ -4,6 +4,7 @@ import { STEP_STATES } from '../../../domain/audit/conformance';
 import { SEVERITIES } from '../../../domain/escalation/severity';
 import { EFFORT_KINDS } from '../../../domain/insight/effort';
 import { REPORT_DIMS } from '../../../domain/report/figures-by-value';
+import { STARS } from '../../../domain/report/stars';
 import { DURATIONS, END_STAGES } from '../../../domain/report/tally';
 import type { Codec } from '../codec';
 import { id, whole } from '../stored-shapes';
@@ -24,6 +25,8 @@ const tally = v.object({
   endedOn: numbers,
 });
 const byValue = v.record(v.string(), v.object({ name, tally }));
+
+const stars = v.nullable(v.picklist(STARS));
 
 const record = v.object({
   id,
@@ -63,6 +66,21 @@ const record = v.object({
   cases: v.array(
     v.object({ ...named.entries, cases: whole, answers: whole, chases: whole, misses: whole, solved: whole }),
   ),
+  // Records taken up before these were kept know nothing of them, and are asked for anew by a rebuild.
+  slas: v.optional(
+    v.nullable(
+      v.array(
+        v.object({
+          id,
+          name: v.string(),
+          atStart: v.picklist(['breached', 'running', 'met']),
+          atEnd: v.nullable(v.picklist(['breached', 'kept'])),
+        }),
+      ),
+    ),
+    null,
+  ),
+  ratings: v.optional(v.object({ request: stars, handling: stars }), { request: null, handling: null }),
 });
 
 const schema = v.variant('what', [

@@ -248,6 +248,8 @@ export function broadSteps(site: TestSite): readonly Step[] {
     [carla, 'GET', `${request}/sla`],
     [ada, 'GET', `${request}/sla/30`],
     [carla, 'GET', `${request}/participant`],
+    [carla, 'POST', `${request}/feedback`, { type: 'csat', rating: 4 }],
+    [carla, 'GET', `${request}/feedback`],
     [carla, 'GET', '/rest/servicedeskapi/servicedesk'],
     [ada, 'GET', desk],
     [carla, 'GET', `${desk}/requesttype`],

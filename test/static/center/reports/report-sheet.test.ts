@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { groupsTable } from '../../../../static/center/reports/group-tables';
 import { keyFigures } from '../../../../static/center/reports/key-figure-list';
 import { reportSheet } from '../../../../static/center/reports/report-sheet';
+import { ratingsTable, slaTable } from '../../../../static/center/reports/quality-tables';
 import { yearlyCost } from '../../../../static/center/reports/yearly-cost';
+import { ratingsOf } from '../../../../src/domain/report/ratings';
 import { aReportView, figuresWith, SPEAKER } from '../../../support/a-report-view';
+
+const UNASKED = { tickets: null, others: null };
 
 const RECURRENCE = {
   times: 6,
@@ -56,7 +60,7 @@ describe('the figures of a report', () => {
     const group = { value: 'ada', name: 'Ada', isPerson: true, figures, recurrence: null };
     const view = aReportView({ by: 'person', groups: [group] });
     expect(groupsTable(SPEAKER, 'person', view).rows[0]?.cells).toEqual(['ada', 90, 0, 90, 0, 0]);
-    expect(reportSheet(SPEAKER, view, null).rows).toContainEqual([
+    expect(reportSheet(SPEAKER, view, UNASKED).rows).toContainEqual([
       'Workload of people',
       'Ada',
       'Technical',
@@ -73,7 +77,7 @@ describe('the figures of a report', () => {
     expect(rows[0]?.cells).toEqual(['No team', 'Network', 4, 1, 0.25]);
     expect(rows[0]?.bar.map(({ size }) => size)).toEqual([1, 3]);
     expect(legend).toHaveLength(2);
-    const sheet = reportSheet(SPEAKER, view, null);
+    const sheet = reportSheet(SPEAKER, view, UNASKED);
     expect(sheet.rows.filter(([table]) => table === 'Hand-offs, by pair of teams')).toEqual([
       ['Hand-offs, by pair of teams', 'No team → Network', 'Offered', 4, 'count'],
       ['Hand-offs, by pair of teams', 'No team → Network', 'Came back', 1, 'count'],
@@ -81,11 +85,48 @@ describe('the figures of a report', () => {
     ]);
   });
 
+  it('tell SLAs and ratings only where any are known in these months', () => {
+    const figures = figuresWith({ opened: 4, slaKnown: 4, slaLate: 1, 'request:2': 1, 'request:5': 2 });
+    const group = { value: '7', name: 'Mail', isPerson: false, figures, recurrence: null };
+    const bare = groupsTable(SPEAKER, 'service', aReportView({ groups: [group] }));
+    expect(bare.columns.map(({ key }) => key)).not.toContain('rating');
+    const { columns, rows } = groupsTable(
+      SPEAKER,
+      'service',
+      aReportView({ whole: figures, groups: [group] }),
+    );
+    const at = (key: string) => rows[0]?.cells[columns.findIndex((column) => column.key === key)];
+    expect([at('slaLateShare'), at('rating')]).toEqual([0.25, 4]);
+  });
+
+  it('set the SLAs at the escalation beside those at its end, and ratings beside those of all other requests', () => {
+    const counts = { slaKnown: 4, slaLate: 1, slaLost: 1, slaSaved: 2, 'request:2': 1, 'handling:5': 1 };
+    const sla = slaTable(SPEAKER.t, figuresWith(counts));
+    expect(sla.rows.map(({ cells }) => cells.slice(1))).toEqual([
+      [4, 1, 3, 0.25],
+      [3, 1, 2, 1 / 3],
+    ]);
+    const others = ratingsOf([0, 0, 1, 1, 0]);
+    const ratings = ratingsTable(SPEAKER.t, figuresWith(counts), others);
+    expect(ratings.rows.map(({ id, cells }) => [id, ...cells.slice(1)])).toEqual([
+      ['request', 1, 2],
+      ['others', 2, 3.5],
+      ['handling', 1, 5],
+    ]);
+    expect(ratings.rows[1]?.bar.map(({ size }) => size)).toEqual([0, 0.5, 0.5]);
+    const unknown = ratingsTable(SPEAKER.t, figuresWith({}), null).rows.map(({ cells }) => cells.slice(1));
+    expect(unknown).toEqual([
+      [0, null],
+      [null, null],
+      [0, null],
+    ]);
+  });
+
   it('are exported with every table that is on the page, times in minutes', () => {
     const whole = figuresWith({ opened: 1 }, { times: { plan: { count: 1, median: 95, p90: 95 } } });
-    const { rows } = reportSheet(SPEAKER, aReportView({ whole, by: 'project' }), null);
+    const { rows } = reportSheet(SPEAKER, aReportView({ whole, by: 'project' }), UNASKED);
     expect(rows).toContainEqual(['How long it took', 'To an agreed plan', 'Half within', 95, 'minutes']);
     expect(rows).toContainEqual(['How long it took', 'Acting', 'Half within', null, 'minutes']);
-    expect(new Set(rows.map(([table]) => table)).size).toBe(5);
+    expect(new Set(rows.map(([table]) => table)).size).toBe(7);
   });
 });
