@@ -141,6 +141,11 @@ export interface ProjectPermit extends PermitBase {
   readonly projectId: string;
 }
 
+/** For the projects in which the caller is an agent, of those that are switched on. */
+export interface AcrossPermit extends PermitBase {
+  readonly projectIds: ReadonlySet<string>;
+}
+
 /** For the policies of one scope: `projectId` is the project's id, or `site`. */
 export type PolicyPermit = Pick<ProjectPermit, 'by' | 'desk' | 'projectId'>;
 

@@ -2,6 +2,7 @@ import type { Audience, WaySent } from '../domain/escalation/audience';
 import type { CustomerWord, ReasonCode, WithdrawReason } from '../domain/escalation/escalation';
 import type { Severity } from '../domain/escalation/severity';
 import type { Problem } from '../domain/problem';
+import type { AcrossCalls } from './across-calls';
 import type { Call, OnEscalation } from './call';
 import type { CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
@@ -134,7 +135,16 @@ export interface AgentCalls
 
 /** Calls of the Escalation Center, served by the function `center`: beside its own all that the surfaces on a work item can do. */
 export interface CenterCalls
-  extends AgentCalls, ShiftCalls, NowCalls, ListCalls, LostCalls, ReportCalls, AuditCalls, BriefCalls {
+  extends
+    AgentCalls,
+    ShiftCalls,
+    NowCalls,
+    ListCalls,
+    LostCalls,
+    ReportCalls,
+    AuditCalls,
+    BriefCalls,
+    AcrossCalls {
   readonly 'center.page': Call<
     {
       readonly projectId: string;

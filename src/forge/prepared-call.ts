@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type {
+  AcrossPermit,
   EscalationPermit,
   HandoffPermit,
   IssuePermit,
@@ -14,6 +15,7 @@ import { decodeShape } from '../domain/policy/decode-shape';
 import { fail, type Result } from '../domain/problem';
 import type { Caller } from './caller';
 import { permitEscalation, permitIssue, permitProject, permitScope, permitSite } from './permit';
+import { permitAcross } from './permit-across';
 import { permitHandoff } from './permit-handoff';
 import { permitLost } from './permit-lost';
 import { permitRequest } from './permit-request';
@@ -77,6 +79,15 @@ export const onSite = <P, R>(call: Definition<P, R, SitePermit>): PreparedCall<P
     call,
     () => 'site',
     (caller, _id, permission) => permitSite(caller, permission),
+  );
+
+/** A call across the projects in which the caller is an agent: there is no id to check, only who asks. */
+export const onAcross = <P, R>(call: Definition<P, R, AcrossPermit>): PreparedCall<P, R> =>
+  prepare(
+    'site',
+    call,
+    () => 'site',
+    (caller, _id, permission) => permitAcross(caller, permission),
   );
 
 function prepare<P, R, Permit>(

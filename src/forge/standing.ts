@@ -9,6 +9,9 @@ import type { JiraClient } from './jira/jira-client';
  */
 const ASKED = 'BROWSE_PROJECTS,ADMINISTER_PROJECTS,ADMINISTER,SERVICEDESK_AGENT';
 
+/** As many as Jira takes in one question. */
+const MOST_PROJECTS = 1_000;
+
 const held = v.object({ havePermission: v.boolean() });
 const permissions = v.object({
   permissions: v.object({
@@ -40,6 +43,42 @@ export async function standingOnSite(caller: JiraClient): Promise<RolelessStandi
   const answer = await caller.read({ what: 'ask for the caller’s permissions', route: where }, administers);
   const jiraAdmin = answer?.permissions.ADMINISTER.havePermission ?? false;
   return { agent: false, projectAdmin: false, jiraAdmin };
+}
+
+/** Is the caller an agent in any project at all? */
+export const isAgentSomewhere = async (caller: JiraClient): Promise<boolean> =>
+  (await ask(caller, route`/rest/api/3/mypermissions?permissions=${ASKED}`))?.agent ?? false;
+
+const inProjects = v.object({
+  projectPermissions: v.array(
+    v.object({ permission: v.string(), projects: v.optional(v.array(v.number()), []) }),
+  ),
+});
+
+/** Of these projects, those in which the caller is an agent. */
+export async function projectsOfAgent(
+  caller: JiraClient,
+  projectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (projectIds.length === 0) return new Set();
+  const permissions = ['BROWSE_PROJECTS', 'SERVICEDESK_AGENT'];
+  const projects = projectIds.slice(0, MOST_PROJECTS).map(Number);
+  const request = {
+    what: 'ask in which projects the caller is an agent',
+    route: route`/rest/api/3/permissions/check`,
+    method: 'POST',
+    body: { projectPermissions: [{ permissions, projects, issues: [] }] },
+  } as const;
+  const answer = await caller.read(request, inProjects);
+  const held = permissions.map(
+    (permission) =>
+      new Set(
+        (answer?.projectPermissions ?? [])
+          .filter((grant) => grant.permission === permission)
+          .flatMap((grant) => grant.projects.map(String)),
+      ),
+  );
+  return new Set(projectIds.filter((id) => held.every((granted) => granted.has(id))));
 }
 
 async function ask(caller: JiraClient, where: Route): Promise<RolelessStanding | undefined> {

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { CenterCalls, PayloadOf } from '../../src/contract/calls';
 import type { CenterPage } from '../../src/contract/center-page';
-import { makeCall, type Answer, type Trouble } from '../shared/make-call';
+import { makeCall, type Answer } from '../shared/make-call';
 import { useSite } from '../shared/site';
-import { useRefresh } from './use-refresh';
+import { rowsOf, usePages, type PagesState } from './use-pages';
 
 const call = makeCall<CenterCalls>(['center.page']);
 
@@ -17,71 +17,22 @@ export const readListPage = (
   cursor: string | null,
 ): Promise<Answer<CenterPage>> => call('center.page', { projectId, ...asked, cursor });
 
-export interface CenterState {
-  /** Null until the first answer. After a failure the last good answer stays, with the trouble beside it. */
-  readonly page: CenterPage | null;
-  readonly trouble: Trouble | null;
-  readonly isLoading: boolean;
-  readonly hasMorePages: boolean;
-  readonly reload: () => void;
-  readonly loadMore: () => void;
-}
+export type CenterState = PagesState<CenterPage>;
 
-/** The list as it is asked for, nothing while that is not known: read anew when it changes, when the reader comes back to the page, and each minute. */
+/** The list as it is asked for, nothing while that is not known. */
 export function useCenterPage(asked: AskedList | null): CenterState {
   const { projectId } = useSite();
-  const [page, setPage] = useState<CenterPage | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [isLoading, setLoading] = useState(true);
-  const reads = useRef(0);
-  const isLong = useRef(false);
-
-  const read = useCallback(
-    async (before: CenterPage | null) => {
-      reads.current += 1;
-      const mine = reads.current;
-      if (asked === null) {
-        setLoading(false);
-        return;
-      }
-      setLoading(true);
-      const answer = await readListPage(projectId, asked, before?.cursor ?? null);
-      if (mine !== reads.current) return;
-      setLoading(false);
-      setTrouble(answer.ok ? null : answer.trouble);
-      if (!answer.ok) return;
-      isLong.current = before !== null;
-      setPage(before ? joined(before, answer.value) : answer.value);
-    },
+  const read = useMemo(
+    () => asked && ((cursor: string | null) => readListPage(projectId, asked, cursor)),
     [projectId, asked],
   );
-  const reload = useCallback(() => void read(null), [read]);
-
-  useEffect(reload, [reload]);
-  // A reader who has gone down several pages keeps them: a fresh first page would move what they read.
-  useRefresh(
-    useCallback(() => {
-      if (!isLong.current) reload();
-    }, [reload]),
-  );
-
-  return {
-    page,
-    trouble,
-    isLoading,
-    hasMorePages: page?.cursor != null,
-    reload,
-    loadMore: () => void read(page),
-  };
+  return usePages(read, joined);
 }
 
-/** What moved from one page to the next between two reads is shown once, as it was read last. */
-function joined(before: CenterPage, next: CenterPage): CenterPage {
-  const fresh = new Set(next.rows.map(({ id }) => id));
-  return {
-    ...next,
-    rows: [...before.rows.filter(({ id }) => !fresh.has(id)), ...next.rows],
-    atRisk: before.atRisk,
-    hidden: before.hidden || next.hidden,
-  };
-}
+/** What is at risk comes with the first page alone. */
+const joined = (before: CenterPage, next: CenterPage): CenterPage => ({
+  ...next,
+  rows: rowsOf(before.rows, next.rows),
+  atRisk: before.atRisk,
+  hidden: before.hidden || next.hidden,
+});

@@ -1,4 +1,5 @@
 import type { AdminCalls, AgentCalls, CallName, CenterCalls, PayloadOf } from '../../src/contract/calls';
+import { ACROSS_ROWS } from './matrix-rows/across-rows';
 import { CRITERIA_ROWS } from './matrix-rows/criteria-rows';
 import { CUSTOMER_ROWS } from './matrix-rows/customer-rows';
 import { HANDOFF_ROWS } from './matrix-rows/handoff-rows';
@@ -130,6 +131,7 @@ export const CENTER_ROWS: Table<CenterCalls> = {
   ...REPORT_ROWS,
   ...AUDIT_ROWS,
   ...BRIEF_ROWS,
+  ...ACROSS_ROWS,
   'center.page': {
     holders: 'agents',
     sent: { life: 'open', stages: [], severities: [], mine: false, cursor: null },

@@ -83,7 +83,7 @@ beforeEach(() => story.site.advance(1000));
 /** Everything that was written so far: to the storage, and to Jira by anything but a read. */
 const written = (): unknown => [story.site.counters.storage.writes, jiraWrites];
 /** Questions that are asked by POST. */
-const READ_BY_POST = /\/rest\/api\/3\/expression\/evaluate$/;
+const READ_BY_POST = /\/rest\/api\/3\/(?:expression\/evaluate|permissions\/check)$/;
 let jiraWrites = 0;
 
 beforeAll(async () => {

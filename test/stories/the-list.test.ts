@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
+import type { AcrossPage } from '../../src/contract/across-calls';
 import type { CenterPage } from '../../src/contract/center-page';
 import { StorySite, type PersonName } from '../support/story-site';
 
@@ -99,4 +100,34 @@ it('shows the record of a deleted work item to who runs it, without a word of th
   const others = await page('ada', { life: 'ended' });
   expect(others.rows).toEqual([]);
   expect(others.hidden).toBe(true);
+});
+
+describe('the list across projects', () => {
+  it('holds what Jira says the reader is an agent for, and opens a record by its id as they may see it', async () => {
+    const fiona = story.site.as(PEOPLE.fiona.accountId);
+    const switched = await fiona.invoke('escalation-settings', 'project.switch', {
+      projectId: '10001',
+      on: true,
+    });
+    expect(switched).toMatchObject({ ok: true });
+    const ofFinance = await story.escalate('FIN-1', {}, 'fiona');
+    const asked = { life: 'open', stages: [], severities: [], mine: false, cursor: null };
+    const across = async (who: PersonName) => call(who, 'center.across', asked);
+    const projectsOf = (reply: unknown): readonly string[] => {
+      const { value } = reply as { readonly value: AcrossPage };
+      return [...new Set(value.rows.map((row) => row.projectId))];
+    };
+    expect(projectsOf(await across('marco'))).toEqual([projectId]);
+    expect(projectsOf(await across('fiona'))).toEqual(['10001']);
+    expect(await across('otto')).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
+    const escalationId = ofFinance.record?.id ?? '';
+    expect(await call('fiona', 'center.record', { escalationId })).toMatchObject({
+      ok: true,
+      value: { row: { id: escalationId, key: 'FIN-1', projectId: '10001' } },
+    });
+    expect(await call('marco', 'center.record', { escalationId })).toMatchObject({
+      ok: false,
+      problem: { code: 'not-found' },
+    });
+  });
 });

@@ -7,6 +7,13 @@ import type { EscalationRow } from '../rows';
 import { orderHeads } from './order-heads';
 
 type Asked = PayloadOf<CenterCalls, 'center.page'>;
+/** What heads are chosen by, in one project or across several. */
+type Filters = Pick<Asked, 'life' | 'stages' | 'severities' | 'mine'>;
+/** Whose list it is, and which projects are in it. */
+interface Reader {
+  readonly by: string;
+  readonly isShown: (projectId: string) => boolean;
+}
 
 export interface HeadsPage {
   readonly heads: readonly EscalationRow[];
@@ -34,7 +41,11 @@ export async function readHeads(store: Store, permit: ProjectPermit, asked: Aske
   const order = asked.order ?? AS_DUE;
   const { by, descending, group } = order;
   if (asked.issueIds)
-    return sliced(orderHeads(await headsOfIssues(store, permit, asked, asked.issueIds), order), asked.cursor);
+    return readOfIssues(store, ofProject(permit), asked, {
+      ids: asked.issueIds,
+      order,
+      cursor: asked.cursor,
+    });
   if (asked.life === 'open' && (by !== 'due' || descending || group !== null))
     return sliced(orderHeads(await readAllOpen(store, permit, asked), order), asked.cursor);
   return readByIndex(store, permit, asked);
@@ -68,26 +79,32 @@ async function readAllOpen(
   return heads;
 }
 
-/** Every escalation of these work items, by key: however many records a project has, only these are read. */
-async function headsOfIssues(
+const ofProject = ({ by, projectId }: ProjectPermit): Reader => ({
+  by,
+  isShown: (id) => id === projectId,
+});
+
+/** Escalations of these work items, by key: however many records a project has, only these are read. */
+export async function readOfIssues(
   store: Store,
-  permit: ProjectPermit,
-  asked: Asked,
-  issueIds: readonly string[],
-): Promise<readonly EscalationRow[]> {
-  const subjects = await store.getMany(issueIds.map((key) => ({ entity: 'subject' as const, key })));
+  { by, isShown }: Reader,
+  asked: Filters,
+  of: { readonly ids: readonly string[]; readonly order?: ListOrder; readonly cursor: string | null },
+): Promise<HeadsPage> {
+  const subjects = await store.getMany(of.ids.map((key) => ({ entity: 'subject' as const, key })));
   const ids = subjects.flatMap((found) =>
     found ? Array.from({ length: found.row.count }, (_, n) => `${found.key}-${n + 1}`) : [],
   );
   const found = await store.getMany(ids.map((key) => ({ entity: 'escalation' as const, key })));
-  return found.flatMap((one) =>
+  const heads = found.flatMap((one) =>
     one &&
-    one.row.projectId === permit.projectId &&
+    isShown(one.row.projectId) &&
     isOpen(one.row.stage) === (asked.life === 'open') &&
-    matches(one.row, asked, permit.by)
+    matches(one.row, asked, by)
       ? [one.row]
       : [],
   );
+  return sliced(orderHeads(heads, of.order ?? AS_DUE), of.cursor);
 }
 
 /** Rows may move between two reads of a list that is put in order anew each time: the reader's page shows each once. */
@@ -97,7 +114,12 @@ function sliced(heads: readonly EscalationRow[], cursor: string | null): HeadsPa
   return { heads: heads.slice(from, to), cursor: to < heads.length ? String(to) : null };
 }
 
-function queryOf(projectId: string, life: Asked['life'], cursor: string | null, limit: number): StoreQuery {
+export function queryOf(
+  projectId: string,
+  life: Asked['life'],
+  cursor: string | null,
+  limit: number,
+): StoreQuery {
   const page = { partition: [projectId, life], limit, ...(cursor === null ? {} : { cursor }) };
   return life === 'open'
     ? { ...page, index: 'by-project-due', order: 'ascending' }
@@ -105,7 +127,7 @@ function queryOf(projectId: string, life: Asked['life'], cursor: string | null, 
 }
 
 /** Mine: I manage it, or the ladder waits for my answer. No stage or severity chosen means all of them. */
-function matches(head: EscalationRow, asked: Asked, me: string): boolean {
+export function matches(head: EscalationRow, asked: Filters, me: string): boolean {
   const { told, answered } = head.ladder;
   const mine = head.managerId === me || (told.includes(me) && !answered.includes(me));
   return (

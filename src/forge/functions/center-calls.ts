@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { listEscalations } from '../../app/list-escalations';
 import type { CenterCalls } from '../../contract/calls';
-import { SEVERITIES } from '../../domain/escalation/severity';
-import { STAGES } from '../../domain/escalation/stage';
 import type { CallTable } from '../define-calls';
-import { cursor, issueId, projectId } from '../payload-fields';
+import { cursor, projectId } from '../payload-fields';
 import { onProject } from '../prepared-call';
 import { BRIEF_CALLS } from './brief-calls';
+import { ACROSS_CALLS } from './across-calls';
 import { AUDIT_CALLS } from './audit-calls';
 import { AGENT_CALLS } from './agent-calls';
 import { LIST_CALLS } from './list-calls';
+import { listFilters } from './list-filters';
 import { LOST_CALLS } from './lost-calls';
 import { NOW_CALLS } from './now-calls';
 import { REPORT_CALLS } from './report-calls';
@@ -17,8 +17,6 @@ import { SHIFT_CALLS } from './shift-calls';
 
 const SORTS = ['due', 'severity', 'stage', 'level', 'manager', 'opened', 'updated'] as const;
 const GROUPS = ['severity', 'stage', 'manager', 'level'] as const;
-/** As many as a search of the reader's finds at once. */
-const MOST_FOUND = 500;
 
 /** Calls of the Escalation Center. */
 export const CENTER_CALLS: CallTable<CenterCalls> = {
@@ -30,19 +28,16 @@ export const CENTER_CALLS: CallTable<CenterCalls> = {
   ...REPORT_CALLS,
   ...AUDIT_CALLS,
   ...BRIEF_CALLS,
+  ...ACROSS_CALLS,
   'center.page': onProject({
     permission: 'see-project',
     payload: v.object({
       projectId,
-      life: v.picklist(['open', 'ended']),
-      stages: v.pipe(v.array(v.picklist(STAGES)), v.maxLength(STAGES.length)),
-      severities: v.pipe(v.array(v.picklist(SEVERITIES)), v.maxLength(SEVERITIES.length)),
-      mine: v.boolean(),
+      ...listFilters,
       cursor,
       order: v.exactOptional(
         v.object({ by: v.picklist(SORTS), descending: v.boolean(), group: v.nullable(v.picklist(GROUPS)) }),
       ),
-      issueIds: v.exactOptional(v.pipe(v.array(issueId), v.maxLength(MOST_FOUND))),
     }),
     run: listEscalations,
   }),

@@ -13,10 +13,7 @@ interface Props {
 export function AcrossNow({ projects, onProject }: Props) {
   const { t } = useSite();
   return (
-    <div className="page center">
-      <Heading size="large" as="h1">
-        {t('module.centerSite.title')}
-      </Heading>
+    <>
       {projects.map(({ id, key, name }) => (
         <section key={id} className="across-project" aria-label={name}>
           <div className="across-head">
@@ -32,6 +29,6 @@ export function AcrossNow({ projects, onProject }: Props) {
           </InProject>
         </section>
       ))}
-    </div>
+    </>
   );
 }

@@ -6,11 +6,8 @@ import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { usePlace } from '../place';
 import './across.css';
-import { AcrossNow } from './across-now';
+import { ALL, AcrossViews } from './across-views';
 import { useProjects } from './use-projects';
-
-/** Not a key of Jira, which begins with a letter. */
-const ALL = '-';
 
 interface Props {
   /** The views of one project. */
@@ -48,7 +45,7 @@ export function AcrossPage({ children }: Props) {
           <InProject projectId={chosen.id}>{children}</InProject>
         </Fragment>
       ) : (
-        <AcrossNow projects={projects} onProject={(project) => go({ view: 'now', query: '', project })} />
+        <AcrossViews projects={projects} />
       )}
     </>
   );

@@ -77,15 +77,14 @@ interface CardsProps {
 }
 
 function Cards({ page, state, by, openId, onOpen, clear }: CardsProps) {
-  const { t } = useSite();
+  const { t, projectId } = useSite();
   const now = useNow(page.now);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const chosen = page.rows.find(({ id }) => id === openId);
   const move = (id: string, to: BoardColumn) => {
     const row = page.rows.find((one) => one.id === id);
     if (row && columnOf(row, by) !== to) setWanted({ row, to, move: moveTo(row, to) });
   };
-  if (page.rows.length === 0 && !state.hasMorePages)
+  if (page.rows.length === 0 && !state.hasMorePages && openId === null)
     return (
       <EmptyState
         header={t('board.none')}
@@ -107,8 +106,11 @@ function Cards({ page, state, by, openId, onOpen, clear }: CardsProps) {
         </Suspense>
       )}
       <BesideRecord
-        chosen={chosen}
-        page={page}
+        openId={openId}
+        rows={page.rows}
+        reasonsOf={() => page.reasons}
+        projectOf={() => projectId}
+        readAt={page.now}
         now={now}
         onChanged={state.reload}
         onClose={() => onOpen(null)}

@@ -1,8 +1,8 @@
 import type { ListOrder, ListSort } from '../../../src/contract/list-view';
 import { useSite } from '../../shared/site';
-import type { Column } from './list-choice';
+import type { ListedColumn } from './list-choice';
 
-const SORT_OF: Readonly<Partial<Record<Column, ListSort>>> = {
+const SORT_OF: Readonly<Partial<Record<ListedColumn, ListSort>>> = {
   severity: 'severity',
   stage: 'stage',
   next: 'due',
@@ -13,7 +13,7 @@ const SORT_OF: Readonly<Partial<Record<Column, ListSort>>> = {
 };
 
 interface Props {
-  readonly column: Column;
+  readonly column: ListedColumn;
   readonly hasEnded: boolean;
   readonly order: ListOrder;
   readonly onOrder: ((order: ListOrder) => void) | null;

@@ -1,17 +1,18 @@
-import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
+import type { CenterPage } from '../../../src/contract/center-page';
 import type { ListOrder } from '../../../src/contract/list-view';
 import { useSite } from '../../shared/site';
 import { ColumnHead } from './column-head';
 import { GroupName } from './group-name';
 import { groupRows } from './group-rows';
-import type { Column } from './list-choice';
+import type { ListedRow } from './list-cell';
+import type { ListedColumn } from './list-choice';
 import { ListRow } from './list-row';
 
 interface Props {
-  readonly rows: readonly CenterRow[];
-  readonly columns: readonly Column[];
+  readonly rows: readonly ListedRow[];
+  readonly columns: readonly ListedColumn[];
   readonly order: ListOrder;
-  readonly reasons: CenterPage['reasons'];
+  readonly reasonsOf: (row: ListedRow) => CenterPage['reasons'];
   readonly now: number;
   readonly chosenId: string | null;
   /** Null where the order is given: ended escalations stand newest first. */
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A table where there is room, cards where there is not; the roles keep it a table for those who hear it. */
-export function EscalationList({ rows, columns, order, reasons, now, chosenId, onOrder, onChoose }: Props) {
+export function EscalationList({ rows, columns, order, reasonsOf, now, chosenId, onOrder, onChoose }: Props) {
   const { t } = useSite();
   const hasEnded = rows.every(({ endedAt }) => endedAt !== null);
   return (
@@ -50,7 +51,7 @@ export function EscalationList({ rows, columns, order, reasons, now, chosenId, o
               key={row.id}
               row={row}
               columns={columns}
-              reasons={reasons}
+              reasons={reasonsOf(row)}
               now={now}
               isChosen={row.id === chosenId}
               onChoose={onChoose}

@@ -1,9 +1,9 @@
 import type { CenterRow } from '../../../src/contract/center-page';
 import type { ListGroup } from '../../../src/contract/list-view';
 
-interface RowGroup {
+interface RowGroup<R extends CenterRow> {
   readonly key: string;
-  readonly members: readonly CenterRow[];
+  readonly members: readonly R[];
 }
 
 const KEYS: Readonly<Record<ListGroup, (row: CenterRow) => string>> = {
@@ -14,9 +14,12 @@ const KEYS: Readonly<Record<ListGroup, (row: CenterRow) => string>> = {
 };
 
 /** Rows that stand together, in the order in which they came; one group where none is asked for. */
-export function groupRows(rows: readonly CenterRow[], group: ListGroup | null): readonly RowGroup[] {
+export function groupRows<R extends CenterRow>(
+  rows: readonly R[],
+  group: ListGroup | null,
+): readonly RowGroup<R>[] {
   if (group === null) return [{ key: 'all', members: rows }];
-  const groups = new Map<string, CenterRow[]>();
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
     const key = KEYS[group](row);
     const known = groups.get(key);

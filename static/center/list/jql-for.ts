@@ -1,9 +1,10 @@
+import { WHOLE_SITE } from '../../shared/site';
 import type { Find } from './list-choice';
 
 const KEY = /^[A-Za-z][A-Za-z0-9_]+-\d+$/u;
 const ORDER_BY = /\border\s+by\b[\s\S]*$/iu;
 
-/** Escalated work items of the project that the words or the reader's own JQL find. The list has its own order: theirs is left out. */
+/** Escalated work items of the project, or of all where the page belongs to none, that the words or the reader's own JQL find. The list has its own order: theirs is left out. */
 export function jqlFor({ by, text }: Find, projectId: string): string {
   const asked = text.trim();
   const condition =
@@ -12,6 +13,7 @@ export function jqlFor({ by, text }: Find, projectId: string): string {
       : KEY.test(asked)
         ? `issuekey = "${asked.toUpperCase()}"`
         : `text ~ "${asked.replace(/["\\]/gu, ' ').trim()}"`;
-  const scope = `escalationStage IS NOT EMPTY AND project = ${projectId}`;
+  const escalated = 'escalationStage IS NOT EMPTY';
+  const scope = projectId === WHOLE_SITE ? escalated : `${escalated} AND project = ${projectId}`;
   return condition === '' ? scope : `${scope} AND (${condition})`;
 }

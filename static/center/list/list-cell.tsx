@@ -5,11 +5,14 @@ import { Person } from '../../shared/people/person';
 import { useSite } from '../../shared/site';
 import { SeverityLozenge } from '../severity-lozenge';
 import { DueCell } from './due-cell';
-import type { Column } from './list-choice';
+import type { ListedColumn } from './list-choice';
+
+/** A row of a list; `project` is the name of its project, where the list holds several. */
+export type ListedRow = CenterRow & { readonly project?: string };
 
 interface Props {
-  readonly column: Column;
-  readonly row: CenterRow;
+  readonly column: ListedColumn;
+  readonly row: ListedRow;
   readonly reasons: CenterPage['reasons'];
   readonly now: number;
 }
@@ -18,6 +21,8 @@ interface Props {
 export function ListCell({ column, row, reasons, now }: Props) {
   const { t, times } = useSite();
   switch (column) {
+    case 'project':
+      return <>{row.project}</>;
     case 'severity':
       return <SeverityLozenge severity={row.severity} />;
     case 'stage':
@@ -52,7 +57,7 @@ export function ListCell({ column, row, reasons, now }: Props) {
 }
 
 /** A cell that is empty is left out of a card. */
-export function isEmptyCell(column: Column, row: CenterRow): boolean {
+export function isEmptyCell(column: ListedColumn, row: CenterRow): boolean {
   switch (column) {
     case 'customer':
       return !row.promises.some(({ audience }) => audience === 'customer');

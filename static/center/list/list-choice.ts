@@ -17,6 +17,8 @@ export const COLUMNS = [
   'reason',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+/** A list of several projects says of each row whose it is. */
+export type ListedColumn = Column | 'project';
 
 const USUAL: readonly Column[] = ['severity', 'stage', 'next', 'customer', 'level', 'manager'];
 export const SORTS = [

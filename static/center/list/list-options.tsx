@@ -6,19 +6,23 @@ import { OneOf } from '../../shared/figures/one-of';
 import { COLUMNS, GROUPS, SORTS } from './list-choice';
 import type { Choosing } from './use-list-choice';
 
-/** Order, groups and columns of the list. */
-export function ListOptions({ choice, change }: Choosing) {
+/** Order and groups of the list, where it has any but the one that it comes in, and its columns. */
+export function ListOptions({
+  choice,
+  change,
+  isOrdered = true,
+}: Choosing & { readonly isOrdered?: boolean }) {
   const { t } = useSite();
   const [isOpen, setOpen] = useState(false);
   const { order, columns, filters } = choice;
   return (
     <div className={isOpen ? 'list-options list-options-open' : 'list-options'}>
       <Button appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {t('list.options')}
+        {t(isOrdered ? 'list.options' : 'list.columns')}
       </Button>
       {isOpen && (
         <div className="list-options-body" role="group" aria-label={t('list.options')}>
-          {filters.life === 'open' && (
+          {isOrdered && filters.life === 'open' && (
             <div className="list-orders">
               <OneOf
                 label={t('list.sort')}

@@ -8,7 +8,7 @@ import { useNow } from '../../shared/use-now';
 import { NO_FILTERS } from '../filters';
 import { HandOverNotice } from '../hand-over-notice';
 import { BesideRecord } from '../record/beside-record';
-import { useCenterPage, type CenterState } from '../use-center-page';
+import { readListPage, useCenterPage, type CenterState } from '../use-center-page';
 import { AtRisk } from './at-risk';
 import { EscalationList } from './escalation-list';
 import { FilterBar } from './filter-bar';
@@ -25,7 +25,7 @@ import { useListChoice, type Choosing } from './use-list-choice';
 
 /** Every escalation of the project that the reader may see, and what is about to become one. */
 export function ListPage({ onShift }: { readonly onShift: () => void }) {
-  const { t } = useSite();
+  const { t, projectId } = useSite();
   const choosing = useListChoice();
   const { choice, change } = choosing;
   const found = useFound(choice.find);
@@ -48,7 +48,9 @@ export function ListPage({ onShift }: { readonly onShift: () => void }) {
       <div className="list-tools">
         <SavedViews />
         <ListOptions choice={choice} change={change} />
-        {asked && <ListExport choice={choice} asked={asked} />}
+        {asked && (
+          <ListExport choice={choice} readPage={(cursor) => readListPage(projectId, asked, cursor)} />
+        )}
       </div>
       {state.page && (
         <>
@@ -68,16 +70,18 @@ interface BodyProps {
 }
 
 function Body({ page, state, choosing }: BodyProps) {
-  const { t } = useSite();
+  const { t, projectId } = useSite();
   const { choice, change } = choosing;
   const { filters, order, columns, find, openId } = choice;
   const now = useNow(page.now);
   const open = useCallback((id: string) => change({ openId: id }), [change]);
-  const chosen = page.rows.find(({ id }) => id === openId);
   return (
     <BesideRecord
-      chosen={chosen}
-      page={page}
+      openId={openId}
+      rows={page.rows}
+      reasonsOf={() => page.reasons}
+      projectOf={() => projectId}
+      readAt={page.now}
       now={now}
       onChanged={state.reload}
       onClose={() => change({ openId: null })}
@@ -89,7 +93,7 @@ function Body({ page, state, choosing }: BodyProps) {
             rows={page.rows}
             columns={columns}
             order={filters.life === 'open' ? order : { ...order, group: null }}
-            reasons={page.reasons}
+            reasonsOf={() => page.reasons}
             now={now}
             chosenId={openId}
             onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}

@@ -1,12 +1,12 @@
-import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
+import type { CenterPage } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
 import { IssueLink } from '../issue-link';
-import type { Column } from './list-choice';
-import { isEmptyCell, ListCell } from './list-cell';
+import type { ListedColumn } from './list-choice';
+import { isEmptyCell, ListCell, type ListedRow } from './list-cell';
 
 interface Props {
-  readonly row: CenterRow;
-  readonly columns: readonly Column[];
+  readonly row: ListedRow;
+  readonly columns: readonly ListedColumn[];
   readonly reasons: CenterPage['reasons'];
   readonly now: number;
   readonly isChosen: boolean;
@@ -14,7 +14,15 @@ interface Props {
 }
 
 /** What a card names, because nothing in it says what it is. */
-const NAMED: ReadonlySet<Column> = new Set(['customer', 'reporter', 'trend', 'updated', 'opened', 'reason']);
+const NAMED: ReadonlySet<ListedColumn> = new Set([
+  'project',
+  'customer',
+  'reporter',
+  'trend',
+  'updated',
+  'opened',
+  'reason',
+]);
 
 /** One escalation: its work item, then the columns that the reader chose. */
 export function ListRow({ row, columns, reasons, now, isChosen, onChoose }: Props) {

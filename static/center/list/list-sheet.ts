@@ -1,17 +1,20 @@
-import type { CenterRow } from '../../../src/contract/center-page';
 import type { Cell, Sheet } from '../../shared/export/sheet';
 import type { Site } from '../../shared/site';
+import type { ListedRow } from './list-cell';
 
 /** Everything that the list knows of its rows, whichever columns are shown; instants as ISO 8601 in UTC. */
 export function listSheet(
   { t }: Pick<Site, 't'>,
-  rows: readonly CenterRow[],
+  rows: readonly ListedRow[],
   names: ReadonlyMap<string, string>,
 ): Sheet {
   const nameOf = (id: string | null): Cell =>
     id === null ? null : (names.get(id) ?? t('center.formerPerson'));
+  // A list of one project does not name it in each of its rows.
+  const isAcross = rows.some(({ project }) => project !== undefined);
   return {
     columns: [
+      ...(isAcross ? [{ key: 'project', title: t('center.column.project') }] : []),
       { key: 'key', title: t('center.column.workItem') },
       { key: 'escalation', title: t('list.ordinal') },
       { key: 'summary', title: t('list.summary') },
@@ -30,6 +33,7 @@ export function listSheet(
       { key: 'relapses', title: t('center.column.relapses') },
     ],
     rows: rows.map((row) => [
+      ...(isAcross ? [row.project ?? ''] : []),
       row.key,
       `E${row.ordinal}`,
       row.isLost ? t('list.lost') : row.summary,

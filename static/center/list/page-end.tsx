@@ -1,10 +1,15 @@
 import Button from '@atlaskit/button/new';
-import type { CenterPage } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
-import type { CenterState } from '../use-center-page';
+import type { ListedPage, PagesState } from '../use-pages';
 
 /** Below what is shown: more of it, and that something is hidden from the reader. */
-export function PageEnd({ page, state }: { readonly page: CenterPage; readonly state: CenterState }) {
+export function PageEnd<P extends ListedPage>({
+  page,
+  state,
+}: {
+  readonly page: P;
+  readonly state: PagesState<P>;
+}) {
   const { t } = useSite();
   return (
     <>

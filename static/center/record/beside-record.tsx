@@ -1,13 +1,20 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
-import { useSite } from '../../shared/site';
+import { InProject, useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
+import { RecordMissing } from './record-missing';
+import { useOpenRecord } from './use-open-record';
 
 const RecordPanel = lazy(async () => ({ default: (await import('./record-panel')).RecordPanel }));
 
 interface Props {
-  readonly chosen: CenterRow | undefined;
-  readonly page: CenterPage;
+  /** The record that the address names. */
+  readonly openId: string | null;
+  readonly rows: readonly CenterRow[];
+  readonly reasonsOf: (row: CenterRow) => CenterPage['reasons'];
+  readonly projectOf: (row: CenterRow) => string;
+  /** When the rows were read. */
+  readonly readAt: number;
   readonly now: number;
   readonly onChanged: () => void;
   readonly onClose: () => void;
@@ -15,10 +22,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page of escalations, and beside it the record of the one that is chosen. */
-export function BesideRecord({ chosen, page, now, onChanged, onClose, children }: Props) {
+/** A page of escalations, and beside it the record that is open, whether it stands on the page or not. */
+export function BesideRecord(props: Props) {
+  const { openId, rows, reasonsOf, projectOf, readAt, now, onChanged, onClose, children } = props;
   const { t } = useSite();
-  if (!chosen)
+  const row = rows.find(({ id }) => id === openId);
+  const listed = row && { row, reasons: reasonsOf(row), projectId: projectOf(row) };
+  const opened = useOpenRecord({ openId, listed, readAt });
+  if (opened.state === 'none')
     return (
       <div className="center-body">
         <div className="center-main">{children}</div>
@@ -27,14 +38,27 @@ export function BesideRecord({ chosen, page, now, onChanged, onClose, children }
   const close = () => {
     onClose();
     // The focus goes back to where the reader came from, once the page is there again.
-    requestAnimationFrame(() => document.getElementById(`open-${chosen.id}`)?.focus());
+    requestAnimationFrame(() => document.getElementById(`open-${openId}`)?.focus());
   };
   return (
     <div className="center-body with-panel">
       <div className="center-main">{children}</div>
-      <Suspense fallback={<Loading label={t('center.loading')} />}>
-        <RecordPanel row={chosen} reasons={page.reasons} now={now} onChanged={onChanged} onClose={close} />
-      </Suspense>
+      {opened.state === 'loading' && <Loading label={t('center.loading')} />}
+      {opened.state === 'failed' && <RecordMissing trouble={opened.trouble} onClose={close} />}
+      {opened.state === 'open' && (
+        <InProject projectId={opened.record.projectId}>
+          <Suspense fallback={<Loading label={t('center.loading')} />}>
+            <RecordPanel
+              row={opened.record.row}
+              reasons={opened.record.reasons}
+              isListed={opened.isListed}
+              now={now}
+              onChanged={onChanged}
+              onClose={close}
+            />
+          </Suspense>
+        </InProject>
+      )}
     </div>
   );
 }

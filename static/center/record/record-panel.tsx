@@ -5,6 +5,7 @@ import CloseIcon from '@atlaskit/icon/core/close';
 import { router } from '@forge/bridge';
 import type { CenterPage, CenterRow } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
+import { LeftList } from './left-list';
 import { LostPanel } from './lost-panel';
 import './record.css';
 import { RecordFacts } from './record-facts';
@@ -13,6 +14,8 @@ import { RecordWorkspace } from './record-workspace';
 interface Props {
   readonly row: CenterRow;
   readonly reasons: CenterPage['reasons'];
+  /** It stands on the page beside it. */
+  readonly isListed: boolean;
   readonly now: number;
   /** Something was done about the record: what is listed beside it may have changed. */
   readonly onChanged: () => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** One record beside the list, run here as on its work item. */
-export function RecordPanel({ row, reasons, now, onChanged, onClose }: Props) {
+export function RecordPanel({ row, reasons, isListed, now, onChanged, onClose }: Props) {
   const { t } = useSite();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [row.id]);
@@ -48,6 +51,7 @@ export function RecordPanel({ row, reasons, now, onChanged, onClose }: Props) {
         </span>
       </div>
       <p className="record-summary">{row.summary}</p>
+      {!isListed && <LeftList row={row} now={now} />}
       {row.isLost ? (
         <>
           <RecordFacts row={row} reasons={reasons} now={now} />

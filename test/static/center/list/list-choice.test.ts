@@ -48,4 +48,10 @@ describe('what Jira is asked', () => {
   ])('stays within the escalated work items of the project: %j', (find, jql) => {
     expect(jqlFor(find, '10000')).toBe(jql);
   });
+
+  it('is about the escalated work items of all projects on a page that belongs to none', () => {
+    expect(jqlFor({ by: 'text', text: 'printer' }, 'site')).toBe(
+      'escalationStage IS NOT EMPTY AND (text ~ "printer")',
+    );
+  });
 });
