@@ -1,6 +1,7 @@
 import { chaseDuty, nextChase } from '../domain/escalation/chase-duty';
 import type { DecisionInputs } from '../domain/escalation/decision-inputs';
 import { HOUR, type Instant } from '../domain/time';
+import { advanceEscalation } from './advance-escalation';
 import { lookSoon } from './apply-decision';
 import { agendaKey, agendaWrite, effectWrites, fanOut, rank } from './decision-writes';
 import type { Ports } from './ports/ports';
@@ -13,7 +14,7 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
     ports.log.warn(`the agenda names duty ${id}, which does not exist`);
     return;
   }
-  const head = await ports.store.get('escalation', duty.row.escId);
+  const head = await headInSight(ports, duty.row.escId);
   if (!head) throw new Error(`duty ${id} belongs to no escalation`);
   const now = ports.clock.now();
   const { frozen } = head.row;
@@ -56,6 +57,14 @@ export async function advanceDuty(ports: Ports, id: string): Promise<void> {
     );
   }
   if ((await ports.store.transact(writes)) === 'applied') await lookSoon(ports, writes);
+}
+
+/** A record that stands still and is to be looked for again is looked for first: it may be back. */
+async function headInSight(ports: Ports, escId: string): Promise<Stored<'escalation'> | undefined> {
+  const head = await ports.store.get('escalation', escId);
+  if (!head?.row.frozen || head.row.frozen.lookAgainAt > ports.clock.now()) return head;
+  await advanceEscalation(ports, escId);
+  return ports.store.get('escalation', escId);
 }
 
 /** While its record stands still nobody is chased: it is looked at again as often as the record is. */

@@ -84,6 +84,7 @@ export async function viewIssue(ports: Ports, permit: IssuePermit): Promise<Resu
     ...(over ? { over } : {}),
     mark: viewMark(issue.subject, loaded.revisions.head, issue.watchRev),
     badge: badgeView(head, loaded.parts.pinned, now),
+    ...(head.frozen ? { stillSince: head.frozen.since } : {}),
     may: switchedOn ? mayDo(head, standing, by, onTeam).filter((act) => !isTooEarly(loaded, act)) : [],
   });
 }

@@ -39,6 +39,8 @@ export interface IssueView {
     readonly managerId: string | null;
     readonly nextUpdateAt: number | null;
   } | null;
+  /** Since when every clock of its record stands still; absent while they run. */
+  readonly stillSince?: number;
   readonly upcoming: readonly Upcoming[];
   readonly proposed: readonly Proposed[];
   /** Of the open records of other work items that this one belongs to, the most severe; read where it has no open record of its own. */

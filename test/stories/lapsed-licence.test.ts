@@ -14,7 +14,7 @@ let first: Escalated;
 let before: readonly number[];
 let said: number;
 
-/** A minute after the start the licence lapses; an hour and a half passes. */
+/** A minute after the start the licence lapses; half an hour passes. */
 beforeAll(async () => {
   ({ story, all } = await aCrowd(3));
   const [one] = all;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await story.minutes(5);
   before = all.map(({ escalationId }) => headOf(story, escalationId).frozen?.since ?? 0);
   said = saidSoFar(story);
-  await story.minutes(90);
+  await story.minutes(30);
 });
 
 describe('while the licence has lapsed', () => {

@@ -1,3 +1,4 @@
+import type { LifeView } from '../site/contract';
 import type { ColorMode } from '../site/site-context';
 import type { SurfaceHost } from './surface-host';
 
@@ -30,6 +31,7 @@ export async function surfaceContext(host: SurfaceHost): Promise<Record<string, 
   const myself = me.licensed
     ? await call<Myself>('GET', '/rest/api/3/myself')
     : { timeZone: me.timeZone, locale: 'en_US' };
+  const { isLicensed } = await call<LifeView>('GET', '/_sandbox/life');
   return {
     localId: host.localId,
     cloudId: facts.cloudId,
@@ -40,7 +42,7 @@ export async function surfaceContext(host: SurfaceHost): Promise<Record<string, 
     extension: { ...host.extension, type: host.module.type },
     accountId: me.accountId,
     accountType: me.licensed ? 'licensed' : 'customer',
-    license: null,
+    license: { active: isLicensed },
     timezone: myself.timeZone,
     locale: language ?? myself.locale,
     theme: bridgeTheme(colorMode),

@@ -3,6 +3,7 @@ import { UnknownToSandbox } from '../../platform/unknown-to-sandbox';
 import { appRoutes } from './app-routes';
 import { automationRoutes } from './automation-routes';
 import { HttpProblem } from './http-problem';
+import { lifeRoutes } from './life-routes';
 import { moveRoutes } from './move-routes';
 import { pageRoutes } from './page-routes';
 import { restRoutes } from './rest-routes';
@@ -23,6 +24,7 @@ export function createWebApp(parts: WebParts): Hono {
   app.route('/', restRoutes(parts));
   app.route('/', timeRoutes(parts));
   app.route('/', stateRoutes(parts));
+  app.route('/', lifeRoutes(parts));
   app.route('/', moveRoutes(parts));
   app.route('/', appRoutes(parts));
   app.route('/', automationRoutes(parts));

@@ -138,6 +138,17 @@ export interface EngineView {
   readonly faults: Readonly<Record<string, number>>;
 }
 
+/** What may become of the installation and of whole projects. */
+export interface LifeView {
+  readonly isLicensed: boolean;
+  readonly projects: readonly {
+    readonly key: string;
+    readonly name: string;
+    /** Where it was put away; null while it is live. */
+    readonly shelf: 'archive' | 'trash' | null;
+  }[];
+}
+
 /** A bridge request to Jira on behalf of the person, as @forge/bridge sends it. */
 export interface ProductRequest {
   readonly method: string;

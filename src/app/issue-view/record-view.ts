@@ -88,7 +88,7 @@ export function recordView(
   };
 }
 
-/** For whom clocks rest now, while the escalation is worked on; when it was out of sight nobody sees this. */
+/** For whom clocks rest now, while the escalation is worked on; that everything stands still is said of the whole work item. */
 function restingView(head: Escalation, now: Instant): RecordView['resting'] {
   const working = head.stage === 'assessing' || head.stage === 'acting';
   const pause = working ? restingNow(head, now) : null;

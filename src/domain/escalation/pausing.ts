@@ -76,7 +76,9 @@ const LOOK_AGAIN = HOUR;
 export function freeze(draft: Draft, why: Rest = 'sight'): void {
   const { frozen } = draft.next;
   if (!frozen) draft.line(why === 'licence' ? 'licence-lapsed' : 'frozen');
-  draft.set({ frozen: { since: frozen?.since ?? draft.now, lookAgainAt: draft.now + LOOK_AGAIN } });
+  // Without a licence nobody looks at all: the first sweep after the renewal does.
+  const lookAgainAt = why === 'licence' ? draft.now : draft.now + LOOK_AGAIN;
+  draft.set({ frozen: { since: frozen?.since ?? draft.now, lookAgainAt } });
 }
 
 /** The subject is back in sight: the time it was away is a pause of every clock, counted once with those it overlaps. */

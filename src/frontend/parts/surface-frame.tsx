@@ -12,7 +12,7 @@ interface SurfaceFrameProps {
 
 /** What every surface does alike: it loads, says why it cannot be shown, keeps the last view while a refresh fails, and knows when it is switched off. */
 export function SurfaceFrame({ issue, children }: SurfaceFrameProps): ReactNode {
-  const { t, isLapsed } = useReader();
+  const { t, times, isLapsed } = useReader();
   const { view, trouble, reload } = issue;
   const failure = trouble ? <TroubleMessage trouble={trouble} onRetry={() => void reload()} /> : null;
   if (!view) return failure ?? <Spinner label={t('surface.loading')} />;
@@ -24,6 +24,13 @@ export function SurfaceFrame({ issue, children }: SurfaceFrameProps): ReactNode 
       ) : null}
       {view.switchedOn || isLapsed ? null : (
         <WhyStill appearance="information" title={t('surface.off')} hint={t('surface.offHint')} />
+      )}
+      {view.stillSince === undefined ? null : (
+        <Text color="color.text.subtle">
+          {t(view.switchedOn ? 'surface.still' : 'surface.stillSince', {
+            time: times.absolute(view.stillSince, view.now),
+          })}
+        </Text>
       )}
       {view.switchedOn || view.badge ? children(view) : null}
     </Stack>

@@ -43,10 +43,12 @@ describe('what becomes of the subject', () => {
     expect(run.told('level-told')).toEqual([]);
   });
 
-  it('says that it is the licence where it is the licence', () => {
+  it('says that it is the licence where it is the licence, and is looked for by the first sweep that may', () => {
     const run = new EscalationRun();
     run.subject({ subject: 'hidden', why: 'licence' });
     expect(run.codes('frozen', 'licence-lapsed')).toEqual(['licence-lapsed']);
+    run.now += 10 * MINUTE;
+    expect(run.jump(0)?.next.frozen).toBeNull();
   });
 
   it('rests the review of what is closed, and owes none once the whole project is gone', () => {

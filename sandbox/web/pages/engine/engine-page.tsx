@@ -7,6 +7,7 @@ import type { EngineView } from '../../site/contract';
 import { useLoaded } from '../../site/use-loaded';
 import { EngineFigures } from './engine-figures';
 import { FaultSwitches } from './fault-switches';
+import { LifeSwitches } from './life-switches';
 import { LogList } from './log-list';
 
 /** What the app and its platform did: cost, faults on request, and the log. */
@@ -22,6 +23,8 @@ export function EnginePage(): ReactElement {
       <EngineFigures view={value} />
       <h2>Faults on request</h2>
       <FaultSwitches faults={value.faults} now={value.now} />
+      <h2>Installation and projects</h2>
+      <LifeSwitches />
       <h2>Log</h2>
       <Checkbox
         label="Only warnings and errors"

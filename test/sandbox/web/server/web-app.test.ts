@@ -128,6 +128,26 @@ describe('pages of surfaces', () => {
   });
 });
 
+describe('the installation and projects over HTTP', () => {
+  it('lapses and renews the licence, puts a project away and back, and installs the app anew', async () => {
+    const as = (method: string, path: string, body?: unknown) =>
+      web.as('ada', method, `/_sandbox/life${path}`, body);
+    expect(await json(as('PUT', '/licence', { active: false }))).toMatchObject({ isLicensed: false });
+    expect(await json(as('PUT', '/licence', { active: true }))).toMatchObject({ isLicensed: true });
+    const put = (act: string) => as('POST', '/project', { projectKey: 'WEB', act });
+    expect(await json(put('archive'))).toMatchObject({
+      projects: expect.arrayContaining([{ key: 'WEB', name: 'Web Shop', shelf: 'archive' }]),
+    });
+    expect((await put('delete')).status).toBe(409);
+    expect(await json(put('restore'))).toMatchObject({
+      projects: expect.arrayContaining([{ key: 'WEB', name: 'Web Shop', shelf: null }]),
+    });
+    const before = web.site.identity.installationId;
+    await as('POST', '/install-anew', {});
+    expect(web.site.identity.installationId).not.toBe(before);
+  });
+});
+
 describe('faults over HTTP', () => {
   it('are switched on and off, each by its own name only', async () => {
     expect(await json(web.as('ada', 'PUT', '/_sandbox/faults', { droppedEvents: 0.5 }))).toMatchObject({
