@@ -37,6 +37,8 @@ export interface ReviewWordsView extends ReviewWords {
   readonly ageMs: number;
   readonly problemAgeMs: number | null;
   readonly others: readonly OtherReview[];
+  /** How the customer rated in the portal how it was handled, 1 to 5; null while nobody did. */
+  readonly stars: number | null;
 }
 
 /** How an escalation goes and went: its trend, whether the process is followed, and its review once it is closed. */

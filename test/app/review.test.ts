@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { commandEscalation } from '../../src/app/command-escalation';
 import { createProblem, linkProblem } from '../../src/app/review/name-problem';
 import { saveReview } from '../../src/app/review/save-review';
+import { changePortalState } from '../../src/app/portal/portal-row';
 import { viewReview } from '../../src/app/review/view-review';
 import type { Command } from '../../src/domain/escalation/command';
 import { done } from '../../src/domain/problem';
@@ -92,6 +93,17 @@ describe('the review of a closed escalation', () => {
     expect(steps.find(({ step }) => step === 'assessment')).toMatchObject({ state: 'missing' });
     expect(steps.find(({ step }) => step === 'monitoring')).toMatchObject({ state: 'missing' });
     expect([trend.proposed, cut]).toEqual([null, false]);
+  });
+
+  it('says how the customer rated it in the portal', async () => {
+    const world = await new ReviewWorld().closed();
+    expect((await world.view()).review?.stars).toBeNull();
+    const rating = { by: 'carla', at: world.now, stars: 2 };
+    await changePortalState(world.ports, { issueId: '1', projectId: '10000' }, (before) => ({
+      ...before,
+      ratings: { '1-1': rating },
+    }));
+    expect((await world.view()).review?.stars).toBe(2);
   });
 
   it('is absent while the escalation runs, where the trend is proposed instead', async () => {

@@ -45,7 +45,7 @@ it('lets a service manager find what keeps failing, propose a problem, audit the
   expect(await barriers(visitor.page)).toEqual([]);
 
   // From a figure to its cases, and to a problem that is created once, with what is known written into it.
-  await center.getByRole('button', { name: 'Cases of Web shop' }).click();
+  await center.getByRole('button', { name: /Opened, Web shop: cases$/ }).click();
   await center.getByRole('link', { name: 'SUP-1', exact: true }).first().waitFor();
   await center.getByRole('button', { name: 'Propose a problem…' }).first().click();
   await center.getByText('SUP-1 E1').first().waitFor();

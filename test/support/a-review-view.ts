@@ -31,6 +31,7 @@ export const aReview = (given: Partial<ReviewWordsView> = {}): ReviewWordsView =
   ageMs: HOUR,
   problemAgeMs: null,
   others: [],
+  stars: null,
   ...given,
 });
 

@@ -7,6 +7,7 @@ import { isOpen } from '../../domain/escalation/stage';
 import { proposeTrend } from '../../domain/insight/trend';
 import { done, fail, type Result } from '../../domain/problem';
 import { loadEscalation } from '../load-escalation';
+import { loadPortalState } from '../portal/portal-row';
 import type { ReviewPermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { otherReviews } from './other-reviews';
@@ -57,7 +58,8 @@ async function wordsView(
   const until = completedAt ?? now;
   // Where the work item is gone, its review is saved alone.
   const offers = 'issueId' in permit && completedAt === null && runs(head, permit.standing, permit.by);
-  const [preventive, others, visible] = await Promise.all([
+  const [portal, preventive, others, visible] = await Promise.all([
+    loadPortalState(store, head.subjectId),
     preventiveDuties(store, parts.review.preventive),
     offers ? otherReviews(store, permit) : [],
     problem ? permit.desk.visible([problem.issueId]) : new Map<string, { key: string; summary: string }>(),
@@ -82,6 +84,7 @@ async function wordsView(
     ageMs: until - (head.endedAt ?? until),
     problemAgeMs: seen && problem.openedAt !== null ? until - problem.openedAt : null,
     others,
+    stars: portal.ratings[head.id]?.stars ?? null,
   };
 }
 

@@ -36,6 +36,9 @@ export function ReviewSection(props: SectionProps): ReactNode {
             {wordText(t, 'outcome', view.vocabulary.outcomes, review.outcome)}
           </FactLine>
         )}
+        {review.stars === null ? null : (
+          <FactLine label={t('review.rating')}>{t('review.stars', { stars: review.stars })}</FactLine>
+        )}
         <ProblemLine review={review} />
         <ActButtons view={view} acts={['save-review', 'link-problem']} onChoose={choosing.choose} />
         <PreventiveList {...props} actions={review.preventive} />

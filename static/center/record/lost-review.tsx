@@ -11,7 +11,7 @@ interface Props {
 /** When the review is due, or who completed it. */
 export function LostReview({ review, now }: Props) {
   const { t, times } = useSite();
-  const { dueAt, completedAt, completedBy } = review;
+  const { dueAt, completedAt, completedBy, stars } = review;
   return (
     <dl>
       {completedAt !== null && (
@@ -25,6 +25,7 @@ export function LostReview({ review, now }: Props) {
           <span className="subtle">{times.absolute(dueAt, now)}</span>
         </Item>
       )}
+      {stars !== null && <Item name={t('review.rating')}>{t('review.stars', { stars })}</Item>}
     </dl>
   );
 }

@@ -26,7 +26,6 @@ export function useDrill(scope: string): Drill {
       <button
         type="button"
         className="figure-lead"
-        aria-label={t('reports.casesOf', { name: of.name, figure: of.figureName })}
         aria-expanded={isShown(of)}
         onClick={({ currentTarget }) => {
           button.current = currentTarget;
@@ -34,6 +33,10 @@ export function useDrill(scope: string): Drill {
         }}
       >
         {text}
+        <span className="visually-hidden">
+          {' '}
+          {t('reports.casesOf', { name: of.name, figure: of.figureName })}
+        </span>
       </button>
     ),
     panel: shown && <CasesPanel key={idOf(shown)} of={shown} close={close} />,
