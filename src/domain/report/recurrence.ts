@@ -1,8 +1,9 @@
 import { dayNumber, daysOf, monthOf, monthsBetween, type ReportDay, type ReportMonth } from './report-day';
 
 /**
- * `exception`: fewer than three times. `burst`: three or more, all within a quarter of the time looked at, as one cause would have it.
- * `rule`: three or more, in at least half of the months (of the weeks, where fewer than three months are looked at). `repeated`: else.
+ * `exception`: fewer than three times. `burst`: three or more, all within a quarter of the time looked at, or in a single month of it (week,
+ * where fewer than three months are looked at), as one cause would have it. `rule`: three or more, in at least half of the months (weeks),
+ * two at the least. `repeated`: else.
  */
 export type RecurrenceVerdict = 'exception' | 'burst' | 'rule' | 'repeated';
 
@@ -15,7 +16,7 @@ export interface Recurrence {
   readonly part: 'month' | 'week';
   /** Days from one to the next, on average; null for fewer than two. */
   readonly gapDays: number | null;
-  /** The gaps vary by no more than half of their average: it comes at a pace. Said from four times on. */
+  /** The gaps, a day or more on average, vary by no more than half of that: it comes at a pace. Said from four times on. */
   readonly isRegular: boolean;
   readonly timesPerYear: number;
   /** Hours of work a year, as they were spent in this time. */
@@ -52,7 +53,7 @@ export function recurrenceOf(
     parts,
     part: byMonth ? 'month' : 'week',
     gapDays: gaps.length === 0 ? null : mean(gaps),
-    isRegular: days.length >= FEWEST_FOR_A_PACE && deviation(gaps) <= STEADY * mean(gaps),
+    isRegular: days.length >= FEWEST_FOR_A_PACE && mean(gaps) >= 1 && deviation(gaps) <= STEADY * mean(gaps),
     timesPerYear: days.length * yearly,
     hoursPerYear: (minutes / 60) * yearly,
   };
@@ -66,7 +67,8 @@ function verdictOf(
 ): RecurrenceVerdict {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || days.length < FEWEST_FOR_A_RULE) return 'exception';
-  if (seenIn * 2 >= parts) return 'rule';
+  if (seenIn > 1 && seenIn * 2 >= parts) return 'rule';
+  if (seenIn === 1) return 'burst';
   return dayNumber(last) - dayNumber(first) + 1 <= length / 4 ? 'burst' : 'repeated';
 }
 

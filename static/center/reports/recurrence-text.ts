@@ -9,12 +9,16 @@ export function recurrenceText(
   if (recurrence === null) return null;
   const { times, verdict, seenIn, parts, part, gapDays, isRegular } = recurrence;
   if (times === 0) return null;
-  const days =
-    gapDays === null ? '' : new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(gapDays);
   const said = [
     t(`reports.verdict.${verdict}`),
     t(`reports.seenIn.${part}`, { count: parts, seen: seenIn }),
-    ...(gapDays === null ? [] : [t(isRegular ? 'reports.gapRegular' : 'reports.gap', { days })]),
+    ...(gapDays === null ? [] : [gapText({ t, language }, gapDays, isRegular)]),
   ];
   return said.join(' · ');
+}
+
+function gapText({ t, language }: Pick<Site, 't' | 'language'>, gapDays: number, isRegular: boolean): string {
+  const days = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(gapDays);
+  if (days === '0') return t('reports.gapNone');
+  return t(isRegular ? 'reports.gapRegular' : 'reports.gap', { days });
 }

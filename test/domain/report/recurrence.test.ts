@@ -26,6 +26,15 @@ describe('exception or rule', () => {
     expect(found).toMatchObject({ part: 'week', seenIn: 3, parts: 3, verdict: 'rule' });
   });
 
+  it('takes what came in one week, or month, for a burst, however short the time that is looked at', () => {
+    const march = { from: '2016-03', to: '2016-03', until: '2016-03-13' };
+    const atOnce = recurrenceOf(on('2016-03-11', '2016-03-11', '2016-03-11', '2016-03-11'), 0, march);
+    expect(atOnce).toMatchObject({ verdict: 'burst', seenIn: 1, parts: 2, gapDays: 0, isRegular: false });
+    const quarter = { from: '2016-01', to: '2016-03', until: '2016-03-31' };
+    const oneMonth = recurrenceOf(on('2016-03-01', '2016-03-15', '2016-03-30'), 0, quarter);
+    expect(oneMonth.verdict).toBe('burst');
+  });
+
   it('says how regular it is by how much the gaps vary', () => {
     const monthly = recurrenceOf(on('2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05'), 0, YEAR);
     expect(monthly).toMatchObject({ isRegular: true, gapDays: 30 });
