@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readIssueEvent } from '../../src/forge/product-event';
+import { readIssueEvent, readProjectEvent } from '../../src/forge/product-event';
 
 describe('a product event', () => {
   it.each([
@@ -63,5 +63,29 @@ describe('a product event', () => {
     { eventType: 'avi:jira:moved:issue', issue: { id: '1' } },
   ])('of a shape that is not known (%j) names nothing', (event) => {
     expect(readIssueEvent(event)).toEqual([]);
+  });
+});
+
+describe('a product event of a project', () => {
+  it.each([
+    ['archived', 'changed'],
+    ['unarchived', 'changed'],
+    ['softdeleted', 'changed'],
+    ['restored', 'changed'],
+    ['deleted', 'gone'],
+  ])('that it was %s names it, whether its id is a text or a number', (what, kind) => {
+    const event = (id: unknown) => ({ eventType: `avi:jira:${what}:project`, project: { id, key: 'SUP' } });
+    for (const id of ['10000', 10_000])
+      expect(readProjectEvent(event(id))).toEqual({ projectId: '10000', kind });
+  });
+
+  it.each([
+    undefined,
+    { eventType: 'avi:jira:updated:project', project: { id: '1' } },
+    { eventType: 'toString', project: { id: '1' } },
+    { eventType: 'avi:jira:deleted:project', project: { id: '1) OR (1' } },
+    { eventType: 'avi:jira:deleted:project' },
+  ])('of a shape that is not known (%j) names nothing', (event) => {
+    expect(readProjectEvent(event)).toBeUndefined();
   });
 });
