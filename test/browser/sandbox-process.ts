@@ -5,11 +5,10 @@ export interface SandboxProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the sandbox as `npm start` does, on a free port and with nobody's state. The caller stops it. */
-export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, ['tools/run.mjs', 'sandbox/web/serve.ts', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Starts the sandbox as `npm start` does, on a free port, with nobody's state and with these further options. The caller stops it. */
+export async function startSandboxProcess(options: readonly string[] = []): Promise<SandboxProcess> {
+  const args = ['tools/run.mjs', 'sandbox/web/serve.ts', '--port', '0', ...options];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

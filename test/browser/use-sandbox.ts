@@ -5,11 +5,13 @@ import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
 import { Visitor } from './visitor';
 
 /** A sandbox and a browser of its own for a test file: started before its tests, gone after them. Returns how somebody arrives. */
-export function useSandbox(): (options?: BrowserContextOptions) => Promise<Visitor> {
+export function useSandbox(
+  ...serveOptions: readonly string[]
+): (options?: BrowserContextOptions) => Promise<Visitor> {
   let sandbox: SandboxProcess | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    sandbox = await startSandboxProcess();
+    sandbox = await startSandboxProcess(serveOptions);
     browser = await launchBrowser();
   }, 180_000);
   afterAll(async () => {

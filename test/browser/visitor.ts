@@ -85,12 +85,27 @@ export class Visitor {
 
   /** A step that nobody watches: the call that the workspace would send for this person. */
   async send(who: PersonName, call: string, payload: object): Promise<void> {
+    await this.ask(who, 'escalation-workspace', call, payload);
+  }
+
+  /** What a surface's call answers this person, unseen. */
+  async ask(who: PersonName, moduleKey: string, call: string, payload: object): Promise<unknown> {
     const answer = await this.page.request.post('/_sandbox/invoke', {
       headers: { authorization: `Basic ${btoa(`${PEOPLE[who].accountId}:`)}` },
-      data: { moduleKey: 'escalation-workspace', call, payload, extension: {} },
+      data: { moduleKey, call, payload, extension: {} },
     });
-    const { value } = (await answer.json()) as { readonly value?: { readonly ok: boolean } };
+    const { value } = (await answer.json()) as {
+      readonly value?: { readonly ok: boolean; readonly value?: unknown };
+    };
     if (!value?.ok) throw new Error(`${call} was refused: ${await answer.text()}`);
+    return value.value;
+  }
+
+  /** Time stands still but for this step, however long the machine takes for it. */
+  async letPass(advanceMs: number): Promise<void> {
+    const data = { advanceMs, pause: true };
+    const answer = await this.page.request.post('/_sandbox/time', { data, timeout: 0 });
+    if (!answer.ok()) throw new Error(`Time did not move: ${await answer.text()}`);
   }
 
   /** The id behind a key, as Lena finds it. */
