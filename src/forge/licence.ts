@@ -7,7 +7,10 @@ export const hasLapsed = (): boolean => getAppContext().license?.active === fals
 
 type AnyCall = CallName<AdminCalls> | CallName<AgentCalls> | CallName<CenterCalls> | CallName<PortalCalls>;
 
-/** What is served while the licence has lapsed: reading, taking everything out, and removing it. Whatever else there is, is refused. */
+/**
+ * What is served while the licence has lapsed: reading, taking everything out, the switches of projects, and removing what is kept.
+ * Whatever else there is, is refused.
+ */
 const SERVED: ReadonlySet<string> = new Set<AnyCall>([
   'audit.cases',
   'audit.view',
@@ -35,6 +38,8 @@ const SERVED: ReadonlySet<string> = new Set<AnyCall>([
   'policies.figures',
   'policy.history',
   'portal.view',
+  // What is to be removed is switched off before.
+  'project.switch',
   'records.list',
   'records.read',
   'records.view',
@@ -45,6 +50,7 @@ const SERVED: ReadonlySet<string> = new Set<AnyCall>([
   'shift.view',
   'site.export',
   'site.projects',
+  'site.switch-project',
   'together.page',
   'updates.view',
   'views.mine',

@@ -44,10 +44,13 @@ describe('while the licence has lapsed', () => {
     expect(await story.call('priya', 'severity.change', act)).toMatchObject(REFUSAL);
     const admin = story.site.as(priya.accountId);
     const settings = (call: string, payload: object) => admin.invoke('escalation-settings', call, payload);
-    expect(await settings('settings.view', { projectId: PROJECT.support })).toMatchObject({ ok: true });
-    expect(await settings('project.switch', { projectId: PROJECT.support, on: false })).toMatchObject(
-      REFUSAL,
-    );
+    const project = { projectId: PROJECT.support };
+    expect(await settings('settings.view', project)).toMatchObject({ ok: true });
+    const removal = { ...project, generation: 1, kind: 'ladder', policyId: 'x' };
+    expect(await settings('policy.remove', removal)).toMatchObject(REFUSAL);
+    // Whoever wants what is kept removed switches the project off before; that is neither an act nor a message.
+    for (const on of [false, true])
+      expect(await settings('project.switch', { ...project, on })).toMatchObject({ ok: true });
     const site = story.site.as(PEOPLE.jonas.accountId);
     const exported = await site.invoke('escalation-site', 'site.export', { only: null });
     expect(exported).toMatchObject({ ok: true });
