@@ -1,5 +1,5 @@
 import { addDays, contributionTo, type DayFigures } from '../../domain/report/contribution';
-import { largest, type ReportDim } from '../../domain/report/figures-by-value';
+import { largest, within, type ReportDim } from '../../domain/report/figures-by-value';
 import { figuresOfHandoffs } from '../../domain/report/handoff-figures';
 import { instantsOf, monthOf, type ReportDay } from '../../domain/report/report-day';
 import type { Handoff } from '../../domain/handoff/handoff';
@@ -10,6 +10,7 @@ import { dayKey, membersKey, recordKey } from './rollup-row';
 
 /** More values of one dimension in a day are added up as the rest: a day has to fit into one row. */
 const MOST_VALUES = 100;
+const LONGEST = 180_000;
 const PAGE = 100;
 
 /** Adds the next day up anew from all that contributes to it; nothing is ever added to what was there. */
@@ -23,7 +24,8 @@ export async function addUpDay(work: ReportWork): Promise<ReportWork> {
   ]);
   const ids = members?.row.what === 'members' ? members.row.records : [];
   const handoffs = await sharedHandoffs(ports, projectId, state.zone, day);
-  const figures = capped(await sum(ports, projectId, day, ids, handoffs));
+  const all = await sum(ports, projectId, day, ids, handoffs);
+  const figures = within((most) => capped(all, most), MOST_VALUES, LONGEST);
   const old: DayFigures = before?.row.what === 'day' ? before.row.figures : {};
   const isSame = JSON.stringify(old) === JSON.stringify(figures);
   const isOpen = handoffs.some((one) => one.state === 'offered');
@@ -92,7 +94,7 @@ async function sharedHandoffs(
   });
 }
 
-const capped = (figures: DayFigures): DayFigures =>
+const capped = (figures: DayFigures, most: number): DayFigures =>
   Object.fromEntries(
-    Object.entries(figures).map(([dim, byValue]) => [dim as ReportDim, largest(byValue, MOST_VALUES)]),
+    Object.entries(figures).map(([dim, byValue]) => [dim as ReportDim, largest(byValue, most)]),
   );

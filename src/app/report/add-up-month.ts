@@ -1,6 +1,7 @@
 import { addDays, type DayFigures } from '../../domain/report/contribution';
 import {
   largest,
+  within,
   REPORT_DIMS,
   WHOLE,
   type FiguresByValue,
@@ -14,6 +15,7 @@ import { dayKey, monthKey, type RollupRow } from './rollup-row';
 
 /** A month of one dimension has to fit into one row. */
 const MOST_VALUES = 250;
+const LONGEST = 180_000;
 
 type MonthRow = Extract<RollupRow, { readonly what: 'month' }>;
 
@@ -36,7 +38,8 @@ export async function addUpMonth(work: ReportWork): Promise<ReportWork> {
   const carried = openAfter(before?.row);
   const writes = REPORT_DIMS.flatMap((dim, index): Write[] => {
     const old = rows[index]?.row;
-    const byValue = largest(figures[dim] ?? {}, MOST_VALUES);
+    const all = figures[dim] ?? {};
+    const byValue = within((most) => largest(all, most), MOST_VALUES, LONGEST);
     return monthWrites(
       { what: 'month', projectId, month, dim, carried: dim === 'project' ? carried : null, figures: byValue },
       old,

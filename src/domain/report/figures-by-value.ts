@@ -50,10 +50,25 @@ export function largest(figures: FiguresByValue, most: number): FiguresByValue {
   const weight = new Map(values.map((value) => [value, weightOf(figures[value]?.tally ?? NO_FIGURES)]));
   values.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || (a < b ? -1 : 1));
   const kept = new Set(values.slice(0, most));
-  const folded = Object.entries(figures).map(([value, one]): FiguresByValue =>
-    kept.has(value) ? { [value]: one } : { [THE_REST]: { name: null, tally: one.tally } },
+  const rest = Object.entries(figures)
+    .filter(([value]) => !kept.has(value))
+    .map(([, { tally }]) => tally)
+    .reduce(addTallies, NO_FIGURES);
+  const names = [...kept, THE_REST].sort();
+  return Object.fromEntries(
+    names.flatMap((value): (readonly [string, ValueFigures])[] => {
+      const one = value === THE_REST ? { name: null, tally: rest } : figures[value];
+      return one ? [[value, one]] : [];
+    }),
   );
-  return folded.reduce(addFigures, {});
+}
+
+/** By `keep`, that is told how many values to keep of each kind, so few of them that all is no longer than `length` characters as text. */
+export function within<T>(keep: (most: number) => T, most: number, length: number): T {
+  const kept = keep(most);
+  return most <= 1 || JSON.stringify(kept).length <= length
+    ? kept
+    : within(keep, Math.floor(most / 2), length);
 }
 
 /** Days of opening are not weighed: they are counted as opened. */

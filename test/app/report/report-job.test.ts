@@ -7,7 +7,7 @@ import {
   workReport,
 } from '../../../src/app/report/report-job';
 import { reportJobKey } from '../../../src/app/report/report-work';
-import { recordKey } from '../../../src/app/report/rollup-row';
+import { dayKey, monthKey, recordKey } from '../../../src/app/report/rollup-row';
 import { HOUR } from '../../../src/domain/time';
 import { PROJECT, ReportWorld } from './report-world';
 
@@ -217,6 +217,40 @@ describe('the work on figures', () => {
     world.move(61);
     await world.count();
     expect(world.desk.asked).toBe(4);
+  });
+});
+
+describe('a month of a very large project', () => {
+  it('fits into its row: values with less in them are added up as the rest', async () => {
+    const days = Array.from({ length: 31 }, (_, at) => `2026-03-${String(at + 1).padStart(2, '0')}`);
+    const counts = { opened: 4, closed: 4, 'effort:technical': 90, 'kept:customer': 3, 'request:4': 1 };
+    const spread = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [String(10 + at), 1]));
+    for (const day of days) {
+      const tally = {
+        counts,
+        spreads: { whole: spread, plan: spread },
+        openedOn: { [day]: 4 },
+        endedOn: { [day]: 4 },
+      };
+      const service = Object.fromEntries(
+        Array.from({ length: 90 }, (_, at) => [
+          `s${at}-${Number(day.slice(-2)) % 3}`,
+          { name: `Service ${at}`, tally },
+        ]),
+      );
+      world.store.seed('rollup', {
+        [dayKey(PROJECT, day)]: { what: 'day', projectId: PROJECT, day, figures: { service } },
+      });
+    }
+    await world.start('1');
+    await world.count();
+    const stored = await world.store.get('rollup', monthKey(PROJECT, 'service', '2026-03'));
+    if (stored?.row.what !== 'month') throw new Error('the month was added up');
+    const { figures } = stored.row;
+    expect(JSON.stringify(figures).length).toBeLessThan(180_001);
+    expect(Object.keys(figures).length).toBeLessThan(200);
+    const opened = Object.values(figures).map(({ tally }) => tally.counts.opened ?? 0);
+    expect(opened.reduce((sum, n) => sum + n, 0)).toBe(30 * 90 * 4 + 1);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   addFigures,
   largest,
   THE_REST,
+  within,
   type FiguresByValue,
 } from '../../../src/domain/report/figures-by-value';
 import { countOf, quantile, spreadOf } from '../../../src/domain/report/spread';
@@ -72,6 +73,19 @@ describe('keeping the largest values', () => {
     const kept = largest({ a: of(1), b: of(9), c: of(2), d: of(5) }, 2);
     expect(Object.keys(kept)).toEqual(['b', 'd', THE_REST]);
     expect(count(kept[THE_REST]?.tally ?? NO_FIGURES, 'opened')).toBe(3);
+  });
+});
+
+describe('keeping no more than fits', () => {
+  it('keeps fewer values until all of it is short enough, and still loses nothing', () => {
+    const one = { name: 'Shop', tally: { ...NO_FIGURES, counts: { opened: 1 } } };
+    const all = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`v${n}`, one]));
+    const kept = within((most) => largest(all, most), 40, 1_000);
+    expect(JSON.stringify(kept).length).toBeLessThanOrEqual(1_000);
+    expect(Object.keys(kept)).toHaveLength(6);
+    expect(count(kept[THE_REST]?.tally ?? NO_FIGURES, 'opened')).toBe(35);
+    expect(within((most) => largest(all, most), 40, 100_000)).toBe(all);
+    expect(Object.keys(within((most) => largest(all, most), 40, 1))).toHaveLength(2);
   });
 });
 
