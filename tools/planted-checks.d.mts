@@ -1,3 +1,3 @@
 import type { PlantedBug } from './planted-bugs.mjs';
 
-export declare function plantedChecks(): readonly PlantedBug[];
+export declare function plantedChecks(folder?: string): readonly PlantedBug[];

@@ -17,7 +17,7 @@ const PERMIT = 'src/forge/permit.ts';
 const PERMIT_REQUEST = 'src/forge/permit-request.ts';
 const LOST = 'src/forge/permit-lost.ts';
 const STANDING = 'src/forge/standing.ts';
-const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 
 /**
  * One check taken out: an exact text of one file, and what is left of it. `calls`, a pattern of names, are the calls of the matrix that
@@ -49,8 +49,8 @@ const ASKING = {
 };
 
 /** Each rule of the table "who may do what", taken out alone: then everybody may who sees the thing. */
-const rules = () =>
-  [...read(RULES).matchAll(/^ {2}'?([a-z-]+)'?: (\(\{.+),$/gmu)]
+const rules = (folder) =>
+  [...read(folder, RULES).matchAll(/^ {2}'?([a-z-]+)'?: (\(\{.+),$/gmu)]
     .filter(([, , rule]) => !rule.startsWith('() =>'))
     .map(([line, permission, rule]) =>
       without(
@@ -63,21 +63,21 @@ const rules = () =>
     );
 
 /** Calls of which somebody who sees the thing is refused, as the rows of the matrix name them. */
-function callsThatAsk() {
-  const files = ['test/forge/matrix-table.ts', ...filesIn('test/forge/matrix-rows')];
+function callsThatAsk(folder) {
+  const files = ['test/forge/matrix-table.ts', ...filesIn(folder, 'test/forge/matrix-rows')];
   return files
-    .flatMap((file) => [...read(file).matchAll(/^ {2}'([a-z][\w.-]+)': \{\s*holders: '(\w+)'/gmu)])
+    .flatMap((file) => [...read(folder, file).matchAll(/^ {2}'([a-z][\w.-]+)': \{\s*holders: '(\w+)'/gmu)])
     .filter(([, , holders]) => holders !== 'browse')
     .map(([, name]) => name);
 }
 
-const filesIn = (folder) =>
-  readdirSync(path.join(root, folder))
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => statSync(path.join(root, file)).isFile());
+const filesIn = (folder, place) =>
+  readdirSync(path.join(folder, place))
+    .map((name) => `${place}/${name}`)
+    .filter((file) => statSync(path.join(folder, file)).isFile());
 
 /** What every call asks for beyond sight of the thing, taken out of all at once: each must turn a test of its own red. */
-const ofEveryCall = () => ({
+const ofEveryCall = (folder) => ({
   name: 'what each call asks for',
   edits: [
     {
@@ -98,7 +98,7 @@ const ofEveryCall = () => ({
   ],
   tests: MATRIX,
   /** The titles of the tests of a call begin with these. */
-  everyOf: callsThatAsk().map((name) => `${name}, asked by`),
+  everyOf: callsThatAsk(folder).map((name) => `${name}, asked by`),
 });
 
 /** What the matrix says of records whose work items were deleted. */
@@ -250,5 +250,5 @@ const GUARDS = [
   ),
 ];
 
-/** Every check of a permission, each to be taken out of the code alone, and the tests of which one must go red. */
-export const plantedChecks = () => [ofEveryCall(), ...rules(), ...GUARDS];
+/** Every check of a permission, each to be taken out of the code alone, and the tests of which one must go red. `folder` holds the repo. */
+export const plantedChecks = (folder = root) => [ofEveryCall(folder), ...rules(folder), ...GUARDS];

@@ -4,6 +4,7 @@ import { StorageUnavailable } from '../../src/app/ports/store';
 import { done, fail } from '../../src/domain/problem';
 import { answer } from '../../src/forge/answer';
 import { JiraRefused, OddAnswer } from '../../src/jira/jira-answer';
+import { LostPlace } from '../../src/forge/storage/lost-place';
 import { RowTooLarge } from '../../src/forge/storage/row-too-large';
 import { UnreadableRow } from '../../src/forge/storage/unreadable-row';
 
@@ -31,7 +32,8 @@ describe('the answer of a call', () => {
     [new JiraRefused('secret-id', 400, null), 'jira-unavailable', 'later'],
     [new StorageUnavailable('secret-id'), 'storage-unavailable', 'later'],
     [new RowTooLarge('part', 300_000), 'too-large', 'never'],
-    [new OddAnswer('secret-id'), 'internal', 'later'],
+    [new LostPlace('secret-id'), 'invalid', 'never'],
+    [new OddAnswer('secret-id'), 'jira-unavailable', 'later'],
     [new UnreadableRow('broken', 'part', 'secret-id', []), 'internal', 'later'],
     [new TypeError('secret-id'), 'internal', 'later'],
     ['secret-id', 'internal', 'later'],

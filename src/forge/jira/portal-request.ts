@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
+import { decodeAnswer } from '../../jira/jira-answer';
 import { jiraUser, named } from '../../jira/jira-shapes';
 import { jiraTime } from '../../jira/jira-time';
 import type { JiraClient } from './jira-client';
@@ -51,8 +52,8 @@ export async function readPortalRequest(
   const found = await app.read({ what: 'read a request', route: where }, issue);
   if (!found) return undefined;
   const { project, created, priority, assignee, reporter, security, ...custom } = found.fields;
-  const participants = ids.participants === null ? [] : v.parse(people, custom[ids.participants]);
-  const shared = ids.organisations === null ? [] : v.parse(organisations, custom[ids.organisations]);
+  const participants = partOf(people, custom, ids.participants) ?? [];
+  const shared = partOf(organisations, custom, ids.organisations) ?? [];
   return {
     issueId: found.id,
     projectId: project.id,
@@ -64,6 +65,12 @@ export async function readPortalRequest(
     organisations: shared.map(({ id }) => id),
   };
 }
+
+const partOf = <T>(
+  schema: v.GenericSchema<unknown, T>,
+  fields: Readonly<Record<string, unknown>>,
+  id: string | null,
+): T | null => (id === null ? null : decodeAnswer('read a request', schema, fields[id]));
 
 /** Does the request belong to this person, or is it shared with them or with an organisation of theirs? */
 export async function isTheirs(app: JiraClient, request: PortalRequest, accountId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { NewProblem, ProblemDesk } from '../../app/review/problem-desk';
 import { fail, done, type Result } from '../../domain/problem';
 import { toAdf } from './adf';
 import type { JiraClient } from './jira-client';
+import { decodeAnswer } from '../../jira/jira-answer';
 import { jiraTime } from '../../jira/jira-time';
 
 const ISSUE_KEY = /^[A-Z][A-Z0-9_]{0,254}-\d{1,19}$/u;
@@ -64,7 +65,7 @@ async function createOnce(
   });
   if (answer.kind === 'refused') return fail('forbidden', 'Jira does not let you create this problem.');
   if (answer.kind !== 'done') return fail('jira-unavailable', answer.why);
-  const { id } = v.parse(made, answer.body);
+  const { id } = decodeAnswer('create a problem as the caller', made, answer.body);
   return done({ id, openedAt: null });
 }
 

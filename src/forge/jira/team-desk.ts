@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { loadPolicies } from '../../app/load-policies';
 import type { Outcome, TeamMove, TeamNow } from '../../app/ports/desk';
 import type { DeskParts } from './desk-parts';
+import { decodeAnswer } from '../../jira/jira-answer';
 import { teamAnswer } from '../../jira/team-answer';
 
 const assignee = v.nullish(v.object({ accountId: v.string() }), null);
@@ -66,9 +67,12 @@ const answerOf = (fieldId: string | null) =>
       schema: v.nullish(v.record(v.string(), v.looseObject({})), {}),
     }),
     v.transform(({ fields, schema }) => ({
-      assignedTo: v.parse(assignee, fields['assignee'])?.accountId ?? null,
-      now: fieldId === null ? null : v.parse(teamAnswer, fields[fieldId]),
-      shape: fieldId === null || !schema[fieldId] ? null : v.parse(fieldShape, schema[fieldId]),
+      assignedTo: decodeAnswer('read who has an issue', assignee, fields['assignee'])?.accountId ?? null,
+      now: fieldId === null ? null : decodeAnswer('read a team', teamAnswer, fields[fieldId]),
+      shape:
+        fieldId === null || !schema[fieldId]
+          ? null
+          : decodeAnswer('read the kind of a team', fieldShape, schema[fieldId]),
     })),
   );
 

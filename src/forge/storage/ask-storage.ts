@@ -32,6 +32,10 @@ function isRefusal(error: unknown): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
+/** The cursor of another list, of none, or of one that is gone. */
+export const isLostPlace = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError && error.responseDetails.status === 400;
+
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof ForgeKvsAPIError)) return false;
   return error.responseDetails.status === 409 || CONFLICT_CODES.has(error.code);

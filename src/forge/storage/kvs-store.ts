@@ -2,10 +2,11 @@ import { FilterConditions, Filter, kvs, type SetOptions } from '@forge/kvs';
 import type { EngineLog } from '../../app/ports/ports';
 import type { Store, Stored, StoreQuery, Write } from '../../app/ports/store';
 import type { Entity, Rows } from '../../app/rows';
-import { askStorage, isConflict } from './ask-storage';
+import { askStorage, isConflict, isLostPlace } from './ask-storage';
 import { CODECS } from './codecs';
 import { decodeRow } from './decode-row';
 import { checkKey, encodeRow, type StoredValue } from './encode-row';
+import { LostPlace } from './lost-place';
 import { readBatches, refName } from './read-batches';
 import { startQuery } from './start-query';
 import { UnreadableRow } from './unreadable-row';
@@ -53,7 +54,11 @@ export function kvsStore(log: EngineLog): KvsStore {
     async query(entity, query) {
       const page = await askStorage(`query ${entity} ${query.index}`, () =>
         startQuery(entity, query).getMany(),
-      );
+      ).catch((error: unknown) => {
+        throw query.cursor !== undefined && isLostPlace(error)
+          ? new LostPlace(`query ${entity}`, { cause: error })
+          : error;
+      });
       return readPage(entity, page, log);
     },
 
