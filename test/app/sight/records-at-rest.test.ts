@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { advanceEscalation } from '../../../src/app/advance-escalation';
 import { restWhileLapsed } from '../../../src/app/licence/rest-while-lapsed';
 import { followProject } from '../../../src/app/sight/follow-project';
+import { rouse } from '../../../src/app/sight/rouse';
 import { followProjects } from '../../../src/app/sight/follow-projects';
 import type { Store } from '../../../src/app/ports/store';
 import { importKey } from '../../../src/app/import-project';
+import type { Duty } from '../../../src/domain/escalation/duty';
 import { MINUTE } from '../../../src/domain/time';
 import { EngineWorld } from '../../support/engine-world';
 
@@ -65,6 +67,45 @@ describe('the records of a project that is put away', () => {
     expect(await toldOf('cancelled')).toContain('level-told');
     expect(await toldOf('dead')).toEqual([]);
   });
+});
+
+describe('a person’s act on a record that stands still', () => {
+  it('is refused while its work item is out of sight, and finds it going on where it is back', async () => {
+    world.desk.projects = [];
+    await followProject(world.ports, PROJECT);
+    expect(await rouse(world.ports, id)).toMatchObject({ ok: false, problem: { code: 'issue-gone' } });
+    world.desk.projects = [PROJECT];
+    expect(await rouse(world.ports, id)).toMatchObject({ ok: true });
+    expect((await head())?.frozen).toBeNull();
+    expect(await rouse(world.ports, '1-9')).toMatchObject({ ok: true });
+  });
+});
+
+it('whoever owes something is chased once their record goes on, and not before', async () => {
+  const duty: Duty = {
+    id: `${id}:action:1`,
+    escId: id,
+    projectId: PROJECT,
+    kind: 'action',
+    holder: 'ada',
+    state: 'open',
+    dueAt: world.now + MINUTE,
+    doneAt: null,
+    chased: 0,
+  };
+  world.store.seed('duty', { [duty.id]: duty });
+  world.store.seed('agenda', {
+    [`duty:${duty.id}`]: { type: 'duty', id: duty.id, dueAt: duty.dueAt, severity: 0 },
+  });
+  const chased = async () => (await world.store.get('duty', duty.id))?.row.chased;
+  world.desk.projects = [];
+  await followProject(world.ports, PROJECT);
+  await world.sweepAfter(90);
+  expect(await chased()).toBe(0);
+  world.desk.projects = [PROJECT];
+  await world.sweepAfter(61);
+  expect((await head())?.frozen).toBeNull();
+  expect(await chased()).toBe(1);
 });
 
 describe('the repair', () => {
