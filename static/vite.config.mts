@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { textsByUse } from './texts-by-use.mts';
 
 const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
 
@@ -7,6 +8,7 @@ const page = (name: string): string => resolve(import.meta.dirname, `${name}.htm
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  plugins: [textsByUse()],
   // The parts of UI Kit surfaces that stand in the Center are drawn with Atlaskit (docs/decisions/0014).
   resolve: {
     alias: [
