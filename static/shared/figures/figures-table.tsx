@@ -22,7 +22,7 @@ export function FiguresTable({ table, currency, lead, cell }: Props) {
   const { columns, rows, legend } = table;
   const most = Math.max(0, ...rows.map(sizeOf));
   return (
-    <div className="figures-scroll" role="region" aria-label={table.title} tabIndex={0}>
+    <div className="figures-scroll" role="group" aria-label={table.title} tabIndex={0}>
       <table className="figures">
         <caption className="visually-hidden">{table.title}</caption>
         <thead>
