@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { branchOf, textsUsedIn, type Texts } from './texts-used-in.mts';
 
-const FILE = resolve(import.meta.dirname, '../locales/en-US.json');
 /** What holds the texts that are there; each part puts itself into it. */
 const WHOLE = 'texts:';
 
 /** The English texts come with the code that names them: a page loads those of what it shows, and the others with its other views. */
-export function textsByUse(): Plugin {
+export function textsByUse(file: string, read: (file: string) => string): Plugin {
   let texts: Texts = {};
   return {
     name: 'texts-by-use',
     enforce: 'pre',
     buildStart() {
-      texts = JSON.parse(readFileSync(FILE, 'utf8')) as Texts;
-      this.addWatchFile(FILE);
+      texts = JSON.parse(read(file)) as Texts;
+      this.addWatchFile(file);
     },
     resolveId(source) {
       if (source.endsWith('locales/en-US.json')) return `\0${WHOLE}`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { textsByUse } from './texts-by-use.mts';
@@ -8,7 +9,9 @@ const page = (name: string): string => resolve(import.meta.dirname, `${name}.htm
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [textsByUse()],
+  plugins: [
+    textsByUse(resolve(import.meta.dirname, '../locales/en-US.json'), (file) => readFileSync(file, 'utf8')),
+  ],
   // The parts of UI Kit surfaces that stand in the Center are drawn with Atlaskit (docs/decisions/0014).
   resolve: {
     alias: [
