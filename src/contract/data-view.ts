@@ -6,6 +6,8 @@ export interface SiteDataView {
     readonly key: string;
     readonly name: string;
     readonly switchedOn: boolean;
+    /** Jira does not list it any more; its id stands for its key. */
+    readonly isUnlisted?: true;
   }[];
   /** Days for which records are kept after their end; null for ever. */
   readonly keepDays: number | null;

@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports';
 import { erasePeople } from './erase-people';
 import { eraseProject, eraseSettings, eraseStaged } from './erase-project';
 import { Eraser, Overtaken } from './eraser';
+import { projectsKept } from './projects-kept';
 
 /** The one row of the removal on request, and the look that works on it. */
 export const ERASE = 'erase';
@@ -18,7 +19,7 @@ export const EVERYTHING = 'everything';
 interface EraseInput {
   /** A project's id, or `site`. */
   readonly scope: string;
-  /** The project's key, or `everything`, typed by the admin. */
+  /** The project's key, its id where it has no key any more, or `everything`, typed by the admin. */
   readonly confirm: string;
 }
 
@@ -32,7 +33,7 @@ export async function startErase(
   { scope, confirm }: EraseInput,
 ): Promise<Result<void>> {
   const { store, clock, later } = ports;
-  const { projects } = await permit.site.serviceProjects();
+  const projects = await projectsKept(ports, permit);
   const asked = scope === SITE_SCOPE ? projects : projects.filter(({ id }) => id === scope);
   if (scope !== SITE_SCOPE && asked.length === 0)
     return fail('not-found', 'There is no such project, or you may not see it.');

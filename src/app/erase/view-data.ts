@@ -6,6 +6,7 @@ import type { SitePermit } from '../permit';
 import type { Ports } from '../ports/ports';
 import { ERASE } from './erase-job';
 import { findLeftovers } from './leftovers';
+import { projectsKept } from './projects-kept';
 import { RETENTION } from './retention';
 
 /** What is kept and what is being removed. */
@@ -14,12 +15,18 @@ export async function viewData(ports: Ports, permit: SitePermit): Promise<Result
   const [eraseRow, retentionRow] = await store.getMany(
     [ERASE, RETENTION].map((key) => ({ entity: 'job' as const, key })),
   );
-  const { projects } = await permit.site.serviceProjects();
+  const projects = await projectsKept(ports, permit);
   const erase = readEraseState(eraseRow?.row.body);
   const retention = readRetentionState(retentionRow?.row.body);
   return done({
     now: clock.now(),
-    projects: projects.map(({ id, key, name, switchedOn }) => ({ id, key, name, switchedOn })),
+    projects: projects.map(({ id, key, name, switchedOn, isUnlisted }) => ({
+      id,
+      key,
+      name,
+      switchedOn,
+      ...(isUnlisted ? { isUnlisted } : {}),
+    })),
     keepDays: retention?.days ?? null,
     kept: retention ? { by: retention.by, setAt: retention.setAt, ranAt: retention.ranAt } : null,
     erase:

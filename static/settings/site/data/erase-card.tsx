@@ -57,7 +57,10 @@ export function EraseCard({ view, show }: Props) {
           value={scope}
           choices={[
             { value: NOTHING, label: t('site.eraseNothing') },
-            ...off.map(({ id, key, name: called }) => ({ value: id, label: `${called} (${key})` })),
+            ...off.map(({ id, key, name: called, isUnlisted }) => ({
+              value: id,
+              label: isUnlisted ? t('site.eraseUnlisted', { id }) : `${called} (${key})`,
+            })),
             ...(isAllOff ? [{ value: SITE, label: t('site.eraseAll') }] : []),
           ]}
           onChange={choose}
