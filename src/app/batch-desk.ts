@@ -36,9 +36,9 @@ export function batchDesk(desk: Desk, { subjects, toRead }: BatchSubjects): Desk
 
   return {
     ...passedOn(desk),
-    forgetProjects() {
+    forgetProjects(olderThanMs) {
       sights = undefined;
-      return desk.forgetProjects();
+      return desk.forgetProjects(olderThanMs);
     },
     async sightOf(issueId, projectId) {
       if (projectOf.get(issueId) !== projectId) return desk.sightOf(issueId, projectId);

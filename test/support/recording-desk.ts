@@ -170,7 +170,7 @@ export class RecordingDesk implements Desk {
     return Promise.resolve(this.projects);
   }
 
-  forgetProjects(): Promise<void> {
+  forgetProjects(_olderThanMs?: number): Promise<void> {
     return Promise.resolve();
   }
 

@@ -1,5 +1,6 @@
 import type { IssueHistory } from '../../domain/criteria/history';
 import type { DeskTarget } from '../../domain/policy/person-target';
+import type { Millis } from '../../domain/time';
 import type { FieldDesk } from './field-desk';
 import type { LinkedDesk } from './linked-desk';
 import type { MarkDesk } from './mark-desk';
@@ -134,8 +135,8 @@ export interface Desk {
   readonly marks: MarkDesk;
   /** Projects whose switch (project property) is on. */
   switchedOnProjects(): Promise<readonly string[]>;
-  /** What is known of the projects may be half an hour old; from now on it is asked of Jira anew. */
-  forgetProjects(): Promise<void>;
+  /** What is known of the projects may be half an hour old; from now on it is asked of Jira anew, unless it is younger than this. */
+  forgetProjects(olderThanMs?: Millis): Promise<void>;
 }
 
 /** Jira cannot answer now (quota, outage). */

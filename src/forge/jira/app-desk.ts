@@ -45,6 +45,6 @@ export function appDesk(parts: DeskParts): Desk {
     quality: qualityDesk(parts),
     marks: markDesk(parts),
     switchedOnProjects: () => parts.switchedOn.get(),
-    forgetProjects: () => parts.switchedOn.forget(),
+    forgetProjects: (olderThanMs) => parts.switchedOn.forget(olderThanMs),
   };
 }

@@ -5,8 +5,8 @@ import type { Store } from '../../app/ports/store';
 /** An answer of Jira's that many invocations need and that rarely changes, kept in a `job` row for a while. */
 export interface StoredMemo<T> {
   get(): Promise<T>;
-  /** The next `get` asks Jira again, in this invocation and in every other. */
-  forget(): Promise<void>;
+  /** The next `get` asks Jira again, in this invocation and in every other; an answer that is younger than this may stand. */
+  forget(olderThanMs?: number): Promise<void>;
 }
 
 interface Parts<T> {
@@ -41,7 +41,9 @@ export function storedMemo<T>({ store, clock, id, schema, validMs, ask }: Parts<
       });
       return known;
     },
-    async forget() {
+    async forget(olderThanMs = 0) {
+      const row = olderThanMs > 0 ? (await store.get('job', id))?.row : undefined;
+      if (row?.state === 'current' && clock.now() - row.at < olderThanMs) return;
       known = undefined;
       await store.note(id, { id, kind: 'memo', state: 'stale', at: clock.now(), body: null });
     },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { advanceEscalation } from '../../../src/app/advance-escalation';
 import { restWhileLapsed } from '../../../src/app/licence/rest-while-lapsed';
 import { followProject } from '../../../src/app/sight/follow-project';
+import { isProjectAway } from '../../../src/app/sight/project-away';
 import { rouse } from '../../../src/app/sight/rouse';
 import { followProjects } from '../../../src/app/sight/follow-projects';
 import type { Store } from '../../../src/app/ports/store';
@@ -66,6 +67,22 @@ describe('the records of a project that is put away', () => {
     expect(world.desk.comments.length).toBe(comments);
     expect(await toldOf('cancelled')).toContain('level-told');
     expect(await toldOf('dead')).toEqual([]);
+  });
+});
+
+describe('what Jira refuses', () => {
+  it('asks which projects are in sight at most every five minutes, and lets records stand still where one is not', async () => {
+    const asked: (number | undefined)[] = [];
+    world.desk.forgetProjects = (olderThanMs) => {
+      asked.push(olderThanMs);
+      return Promise.resolve();
+    };
+    expect(await isProjectAway(world.ports, PROJECT)).toBe(false);
+    world.pushed.length = 0;
+    world.desk.projects = [];
+    expect(await isProjectAway(world.ports, PROJECT)).toBe(true);
+    expect(world.pushed).toEqual([{ look: `sight:${PROJECT}`, delaySeconds: 0 }]);
+    expect(asked).toEqual([5 * MINUTE, 5 * MINUTE]);
   });
 });
 

@@ -177,6 +177,17 @@ describe('projects that are switched on', () => {
     expect(await projects()).toEqual([]);
   });
 
+  it('are asked anew where what is known is older than it may be, and stand where it is not', async () => {
+    const forget = () => app.ports(({ desk }) => desk.forgetProjects(5 * MINUTE));
+    expect(await projects()).toEqual(['10000']);
+    await switchTo(false);
+    await forget();
+    expect(await projects()).toEqual(['10000']);
+    await app.site.advance(6 * MINUTE);
+    await forget();
+    expect(await projects()).toEqual([]);
+  });
+
   it('are known at once when the app itself turned the switch', async () => {
     expect(await projects()).toEqual(['10000']);
     await appSwitches(false);
