@@ -10,6 +10,7 @@ import { importKey } from '../../../src/app/import-project';
 import type { Duty } from '../../../src/domain/escalation/duty';
 import { MINUTE } from '../../../src/domain/time';
 import { EngineWorld } from '../../support/engine-world';
+import { foldJournal } from '../../support/fold-journal';
 
 const PROJECT = '10000';
 let world: EngineWorld;
@@ -41,6 +42,9 @@ describe('the records of a project that is put away', () => {
     world.desk.projects = [PROJECT];
     await followProject(world.ports, PROJECT);
     expect(await head()).toMatchObject({ frozen: null, dueAt: due + 10 * MINUTE });
+    const { differences, state } = await foldJournal(world.store, id);
+    expect(differences).toEqual([]);
+    expect(state.head.pauses).toEqual((await head())?.pauses);
   });
 
   it('are gone on with when time did not reach all of them', async () => {
@@ -177,5 +181,6 @@ describe('a sweep without a licence', () => {
     world.move(5);
     await restWhileLapsed(world.ports);
     expect((await head())?.frozen?.since).toBe(world.now);
+    expect((await foldJournal(world.store, id)).differences).toEqual([]);
   });
 });
