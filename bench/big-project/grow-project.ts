@@ -1,4 +1,4 @@
-import { monthKey, recordKey, type RollupRow } from '../../src/app/report/rollup-row';
+import { membersKey, monthKey, recordKey, type RollupRow } from '../../src/app/report/rollup-row';
 import { headRow } from '../../src/app/head-row';
 import { clocksOf, partKey } from '../../src/app/load-escalation';
 import type { Entity, Rows } from '../../src/app/rows';
@@ -7,8 +7,14 @@ import { countsOfMarks } from '../../src/domain/audit/step-mark';
 import { contributionTo } from '../../src/domain/report/contribution';
 import type { FiguresByValue } from '../../src/domain/report/figures-by-value';
 import { REPORT_DIMS, WHOLE } from '../../src/domain/report/figures-by-value';
-import type { RecordFigures } from '../../src/domain/report/record-figures';
-import { daysOf, monthAfter, type ReportMonth } from '../../src/domain/report/report-day';
+import { daysTouched, type RecordFigures } from '../../src/domain/report/record-figures';
+import {
+  dayAfter,
+  daysOf,
+  monthAfter,
+  reportDay,
+  type ReportMonth,
+} from '../../src/domain/report/report-day';
 import { addTallies, NO_FIGURES, type Tally } from '../../src/domain/report/tally';
 import type { Escalation } from '../../src/domain/escalation/escalation';
 import { DAY, MINUTE } from '../../src/domain/time';
@@ -71,18 +77,26 @@ export function growProject(snapshot: SiteSnapshot, grown: Grown): SiteSnapshot 
       return [copy.id, { ...copy, stage: 'closed', openedAt: endedAt - DAY, endedAt }];
     }),
   );
-  many(
-    'rollup',
-    ended.map(({ id }) => {
-      const row: RollupRow = {
-        what: 'record',
-        projectId: head.projectId,
-        secured: false,
-        figures: { ...figures, id },
-      };
-      return [recordKey(head.projectId, id), row];
-    }),
-  );
+  many('rollup', [
+    ...recordRows(
+      head.projectId,
+      ended.map(({ id, subjectId }, n) => {
+        const endedOn = reportDay('UTC', now - (n % 700) * DAY);
+        return { ...figures, id, subjectId, openedOn: dayAfter(endedOn, -1), endedOn, effort: [] };
+      }),
+    ),
+    ...recordRows(
+      head.projectId,
+      open.map(({ id, subjectId }) => ({
+        ...figures,
+        id,
+        subjectId,
+        endedOn: null,
+        endedAs: null,
+        effort: [],
+      })),
+    ).filter(([, { what }]) => what === 'record'),
+  ]);
   many('rollup', monthRows(head.projectId, figures, month));
   return { ...snapshot, storage };
 }
@@ -110,6 +124,26 @@ function calmly(
     };
     return headRow(calm, pinned, after, head.pin);
   };
+}
+
+/** The parts of records in figures, and which of them have one in a day. */
+function recordRows(
+  projectId: string,
+  records: readonly RecordFigures[],
+): readonly (readonly [string, RollupRow])[] {
+  const members = new Map<string, string[]>();
+  for (const record of records)
+    for (const day of daysTouched(record)) members.set(day, [...(members.get(day) ?? []), record.id]);
+  return [
+    ...records.map((figures): readonly [string, RollupRow] => [
+      recordKey(projectId, figures.id),
+      { what: 'record', projectId, secured: false, figures },
+    ]),
+    ...[...members].map(([day, ids]): readonly [string, RollupRow] => [
+      membersKey(projectId, day),
+      { what: 'members', projectId, day, records: ids },
+    ]),
+  ];
 }
 
 type StoredRow = SiteSnapshot['storage'][string][number];

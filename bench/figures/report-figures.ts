@@ -10,6 +10,8 @@ import { countsSince, siteCounts } from './site-counts';
 const KILOBYTE = 1024;
 const MONTHS = { from: '2026-01', to: '2026-12' };
 
+const WHOLE_YEAR = { from: '2026-01-01', to: '2026-12-31', dim: 'project', value: 'all', cursor: null };
+
 const LISTED = { life: 'open', stages: [], severities: [], mine: false, cursor: null };
 
 /** A view with the call that opens it; where it reads more than P9's 3 times, or costs more than P1's 4 points, what it is held to. */
@@ -40,6 +42,32 @@ const OPENED = [
     name: 'reports, a year by month',
     call: 'report.view',
     sent: { ...MONTHS, dim: 'project', skip: 0 },
+  },
+  {
+    name: 'cases of a figure, a year, the newest',
+    call: 'report.cases',
+    sent: { ...WHOLE_YEAR, figure: 'opened' },
+    points: 6,
+  },
+  {
+    name: 'cases of a figure of ends',
+    call: 'report.cases',
+    sent: { ...WHOLE_YEAR, figure: 'ended' },
+    reads: 6,
+    points: 6,
+  },
+  {
+    name: 'cases that are open now',
+    call: 'report.cases',
+    sent: { ...WHOLE_YEAR, figure: 'open' },
+    reads: 6,
+    points: 6,
+  },
+  {
+    name: 'cases of a figure that few are behind',
+    call: 'report.cases',
+    sent: { ...WHOLE_YEAR, dim: 'service', value: 'unheard-of', figure: 'opened' },
+    reads: 11,
   },
   { name: 'audit, a year', call: 'audit.view', sent: MONTHS },
   {

@@ -33,12 +33,18 @@ export function addFigures(a: FiguresByValue, b: FiguresByValue): FiguresByValue
   return Object.fromEntries(
     values.map((value) => {
       const [one, other] = [a[value], b[value]];
-      // Of two names of one id, the one that sorts last: whichever comes first, the same is kept.
-      const name = [one?.name ?? null, other?.name ?? null].sort(byName).at(-1) ?? null;
-      return [value, { name, tally: addTallies(one?.tally ?? NO_FIGURES, other?.tally ?? NO_FIGURES) }];
+      return [value, one && other ? addValues(one, other) : (one ?? other ?? NOTHING)];
     }),
   );
 }
+
+const NOTHING: ValueFigures = { name: null, tally: NO_FIGURES };
+
+/** Of two names of one id, the one that sorts last: whichever comes first, the same is kept. */
+const addValues = (one: ValueFigures, other: ValueFigures): ValueFigures => ({
+  name: [one.name, other.name].sort(byName).at(-1) ?? null,
+  tally: addTallies(one.tally, other.tally),
+});
 
 const byName = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1;

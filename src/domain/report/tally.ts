@@ -70,7 +70,10 @@ export const endedOf = (tally: Tally): number =>
 export function addTallies(a: Tally, b: Tally): Tally {
   const spreads: { -readonly [D in Duration]?: Spread } = {};
   for (const name of DURATIONS) {
-    const sum = addNumbers(a.spreads[name] ?? {}, b.spreads[name] ?? {});
+    const [one, other] = [a.spreads[name], b.spreads[name]];
+    // Most values were never measured in most of them.
+    if (!one && !other) continue;
+    const sum = addNumbers(one ?? {}, other ?? {});
     if (Object.keys(sum).length > 0) spreads[name] = sum;
   }
   return {
@@ -83,13 +86,15 @@ export function addTallies(a: Tally, b: Tally): Tally {
 
 type Numbers = Readonly<Partial<Record<string, number>>>;
 
-/** By name, in the order of names: the same figures are the same text. */
+/** By name, in the order of names: the same figures are the same text. A year of a dimension is some ten thousand of these. */
 function addNumbers(a: Numbers, b: Numbers): Record<string, number> {
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const sum = (a[name] ?? 0) + (b[name] ?? 0);
-      return sum === 0 ? [] : [[name, sum] as const];
-    }),
-  );
+  const names = Object.keys(a);
+  for (const name of Object.keys(b)) if (!Object.hasOwn(a, name)) names.push(name);
+  names.sort();
+  const sums: Record<string, number> = {};
+  for (const name of names) {
+    const sum = (a[name] ?? 0) + (b[name] ?? 0);
+    if (sum !== 0) sums[name] = sum;
+  }
+  return sums;
 }
