@@ -64,6 +64,7 @@ export async function fireCriterion(
       reporterId: history.reporterId,
       secured: history.securityLevel !== null,
       waiting: waitingOf(history.status, policies.settings.body.waitingStatuses),
+      organisations: history.organisations,
       ...(history.slas ? { slas: slaStatesOf(history.slas) } : {}),
       severity: criterion.starts.severity,
       origin: { kind: 'criterion', by: criterion.id },

@@ -9,7 +9,7 @@ import { loadPolicies } from './load-policies';
 import type { IssuePermit } from './permit';
 import type { Ports } from './ports/ports';
 import type { Store } from './ports/store';
-import { readSlas } from './read-slas';
+import { readAtStart } from './read-at-start';
 import { startOrJoin } from './start-or-join';
 
 /** A person, or a rule with their rights, escalates a work item; when it is escalated already, the request joins as a further voice. */
@@ -42,7 +42,7 @@ export async function openEscalation(
       reporterId: sight.subject.reporterId,
       secured: sight.subject.secured,
       waiting: waitingOf(sight.subject.status, policies.settings.body.waitingStatuses),
-      ...(await readSlas(ports, permit.issueId)),
+      ...(await readAtStart(ports, permit.issueId)),
       severity,
       origin: { kind, by: permit.by },
       ...reasonOf(policies.vocabulary.body, reasonCode),

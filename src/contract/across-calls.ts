@@ -35,6 +35,8 @@ export interface AcrossCalls {
       readonly stages: readonly string[];
       readonly severities: readonly Severity[];
       readonly mine: boolean;
+      /** Ids; absent: of all, and of none. */
+      readonly organisations?: readonly string[];
       readonly cursor: string | null;
       /** Only these work items' escalations; absent: all. */
       readonly issueIds?: readonly string[];

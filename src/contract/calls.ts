@@ -152,6 +152,8 @@ export interface CenterCalls
       readonly stages: readonly string[];
       readonly severities: readonly Severity[];
       readonly mine: boolean;
+      /** Ids; absent: of all, and of none. */
+      readonly organisations?: readonly string[];
       readonly cursor: string | null;
       /** Of open ones; absent: by what is due first. */
       readonly order?: ListOrder;

@@ -25,6 +25,8 @@ export interface CenterRow {
   readonly updatedAt: number | null;
   /** Who reported the work item. */
   readonly customerId: string | null;
+  /** The customer's organisations when it was escalated. */
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
   /** As its manager sees it; null where nobody said. */
   readonly trend: Trend | null;
   readonly endedAt: number | null;

@@ -2,7 +2,7 @@
 export type ListSort = 'due' | 'severity' | 'stage' | 'level' | 'manager' | 'opened' | 'updated';
 
 /** What rows can stand together by. */
-export type ListGroup = 'severity' | 'stage' | 'manager' | 'level';
+export type ListGroup = 'severity' | 'stage' | 'manager' | 'level' | 'organisation';
 
 export interface ListOrder {
   readonly by: ListSort;

@@ -95,6 +95,22 @@ describe('the list of a project', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual(ids);
   });
 
+  it('can be narrowed by the customers’ organisations, and stands by them, those of none last', async () => {
+    const acme = { id: '5', name: 'Acme' };
+    const zeta = { id: '6', name: 'Zeta' };
+    stored('1');
+    stored('2', { organisations: [zeta] });
+    stored('3', { organisations: [acme, zeta] });
+    const everybody = ['1', '2', '3'];
+    const ids = async (asked: Partial<ListEscalationsInput>) =>
+      (await pageFor(everybody, asked)).rows.map(({ id }) => id).sort();
+    expect(await ids({ organisations: ['6'] })).toEqual(['2-1', '3-1']);
+    expect(await ids({ organisations: ['5', '7'] })).toEqual(['3-1']);
+    const order = { by: 'due', descending: false, group: 'organisation' } as const;
+    const { rows } = await pageFor(everybody, { order });
+    expect(rows.map(({ organisations }) => organisations[0]?.name)).toEqual(['Acme', 'Zeta', undefined]);
+  });
+
   it('shows ended ones apart, the latest first', async () => {
     stored('1', { stage: 'closed', endedAt: NOW - DAY });
     stored('2', { stage: 'withdrawn', endedAt: NOW - HOUR });

@@ -52,7 +52,7 @@ export function simDesk(jira: SimJira, invocation: Invocation): Desk {
     outsideJql: () => read('match JQL', () => new Set<string>()),
     // Figures are no matter of the simulation.
     quality: {
-      slasOf: () => Promise.resolve(undefined),
+      atStart: () => Promise.resolve(undefined),
       ratedSince: () => Promise.resolve({ issueIds: [], cursor: null }),
     },
     sightOf: (id) =>

@@ -36,9 +36,9 @@ export class RecordingDesk implements Desk {
   /** Work items that their customers rated lately. */
   rated: readonly string[] = [];
   readonly quality: Desk['quality'] = {
-    slasOf: (issueId) => {
-      const slas = this.histories.get(issueId)?.slas;
-      return Promise.resolve(slas ? slaStatesOf(slas) : undefined);
+    atStart: (issueId) => {
+      const { slas, organisations = [] } = this.histories.get(issueId) ?? {};
+      return Promise.resolve({ organisations, ...(slas ? { slas: slaStatesOf(slas) } : {}) });
     },
     ratedSince: () => Promise.resolve({ issueIds: this.rated, cursor: null }),
   };

@@ -44,6 +44,7 @@ export function centerRows(
       stageSince: head.stageSince,
       updatedAt: lastUpdateAt(head),
       customerId: head.reporterId,
+      organisations: head.organisations ?? [],
       trend: head.trend ?? null,
       endedAt: head.endedAt,
       next: due,

@@ -13,6 +13,8 @@ const VALUES: Readonly<Record<ListSort | ListGroup, (head: EscalationRow) => Val
   level: ({ ladder }) => -ladder.level,
   // Whoever has no manager stands first: somebody has to take it.
   manager: ({ managerId }) => managerId ?? '',
+  // Those of no organisation stand last.
+  organisation: ({ organisations = [] }) => organisations[0]?.name ?? '\uFFFF',
   opened: ({ openedAt }) => -openedAt,
   updated: (head) => lastUpdateAt(head) ?? 0,
 };

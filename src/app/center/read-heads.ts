@@ -8,7 +8,7 @@ import { orderHeads } from './order-heads';
 
 type Asked = PayloadOf<CenterCalls, 'center.page'>;
 /** What heads are chosen by, in one project or across several. */
-type Filters = Pick<Asked, 'life' | 'stages' | 'severities' | 'mine'>;
+type Filters = Pick<Asked, 'life' | 'stages' | 'severities' | 'mine' | 'organisations'>;
 /** Whose list it is, and which projects are in it. */
 interface Reader {
   readonly by: string;
@@ -133,6 +133,7 @@ export function matches(head: EscalationRow, asked: Filters, me: string): boolea
   return (
     (asked.stages.length === 0 || asked.stages.includes(head.stage)) &&
     (asked.severities.length === 0 || asked.severities.includes(head.severity)) &&
-    (!asked.mine || mine)
+    (!asked.mine || mine) &&
+    (!asked.organisations || (head.organisations ?? []).some(({ id }) => asked.organisations?.includes(id)))
   );
 }

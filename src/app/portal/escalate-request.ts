@@ -4,7 +4,7 @@ import { done, fail, type Result } from '../../domain/problem';
 import { loadPolicies } from '../load-policies';
 import type { RequestPermit } from '../permit';
 import type { Ports } from '../ports/ports';
-import { readSlas } from '../read-slas';
+import { readAtStart } from '../read-at-start';
 import { startOrJoin } from '../start-or-join';
 import { loadRequest } from './load-request';
 import { noteEscalatedBy } from './portal-row';
@@ -34,7 +34,7 @@ export async function escalateRequest(
       reporterId,
       secured,
       waiting: waitingOf(status, policies.settings.body.waitingStatuses),
-      ...(await readSlas(ports, permit.issueId)),
+      ...(await readAtStart(ports, permit.issueId)),
       severity: policy.severity,
       origin: { kind: 'customer', by: permit.by },
       reasonCode: reason,

@@ -2,6 +2,7 @@ import type { Instant } from '../time';
 import type { CustomerWord } from './customer-word';
 import type { ApprovalRun } from './approval-run';
 import type { Audience } from './audience';
+import type { Named } from '../criteria/history';
 import type { Trend } from '../insight/trend';
 import type { LegClock } from '../provider/leg';
 import type { LadderRun } from '../ladder/ladder-run';
@@ -104,6 +105,8 @@ export interface Escalation {
   readonly reasonCode: ReasonCode;
   readonly managerId: string | null;
   readonly reporterId: string | null;
+  /** The customer's organisations when it was escalated; absent where it had none. */
+  readonly organisations?: readonly Named[];
   /** The subject carries a security level: the escalation stays out of what readers share. */
   readonly secured: boolean;
   readonly openedAt: Instant;

@@ -57,6 +57,7 @@ const request = v.object({
   shouldKnow: people,
   waiting: v.exactOptional(waiting),
   slas: v.exactOptional(v.array(slaState)),
+  organisations: v.exactOptional(v.array(v.object({ id: text, name: text }))),
   mayApprove: v.boolean(),
   approvers: v.exactOptional(v.nullable(approvers)),
 });

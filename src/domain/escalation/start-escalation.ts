@@ -21,6 +21,7 @@ import {
 import type { Waiting } from './pause';
 import { followWaiting } from './pausing';
 import { EMPTY_LEGS } from '../provider/leg';
+import type { Named } from '../criteria/history';
 import type { SlaState } from '../sla/sla-state';
 import { EMPTY_REVIEW } from '../review/review-part';
 import { EMPTY_ASSESSMENT, type Parts } from './parts';
@@ -48,6 +49,8 @@ export interface StartRequest {
   readonly waiting?: Waiting | null;
   /** Where the subject's SLAs stand; absent where that was not read. */
   readonly slas?: readonly SlaState[];
+  /** The customer's organisations; absent where they were not read. */
+  readonly organisations?: readonly Named[];
   /** The requester may approve: no approval is asked for. */
   readonly mayApprove: boolean;
   /** Of a playbook that names its approvers: the first of them that Jira knows; null when there is nobody. */
@@ -78,6 +81,7 @@ export function startEscalation(
     reasonCode: request.reasonCode,
     managerId: pinned.playbook.managerId,
     reporterId: request.reporterId,
+    ...organisationsOf(request),
     secured: request.secured,
     openedAt: now,
     startedAt: null,
@@ -139,6 +143,14 @@ export function startEscalation(
   const { team: _nobody, legs: _none, ...written } = whole;
   return { ...draft.decided(), parts: written, whole };
 }
+
+/** A head holds few of them: a request is shared with one or two. */
+const MOST_ORGANISATIONS = 5;
+
+const organisationsOf = ({ organisations = [] }: StartRequest): Pick<Escalation, 'organisations'> =>
+  organisations.length === 0
+    ? {}
+    : { organisations: organisations.slice(0, MOST_ORGANISATIONS).map(({ id, name }) => ({ id, name })) };
 
 /** From requested to assessing: every clock of the process starts now. */
 export function begin(draft: Draft, pinned: PinnedPolicy, after: DueAfter): void {

@@ -16,7 +16,7 @@ import { REPORT_CALLS } from './report-calls';
 import { SHIFT_CALLS } from './shift-calls';
 
 const SORTS = ['due', 'severity', 'stage', 'level', 'manager', 'opened', 'updated'] as const;
-const GROUPS = ['severity', 'stage', 'manager', 'level'] as const;
+const GROUPS = ['severity', 'stage', 'manager', 'level', 'organisation'] as const;
 
 /** Calls of the Escalation Center. */
 export const CENTER_CALLS: CallTable<CenterCalls> = {

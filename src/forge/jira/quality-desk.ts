@@ -4,6 +4,7 @@ import type { QualityDesk } from '../../app/ports/quality-desk';
 import { slaStatesOf } from '../../domain/sla/sla-state';
 import { DAY } from '../../domain/time';
 import { decodeAnswer, JiraRefused } from '../../jira/jira-answer';
+import { named } from '../../jira/jira-shapes';
 import { slaAnswer, toSlas } from '../../jira/to-slas';
 import type { DeskParts } from './desk-parts';
 
@@ -12,6 +13,7 @@ const PROJECT_ID = /^\d{1,19}$/u;
 const CUSTOM_FIELD = /^customfield_(\d+)$/u;
 
 const issue = v.object({ fields: v.record(v.string(), v.unknown()) });
+const namedList = v.nullish(v.array(named), []);
 const searched = v.object({
   issues: v.array(v.object({ id: v.string() })),
   nextPageToken: v.nullish(v.string(), null),
@@ -20,14 +22,17 @@ const searched = v.object({
 /** SLAs and ratings, read from fields of the work item. */
 export function qualityDesk({ app, facts, clock, log }: DeskParts): QualityDesk {
   return {
-    async slasOf(issueId) {
-      const ids = (await facts.get()).fields.slas;
-      if (ids.length === 0) return undefined;
-      const where = route`/rest/api/3/issue/${issueId}?fields=${ids.join(',')}`;
-      const found = await app.read({ what: 'read SLAs', route: where }, issue);
+    async atStart(issueId) {
+      const { slas: ids, organisations: shared } = (await facts.get()).fields;
+      const asked = shared === null ? ids : [...ids, shared];
+      if (asked.length === 0) return { organisations: [] };
+      const where = route`/rest/api/3/issue/${issueId}?fields=${asked.join(',')}`;
+      const found = await app.read({ what: 'read SLAs and organisations', route: where }, issue);
       if (!found) return undefined;
       const answers = ids.map((id) => decodeAnswer('read SLAs', slaAnswer, found.fields[id]));
-      return slaStatesOf(toSlas(answers));
+      const organisations =
+        shared === null ? [] : decodeAnswer('read organisations', namedList, found.fields[shared]);
+      return { organisations, ...(ids.length === 0 ? {} : { slas: slaStatesOf(toSlas(answers)) }) };
     },
     async ratedSince(projectId, since, cursor) {
       const [, field] = CUSTOM_FIELD.exec((await facts.get()).fields.satisfactionDate ?? '') ?? [];

@@ -17,6 +17,7 @@ import { PageEnd } from '../list/page-end';
 import { useAsked } from '../list/use-asked';
 import { useFound } from '../list/use-found';
 import { useListChoice } from '../list/use-list-choice';
+import { useOrganisations } from '../list/use-organisations';
 import { BesideRecord } from '../record/beside-record';
 import { readAcross, useAcrossPages, type AcrossListed } from './use-across-pages';
 import type { ProjectChoice } from './use-projects';
@@ -30,6 +31,7 @@ export function AcrossList({ projects }: { readonly projects: readonly ProjectCh
   const asked = useAsked({ ...choice, order: USUAL_CHOICE.order }, found);
   const names = useMemo(() => new Map(projects.map(({ id, name }) => [id, name])), [projects]);
   const state = useAcrossPages(asked, names);
+  const organisations = useOrganisations(state.page?.rows ?? [], choice.filters.organisations);
   if (!state.page) {
     if (state.trouble)
       return <Failed title={t('center.failed')} trouble={state.trouble} retry={state.reload} />;
@@ -39,6 +41,7 @@ export function AcrossList({ projects }: { readonly projects: readonly ProjectCh
     <div className="center-list-page">
       <FilterBar
         filters={choice.filters}
+        organisations={organisations}
         onChange={(filters) => change({ filters, openId: null })}
         isLoading={state.isLoading}
         reload={state.reload}

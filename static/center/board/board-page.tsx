@@ -12,6 +12,7 @@ import { FilterBar } from '../list/filter-bar';
 import { PageEnd } from '../list/page-end';
 import { useListChoice } from '../list/use-list-choice';
 import { useAsked } from '../list/use-asked';
+import { useOrganisations } from '../list/use-organisations';
 import { BesideRecord } from '../record/beside-record';
 import { useCenterPage, type CenterState } from '../use-center-page';
 import { BoardColumnCards } from './board-column';
@@ -28,6 +29,7 @@ export function BoardPage() {
   const filters = { ...choice.filters, life: 'open' as const };
   const asked = useAsked({ ...choice, filters, order: { by: 'due', descending: false, group: null } }, null);
   const state = useCenterPage(asked);
+  const organisations = useOrganisations(state.page?.rows ?? [], filters.organisations);
   if (!state.page) {
     if (!state.trouble) return <Loading label={t('center.loading')} />;
     return <Failed title={t('center.failed')} trouble={state.trouble} retry={state.reload} />;
@@ -49,6 +51,7 @@ export function BoardPage() {
       </div>
       <FilterBar
         filters={filters}
+        organisations={organisations}
         isOpenOnly
         onChange={(next) => change({ filters: next })}
         isLoading={state.isLoading}

@@ -13,6 +13,8 @@ export function GroupName({ group, of }: { readonly group: ListGroup; readonly o
       return <>{t(`stage.${of.stage}`)}</>;
     case 'level':
       return <>{of.level > 0 ? t('badge.level', { level: of.level }) : t('badge.levelNone')}</>;
+    case 'organisation':
+      return <>{of.organisations[0]?.name ?? t('list.noOrganisation')}</>;
     case 'manager':
       return of.managerId ? <Person accountId={of.managerId} /> : <>{t('badge.noManager')}</>;
   }

@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<ListGroup, (row: CenterRow) => string>> = {
   stage: ({ stage }) => stage,
   manager: ({ managerId }) => managerId ?? '',
   level: ({ level }) => String(level),
+  organisation: ({ organisations }) => organisations[0]?.id ?? '',
 };
 
 /** Rows that stand together, in the order in which they came; one group where none is asked for. */

@@ -41,6 +41,8 @@ export function ListCell({ column, row, reasons, now }: Props) {
       );
     case 'reporter':
       return row.customerId ? <Person accountId={row.customerId} /> : null;
+    case 'organisation':
+      return <>{row.organisations.map(({ name }) => name).join(', ')}</>;
     case 'trend':
       return row.trend && <>{t(`trend.${row.trend}`)}</>;
     case 'updated':
@@ -65,6 +67,8 @@ export function isEmptyCell(column: ListedColumn, row: CenterRow): boolean {
       return row.level === 0;
     case 'reporter':
       return row.customerId === null;
+    case 'organisation':
+      return row.organisations.length === 0;
     case 'trend':
       return row.trend === null;
     case 'updated':

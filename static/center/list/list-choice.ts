@@ -10,6 +10,7 @@ export const COLUMNS = [
   'level',
   'manager',
   'reporter',
+  'organisation',
   'trend',
   'updated',
   'opened',
@@ -30,7 +31,13 @@ export const SORTS = [
   'opened',
   'updated',
 ] as const satisfies readonly ListSort[];
-export const GROUPS = ['severity', 'stage', 'manager', 'level'] as const satisfies readonly ListGroup[];
+export const GROUPS = [
+  'severity',
+  'stage',
+  'manager',
+  'level',
+  'organisation',
+] as const satisfies readonly ListGroup[];
 
 /** What is searched for: words in the work items, or JQL about them. */
 export interface Find {
@@ -66,6 +73,7 @@ export function toQuery({ filters, order, columns, find, openId }: ListChoice): 
   if (filters.stages.length > 0) query.set('stage', filters.stages.join('.'));
   if (filters.severities.length > 0) query.set('severity', filters.severities.join('.'));
   if (filters.mine) query.set('mine', 'yes');
+  if (filters.organisations.length > 0) query.set('organisation', filters.organisations.join('.'));
   if (order.by !== 'due' || order.descending) query.set('sort', `${order.descending ? '-' : ''}${order.by}`);
   if (order.group !== null) query.set('group', order.group);
   if (columns.join() !== USUAL.join()) query.set('columns', columns.join('.'));
@@ -86,6 +94,7 @@ export function fromQuery(text: string): ListChoice {
       stages: among(STAGES_OF[life], query.get('stage')),
       severities: among(SEVERITIES, query.get('severity')),
       mine: query.get('mine') === 'yes',
+      organisations: (query.get('organisation') ?? '').split('.').filter((id) => /^\w+$/u.test(id)),
     },
     order: {
       by: SORTS.find((one) => one === sort.replace(/^-/u, '')) ?? 'due',

@@ -22,6 +22,7 @@ import { SavedViews } from './saved-views';
 import { useAsked } from './use-asked';
 import { useFound } from './use-found';
 import { useListChoice, type Choosing } from './use-list-choice';
+import { useOrganisations } from './use-organisations';
 
 /** Every escalation of the project that the reader may see, and what is about to become one. */
 export function ListPage({ onShift }: { readonly onShift: () => void }) {
@@ -31,6 +32,7 @@ export function ListPage({ onShift }: { readonly onShift: () => void }) {
   const found = useFound(choice.find);
   const asked = useAsked(choice, found);
   const state = useCenterPage(asked);
+  const organisations = useOrganisations(state.page?.rows ?? [], choice.filters.organisations);
   if (!state.page) {
     if (!state.trouble && found?.refused == null) return <Loading label={t('center.loading')} />;
     if (state.trouble)
@@ -40,6 +42,7 @@ export function ListPage({ onShift }: { readonly onShift: () => void }) {
     <div className="center-list-page">
       <FilterBar
         filters={choice.filters}
+        organisations={organisations}
         onChange={(filters) => change({ filters, openId: null })}
         isLoading={state.isLoading}
         reload={state.reload}

@@ -18,6 +18,7 @@ const NAMED: ReadonlySet<ListedColumn> = new Set([
   'project',
   'customer',
   'reporter',
+  'organisation',
   'trend',
   'updated',
   'opened',

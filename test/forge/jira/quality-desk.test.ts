@@ -11,15 +11,24 @@ beforeAll(async () => {
 
 describe('what Jira knows of how well a request was served', () => {
   it('is where each of its SLAs stands', async () => {
-    const slas = await app.ports(({ desk }) => desk.quality.slasOf(app.issueId('SUP-1')));
+    const { slas } = (await app.ports(({ desk }) => desk.quality.atStart(app.issueId('SUP-1')))) ?? {};
     const { slas: read } = (await app.ports(({ desk }) => desk.readHistory(app.issueId('SUP-1')))) ?? {};
     expect(slas?.length).toBeGreaterThan(1);
     expect(slas?.map(({ id }) => id)).toEqual(read?.map(({ id }) => id));
     expect(slas?.some(({ state }) => state === 'running')).toBe(true);
   });
 
+  it('is whose customers it is, read along with them', async () => {
+    const before = app.traffic.length;
+    const read = await app.ports(({ desk }) => desk.quality.atStart(app.issueId('SUP-1')));
+    expect(app.traffic.slice(before).filter(({ path }) => path.includes('/issue/'))).toHaveLength(1);
+    const history = await app.ports(({ desk }) => desk.readHistory(app.issueId('SUP-1')));
+    expect(read?.organisations).toEqual(history?.organisations);
+    expect(read?.organisations).toHaveLength(1);
+  });
+
   it('is nothing of a work item that the app does not see', async () => {
-    expect(await app.ports(({ desk }) => desk.quality.slasOf('99999999'))).toBeUndefined();
+    expect(await app.ports(({ desk }) => desk.quality.atStart('99999999'))).toBeUndefined();
   });
 
   it('is which requests were rated lately, and how', async () => {

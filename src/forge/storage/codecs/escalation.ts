@@ -55,6 +55,7 @@ const schema: v.GenericSchema<unknown, EscalationRow> = v.object({
   reasonCode: id,
   managerId: v.nullable(id),
   reporterId: v.nullable(id),
+  organisations: v.exactOptional(v.array(v.object({ id, name: v.string() }))),
   secured: v.boolean(),
   openedAt: instant,
   startedAt: v.nullable(instant),

@@ -18,6 +18,7 @@ const row = (stage: CenterRow['stage']): CenterRow => ({
   stageSince: 0,
   updatedAt: null,
   customerId: null,
+  organisations: [],
   trend: null,
   endedAt: null,
   next: null,

@@ -15,6 +15,7 @@ describe('the address of the list', () => {
         stages: ['acting' as const],
         severities: ['critical' as const],
         mine: true,
+        organisations: ['5', '7'],
       },
       order: { by: 'opened' as const, descending: true, group: 'stage' as const },
       columns: ['next', 'trend'] as const,
