@@ -48,6 +48,8 @@ export interface Faults {
   jiraQuotaUntil: number;
   /** Jira answers 503 until this instant. */
   jiraDownUntil: number;
+  /** Extra milliseconds that each answer of Jira takes. */
+  jiraWaitMs: number;
   /** Storage answers 500 until this instant. */
   storageDownUntil: number;
   /** Rate of Jira writes that happen although the answer is lost. */

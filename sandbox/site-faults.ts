@@ -4,6 +4,7 @@ import type { Faults } from './boundary';
 export const NO_FAULTS: Readonly<Faults> = {
   jiraQuotaUntil: 0,
   jiraDownUntil: 0,
+  jiraWaitMs: 0,
   storageDownUntil: 0,
   lostJiraAnswers: 0,
   lostStorageAnswers: 0,

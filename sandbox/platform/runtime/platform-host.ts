@@ -38,7 +38,8 @@ export function createHost(parts: HostParts): InvocationHost {
       return invocation.spend(WAIT_MS.storage, () => askStorage(parts, invocation, path, body));
     }
     if (target.type === 'fpp' && target.remote === 'jira') {
-      return invocation.spend(WAIT_MS.jira, () => parts.jira().fetch(invocation, target, path, init));
+      const wait = WAIT_MS.jira + site.faults.jiraWaitMs;
+      return invocation.spend(wait, () => parts.jira().fetch(invocation, target, path, init));
     }
     if (
       target.type === 'fpp' &&

@@ -26,6 +26,7 @@ const SWITCHES: readonly FaultSwitch[] = [
     text: 'The five-minute schedule stands still for an hour',
     on: (now) => now + HOUR,
   },
+  { name: 'jiraWaitMs', text: 'Jira takes 20 s for each answer', on: () => 20_000 },
   { name: 'lostJiraAnswers', text: 'One in five answers of Jira to a write is lost', on: () => 0.2 },
   { name: 'lostStorageAnswers', text: 'One in five answers of storage to a write is lost', on: () => 0.2 },
   { name: 'droppedEvents', text: 'One in five product events never arrives', on: () => 0.2 },

@@ -11,6 +11,7 @@ export const THURSDAY_NOON = Date.UTC(2026, 10, 19, 11, 0);
 const NO_FAULTS: Faults = {
   jiraQuotaUntil: 0,
   jiraDownUntil: 0,
+  jiraWaitMs: 0,
   storageDownUntil: 0,
   lostJiraAnswers: 0,
   lostStorageAnswers: 0,
