@@ -5,7 +5,7 @@ import { routeOf } from './route-of';
 import { traitsOf } from './traffic-traits';
 
 /** Which app sent a request, and which part of it: a function, or a surface in the browser. */
-export interface TrafficSender {
+interface TrafficSender {
   readonly app: string;
   readonly side: 'backend' | 'surface';
 }

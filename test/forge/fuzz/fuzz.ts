@@ -2,9 +2,9 @@ import { appendFileSync } from 'node:fs';
 import { fc } from '../../support/properties';
 
 /** Cases of each property; `FUZZ_RUNS` asks for more, `PROPERTY_SEED` for others. What fails is printed in its smallest form, with its seed. */
-export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100);
 /** Cases that go through the running app take a hundred times as long as those of a decoder. */
-export const SLOW_RUNS = Math.max(10, Math.ceil(RUNS / 20));
+const SLOW_RUNS = Math.max(10, Math.ceil(RUNS / 20));
 /** Where a long run writes what it has done, for whoever waits for it. */
 const PROGRESS = process.env['FUZZ_PROGRESS'];
 const EVERY = 5000;
