@@ -34,7 +34,7 @@ it.each([
     'center.page',
     { ...LISTED, order: { by: 'severity', descending: false, group: null } },
   ],
-  ['what needs someone now, gathered from five lists', 7, 'center.now', {}],
+  ['what needs someone now, gathered from six lists', 8, 'center.now', {}],
   [
     'a brief of all in which nothing happened since',
     3,
