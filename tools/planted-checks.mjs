@@ -16,6 +16,7 @@ const RULES = 'src/forge/permission-rule.ts';
 const PERMIT = 'src/forge/permit.ts';
 const PERMIT_REQUEST = 'src/forge/permit-request.ts';
 const LOST = 'src/forge/permit-lost.ts';
+const ACROSS = 'src/forge/permit-across.ts';
 const STANDING = 'src/forge/standing.ts';
 const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
 
@@ -62,12 +63,15 @@ const rules = (folder) =>
       ),
     );
 
+/** Calls whose permit itself lets only some in, whatever is asked for: that is taken out among the guards. */
+const BY_PERMIT = new Set(['center.across']);
+
 /** Calls of which somebody who sees the thing is refused, as the rows of the matrix name them. */
 function callsThatAsk(folder) {
   const files = ['test/forge/matrix-table.ts', ...filesIn(folder, 'test/forge/matrix-rows')];
   return files
     .flatMap((file) => [...read(folder, file).matchAll(/^ {2}'([a-z][\w.-]+)': \{\s*holders: '(\w+)'/gmu)])
-    .filter(([, , holders]) => holders !== 'browse')
+    .filter(([, name, holders]) => holders !== 'browse' && !BY_PERMIT.has(name))
     .map(([, name]) => name);
 }
 
@@ -105,6 +109,19 @@ const ofEveryCall = (folder) => ({
 const OF_DELETED = { titles: '^the matrix (leaves|knows)' };
 
 const GUARDS = [
+  {
+    name: 'who is an agent of any project',
+    edits: [
+      {
+        file: ACROSS,
+        find: '  if (!(await isAgentSomewhere(caller.jira)) || !allows(permission, asker)) return FORBIDDEN;\n',
+        put: '',
+      },
+      { file: ACROSS, find: '  if (projectIds.size === 0) return FORBIDDEN;\n', put: '' },
+    ],
+    tests: CALLS_ALONE,
+    titles: asked('center.across'),
+  },
   without(
     'sight of the request of a portal call',
     PERMIT_REQUEST,
@@ -139,6 +156,13 @@ const GUARDS = [
     ' || accountId === UNIDENTIFIED) return NOT_FOUND;',
     ') return NOT_FOUND;',
     { tests: ['test/forge/define-calls.test.ts'] },
+  ),
+  without(
+    'what is done while the licence has lapsed',
+    'src/forge/define-calls.ts',
+    '    if (hasLapsed() && !isServedLapsed(name)) return LAPSED;\n',
+    '',
+    { tests: ['test/forge/licence.test.ts'] },
   ),
   without(
     'asks Jira as the caller, not as the app',
