@@ -22,7 +22,7 @@ export async function proveTraffic(args) {
     const { ok } = await command(process.execPath, [CONTRACT, '--manifest', 'manifest.yml', file]);
     if (!ok) process.exitCode = 1;
   } else console.log('Atlassian’s descriptions are not at hand (JIRA_CONTRACT): shapes are not judged.');
-  await run('test/safety/scopes/judge-traffic.ts', [file, ...(rest.length > 0 ? ['--part'] : [])]);
+  await run('test/safety/scopes/judge-traffic.ts', [file]);
 }
 
 async function record(args) {
