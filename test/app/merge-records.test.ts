@@ -113,6 +113,8 @@ describe('merging two records', () => {
       expect({ ...folded.state.head, lastAt: 0 }).toEqual({
         ...(await head(world, id)),
         dueAt: undefined,
+        urgency: undefined,
+        pin: undefined,
         lastAt: 0,
       });
     }

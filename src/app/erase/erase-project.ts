@@ -4,7 +4,7 @@ import { importKey } from '../import-project';
 import { LOOK_BUDGET_MS } from '../look-budget';
 import type { Ports } from '../ports/ports';
 import { asksKind } from '../portal/ask-row';
-import { portalKind } from '../portal/portal-row';
+import { customersKind, portalKind } from '../portal/portal-row';
 import type { FiringRow } from '../rows';
 import { sightingKey } from '../see-similar';
 import { RECORDS_IN, STAGED } from '../transfer/records-in';
@@ -72,19 +72,15 @@ export async function eraseProject(ports: Ports, eraser: Eraser, projectId: stri
     ],
   );
   if (!hasTime()) return false;
-  await eraser.removeFound(
-    async () =>
-      (await store.query('job', { index: 'by-kind', partition: [portalKind(projectId)], limit: PAGE })).rows,
-    ({ key }) => [{ entity: 'job', key }],
-  );
-  await eraser.removeFound(
-    async () =>
-      (await store.query('job', { index: 'by-kind', partition: [asksKind(projectId)], limit: PAGE })).rows,
-    ({ key }) => [
-      { entity: 'job', key },
-      { entity: 'agenda', key },
-    ],
-  );
+  for (const kind of [portalKind(projectId), asksKind(projectId), customersKind(projectId)])
+    await eraser.removeFound(
+      async () => (await store.query('job', { index: 'by-kind', partition: [kind], limit: PAGE })).rows,
+      ({ key }) => [
+        { entity: 'job', key },
+        // An ask that waits is named by the agenda, by the same key.
+        { entity: 'agenda', key },
+      ],
+    );
   await eraseFigures(ports, eraser, projectId);
   if (!hasTime()) return false;
   await eraseSettings(ports, eraser, projectId);

@@ -1,7 +1,7 @@
 import { readWaitingAsk, type WaitingAsk } from '../../domain/portal/waiting-ask';
 import { agendaKey } from '../decision-writes';
 import type { Stored, Write } from '../ports/store';
-import { portalKind } from './portal-row';
+import { customersKind } from './portal-row';
 
 /** Where an ask that waits is kept, and by which key the agenda names it. */
 export const askKey = (issueId: string): string => agendaKey('ask', issueId);
@@ -21,9 +21,9 @@ export const waitingRow = (issueId: string, ask: WaitingAsk) => ({
   body: ask,
 });
 
-/** What ends the wait: the row stays with the request's other ones, and is found among those that wait no more. */
+/** What ends the wait: the row stays, and is found among those that wait no more. */
 export function settled(kept: Stored<'job'>, { projectId }: WaitingAsk): readonly Write[] {
-  const row = { ...kept.row, kind: portalKind(projectId), state: 'settled' };
+  const row = { ...kept.row, kind: customersKind(projectId), state: 'settled' };
   return [
     { put: 'job', key: kept.key, row, rev: kept.rev },
     { remove: 'agenda', key: kept.key },

@@ -7,6 +7,8 @@ import type { Store } from '../ports/store';
 export const portalKey = (issueId: string): string => `portal:${issueId}`;
 /** By which a project's are found. */
 export const portalKind = (projectId: string): string => `portal:${projectId}`;
+/** By which is found what is kept beside: when each customer last escalated, and asks that wait no more. */
+export const customersKind = (projectId: string): string => `customers:${projectId}`;
 
 /** Where it is kept when a customer last escalated in a project. */
 const personKey = (projectId: string, accountId: string): string => `portal:${projectId}:${accountId}`;
@@ -29,7 +31,7 @@ export function noteEscalatedBy(
   accountId: string,
 ): Promise<void> {
   const id = personKey(projectId, accountId);
-  const row = { id, kind: portalKind(projectId), state: 'escalated', at: clock.now(), body: null };
+  const row = { id, kind: customersKind(projectId), state: 'escalated', at: clock.now(), body: null };
   return store.note(id, row);
 }
 
