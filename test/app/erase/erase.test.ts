@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { ERASE, startErase, workErase } from '../../../src/app/erase/erase-job';
 import { findLeftovers, workLeftovers } from '../../../src/app/erase/leftovers';
 import { RETENTION, retentionDue, setRetention, workRetention } from '../../../src/app/erase/retention';
+import { expectAnswer } from '../../../src/app/portal/advance-ask';
+import { noteEscalatedBy } from '../../../src/app/portal/portal-row';
 import { savePolicy } from '../../../src/app/save-policy';
 import type { Entity } from '../../../src/app/rows';
 import { readEraseState } from '../../../src/domain/keeping/erase-state';
@@ -48,6 +50,9 @@ async function aProject(): Promise<EngineWorld> {
     body: { asks: [], ratings: {} },
   };
   await world.store.create('job', 'portal:1', asked);
+  const now = world.ports.clock.now();
+  await expectAnswer(world.ports, '1', { askedAt: now, dueAt: now + DAY, projectId: '10000' });
+  await noteEscalatedBy(world.ports, '10000', 'carla');
   world.pushed.length = 0;
   return world;
 }
@@ -70,7 +75,8 @@ describe('removing what is kept of a project', () => {
     world.pushed.length = 0;
     await work(world, workErase);
     expect(keysOf(world)).toEqual(['subject/1']);
-    expect(await world.store.get('job', 'portal:1')).toBeUndefined();
+    for (const key of ['portal:1', 'ask:1', 'portal:10000:carla'])
+      expect(await world.store.get('job', key)).toBeUndefined();
     expect((await world.store.get('subject', '1'))?.row).toMatchObject({
       openId: null,
       lastId: null,
