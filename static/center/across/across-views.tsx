@@ -7,17 +7,19 @@ import { usePlace } from '../place';
 import { AcrossNow } from './across-now';
 import type { ProjectChoice } from './use-projects';
 
+const AcrossAudit = lazy(async () => ({ default: (await import('../audit/across-audit')).AcrossAudit }));
 const AcrossList = lazy(async () => ({ default: (await import('./across-list')).AcrossList }));
 
 /** Not a key of Jira, which begins with a letter: stands for all projects in an address. */
 export const ALL = '-';
+const VIEWS = ['now', 'list', 'audit'] as const;
 
-/** What there is of all projects at once: what needs someone, and the list. */
+/** What there is of all projects at once: what needs someone, the list, and whether the process was followed. */
 export function AcrossViews({ projects }: { readonly projects: readonly ProjectChoice[] }) {
   const { t } = useSite();
   const { place, go } = usePlace();
-  const view = place.view === 'list' ? 'list' : 'now';
-  const titles = { now: t('now.title'), list: t('shift.list') };
+  const view = VIEWS.find((one) => one === place.view) ?? 'now';
+  const titles = { now: t('now.title'), list: t('shift.list'), audit: t('audit.tab') };
   return (
     <div className="page center">
       <header className="center-head">
@@ -25,7 +27,7 @@ export function AcrossViews({ projects }: { readonly projects: readonly ProjectC
           {t('module.centerSite.title')}
         </Heading>
         <div className="filter-life" role="group" aria-label={t('shift.views')}>
-          {(['now', 'list'] as const).map((name) => (
+          {VIEWS.map((name) => (
             <Button
               key={name}
               appearance="subtle"
@@ -42,7 +44,14 @@ export function AcrossViews({ projects }: { readonly projects: readonly ProjectC
         <AcrossNow projects={projects} onProject={(project) => go({ view: 'now', query: '', project })} />
       ) : (
         <Suspense fallback={<Loading label={t('center.loading')} />}>
-          <AcrossList projects={projects} />
+          {view === 'list' ? (
+            <AcrossList projects={projects} />
+          ) : (
+            <AcrossAudit
+              projects={projects}
+              onProject={(project) => go({ view: 'audit', query: '', project })}
+            />
+          )}
         </Suspense>
       )}
     </div>
