@@ -30,7 +30,7 @@ beforeAll(async () => {
     await priya.invoke(module, name, { ...row?.sent, [idField(on)]: ids[on] });
     await story.site.advance(1000);
   }
-  await story.hours(6);
+  await story.hours(2);
   const { storage } = story.site.snapshot();
   for (const entity of ENTITIES) {
     const own = JSON.parse(JSON.stringify(encodeRow(CODECS[entity], 'k:0', ROWS[entity], 1))) as unknown;
