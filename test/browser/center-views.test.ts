@@ -75,3 +75,31 @@ it('moves a card by its menu alone, and says why it cannot go where the process 
   expect(await findBarriers(visitor.page)).toEqual([]);
   await visitor.leave();
 }, 180_000);
+
+it('opens the record of a link wherever it stands, keeps one that ended with its outcome, and lists all projects', async () => {
+  const visitor = await arrive();
+  const escalationId = `${await visitor.issueId('SUP-2')}-1`;
+  await visitor.open('/', 'lena');
+  await visitor.open(`${CENTER}/list?record=${escalationId}`);
+  const center = visitor.app('Escalation Center');
+  const record = center.getByRole('complementary', { name: 'SUP-2 E1' });
+  await record.getByRole('heading', { name: 'Do first' }).waitFor();
+  await visitor.send('lena', 'escalation.withdraw', { escalationId, reason: 'other', words: 'Found.' });
+  await center.getByRole('button', { name: 'Refresh' }).first().click();
+  await record.getByText(/^De-escalated, .*stays here until you leave it/).waitFor();
+  expect(await center.getByRole('row').filter({ hasText: PARCELS }).count()).toBe(0);
+
+  await visitor.open(`${CENTER}/list?severity=critical&record=${escalationId}`);
+  await record.getByText(/^De-escalated, /).waitFor();
+  await visitor.open(`${CENTER}/list?record=1-1`);
+  await center.getByText('There is no such record any more, or you may not see it.').waitFor();
+
+  await visitor.open('/apps/escalation-center-site/-/list');
+  const across = visitor.app('Escalations of all projects');
+  await across.getByRole('columnheader', { name: 'Project' }).waitFor();
+  await across.getByRole('button', { name: 'Ended' }).press('Enter');
+  await across.getByRole('button', { name: PARCELS }).press('Enter');
+  await across.getByRole('complementary', { name: 'SUP-2 E1' }).getByText('De-escalated').first().waitFor();
+  expect(await findBarriers(visitor.page)).toEqual([]);
+  await visitor.leave();
+}, 180_000);
