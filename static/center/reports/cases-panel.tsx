@@ -5,6 +5,7 @@ import { Loading } from '../../shared/states/loading';
 import { Unread } from '../../shared/states/unread';
 import { IssueLink } from '../issue-link';
 import { caseText } from './case-text';
+import { CasesExport } from './cases-export';
 import { useCases, type CasesOf } from './use-cases';
 
 interface Props {
@@ -56,6 +57,7 @@ export function CasesPanel({ of, close }: Props) {
           {t('reports.moreCases')}
         </Button>
       )}
+      {value && value.cases.length > 0 && <CasesExport of={of} />}
     </section>
   );
 }

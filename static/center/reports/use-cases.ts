@@ -52,7 +52,8 @@ export function useCases({ dim, value, figure, from, to }: FigureOf): Cases {
   };
 }
 
-const joined = (before: ReportCases, next: ReportCases): ReportCases => ({
+/** One page after the other. */
+export const joined = (before: ReportCases, next: ReportCases): ReportCases => ({
   cases: [...before.cases, ...next.cases],
   cursor: next.cursor,
   hidden: before.hidden || next.hidden,

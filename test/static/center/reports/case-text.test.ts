@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReportCase } from '../../../../src/contract/report-view';
 import { CASE_FIGURES } from '../../../../src/domain/report/case-figure';
 import { caseText } from '../../../../static/center/reports/case-text';
+import { casesSheet } from '../../../../static/center/reports/cases-sheet';
 import { figureOfColumn, hasCases } from '../../../../static/center/reports/drill-figures';
 import { groupsTable } from '../../../../static/center/reports/group-tables';
 import { aReportView, figuresWith, SPEAKER } from '../../../support/a-report-view';
@@ -60,6 +61,28 @@ describe('a case behind a figure', () => {
     ['rated:handling', { 'handling:2': 1 }, 'Rated 2 of 5'],
   ] as const)('of %s is what became of it', (figure, counts, text) => {
     expect(caseText(SPEAKER, figure, aCase({ figures: figuresWith(counts) }))).toContain(text);
+  });
+});
+
+describe('the cases behind a figure as a sheet', () => {
+  it('has a row each, with what is not known left empty', () => {
+    const { columns, rows } = casesSheet(SPEAKER, 'opened', [
+      aCase({ figures: figuresWith({ 'effort:technical': 90 }) }),
+      aCase({ id: '2-1', key: 'SUP-2', endedOn: '2026-03-04' }),
+    ]);
+    expect(columns.map(({ title }) => title)).toEqual([
+      'Work item',
+      'Escalation',
+      'Summary',
+      'Opened',
+      'Ended',
+      'Work logged',
+      'What',
+    ]);
+    expect(rows.map((row) => row.slice(0, 6))).toEqual([
+      ['SUP-1', 1, 'Mail is down', '2026-03-02', null, 90],
+      ['SUP-2', 1, 'Mail is down', '2026-03-02', '2026-03-04', null],
+    ]);
   });
 });
 
