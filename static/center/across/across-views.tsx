@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useSite } from '../../shared/site';
 import { Loading } from '../../shared/states/loading';
+import { KeysHelp } from '../keys/keys-help';
 import { usePlace } from '../place';
 import { AcrossNow } from './across-now';
 import type { ProjectChoice } from './use-projects';
@@ -19,13 +20,23 @@ export function AcrossViews({ projects }: { readonly projects: readonly ProjectC
   const { t } = useSite();
   const { place, go } = usePlace();
   const view = VIEWS.find((one) => one === place.view) ?? 'now';
+  const toView = useCallback(
+    (at: number) => {
+      const named = VIEWS[at - 1];
+      if (named) go({ view: named, query: '', project: ALL });
+    },
+    [go],
+  );
   const titles = { now: t('now.title'), list: t('shift.list'), audit: t('audit.tab') };
   return (
     <div className="page center">
       <header className="center-head">
-        <Heading size="large" as="h1">
-          {t('module.centerSite.title')}
-        </Heading>
+        <div className="center-title">
+          <Heading size="large" as="h1">
+            {t('module.centerSite.title')}
+          </Heading>
+          <KeysHelp onView={toView} />
+        </div>
         <div className="filter-life" role="group" aria-label={t('shift.views')}>
           {VIEWS.map((name) => (
             <Button
