@@ -108,6 +108,9 @@ const ofEveryCall = (folder) => ({
 /** What the matrix says of records whose work items were deleted. */
 const OF_DELETED = { titles: '^the matrix (leaves|knows)' };
 
+const SIGHT_OF_LOST =
+  "  if ((await caller.desk.sightOf(subjectId, projectId)).kind !== 'gone') return NOT_FOUND;\n";
+
 const GUARDS = [
   {
     name: 'who is an agent of any project',
@@ -183,7 +186,7 @@ const GUARDS = [
     STANDING,
     '  if (!answer?.permissions.BROWSE_PROJECTS.havePermission) return undefined;',
     '  if (!answer) return undefined;',
-    { calls: 'issue.view' },
+    { tests: ['test/forge/standing.test.ts'] },
   ),
   without(
     'the site’s policies are Jira admins’',
@@ -195,8 +198,8 @@ const GUARDS = [
   without(
     'who is in the escalation role',
     PERMIT,
-    '  if (roles.length === 0) return false;',
-    '  if (roles.length === 0) return true;',
+    '  return roles.includes(settings.body.escalationRole);',
+    '  return true;',
     { calls: 'escalation.close' },
   ),
   without(
@@ -204,14 +207,15 @@ const GUARDS = [
     PERMIT,
     "  const team = await caller.store.get('part', partKey(head.id, 'team'));\n",
     "  const team = await caller.store.get('part', partKey(head.id, 'team'));\n  if (team) return true;\n",
-    { calls: 'update.post' },
+    // The first of the two gives the record a team.
+    { calls: 'role.set|update.post' },
   ),
   without(
     'who is asked to approve',
     PERMIT,
-    '  if (!head.approval) return false;',
-    '  if (!head.approval) return true;',
-    { calls: 'escalation.approve' },
+    '  return isNamedApprover(caller.desk, pinned.row.body.playbook, head, caller.accountId);',
+    '  return true;',
+    { tests: ['test/stories/people.test.ts'] },
   ),
   without(
     'who is an agent',
@@ -230,13 +234,16 @@ const GUARDS = [
   without('who is a Jira admin', STANDING, 'answer?.permissions.ADMINISTER.havePermission ?? false', 'true', {
     calls: 'engine.health',
   }),
-  without(
-    'the record of a deleted work item that is there',
-    LOST,
-    ' || issue) return NOT_FOUND;',
-    ') return NOT_FOUND;',
-    OF_DELETED,
-  ),
+  {
+    // Each of the two tells it of what the caller sees, the second of the rest as well.
+    name: 'the record of a deleted work item that is there',
+    edits: [
+      { file: LOST, find: ' || issue) return NOT_FOUND;', put: ') return NOT_FOUND;' },
+      { file: LOST, find: SIGHT_OF_LOST, put: '' },
+    ],
+    tests: CALLS_ALONE,
+    ...OF_DELETED,
+  },
   without(
     'the record of a deleted work item that was secured',
     LOST,
@@ -244,13 +251,7 @@ const GUARDS = [
     '',
     OF_DELETED,
   ),
-  without(
-    'whether a work item was deleted',
-    LOST,
-    "  if ((await caller.desk.sightOf(subjectId, projectId)).kind !== 'gone') return NOT_FOUND;\n",
-    '',
-    OF_DELETED,
-  ),
+  without('whether a work item was deleted', LOST, SIGHT_OF_LOST, '', OF_DELETED),
   without(
     'the permission on the second of two records',
     'src/forge/pair-call.ts',

@@ -45,6 +45,17 @@ describe('a call', () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: 'invalid', retry: 'never' } });
   });
 
+  it('of an account that the platform does not know is not found, and nobody is asked about it', async () => {
+    const { storage, used } = story.site.counters;
+    const before = [storage.reads, used.routes.size];
+    const person = story.site.as('unidentified', { accountType: 'licensed' });
+    const reply = await person.invoke('escalation-workspace', 'issue.view', {
+      issueId: story.issueId('SUP-1'),
+    });
+    expect(codeOf(reply as Reply<unknown>)).toBe('not-found');
+    expect([storage.reads, used.routes.size]).toEqual(before);
+  });
+
   it('names everything that is wrong at once', async () => {
     const reply = await ask('escalation.open', {
       issueId: 'SUP-1',

@@ -6,6 +6,7 @@ import type { AdminCalls, Reply } from '../../src/contract/calls';
 import { AGENT_CALLS } from '../../src/forge/functions/agent-calls';
 import { CENTER_CALLS } from '../../src/forge/functions/center-calls';
 import { StorySite } from '../support/story-site';
+import { FORBIDDEN } from '../../src/forge/refusals';
 import { EVERY_CALL } from './every-call';
 import { AGENT_ROWS, ASKERS, holds, seesProject, seesSecured, type Asker, type Row } from './matrix-table';
 
@@ -186,6 +187,26 @@ describe('the matrix', () => {
       expect(verdictOf(await ask('project admin', call, { ...own, lost: own.escalation }))).toBe('not-found');
   });
 
+  it('knows none behind one that the caller does not see, and of which the record does not know yet that it was secured', async () => {
+    const { play } = story.site.jira;
+    const fields = {
+      summary: 'To be secured',
+      issuetype: ISSUE_TYPE.incident.id,
+      reporter: PEOPLE.priya.accountId,
+    };
+    const key = play.create('SUP', PEOPLE.priya.accountId, fields);
+    const sent = { issueId: story.issueId(key), ...AGENT_ROWS['escalation.open'].sent };
+    const { record } = await story.ask('priya', 'escalation.open', sent);
+    await story.ask('priya', 'escalation.withdraw', {
+      escalationId: record?.id ?? '',
+      reason: 'other',
+      words: 'Over.',
+    });
+    play.change(key, PEOPLE.priya.accountId, { security: RESTRICTED_LEVEL });
+    for (const call of CALLS.filter(({ on }) => on === 'lost'))
+      expect(verdictOf(await ask('agent', call, { ...own, lost: record?.id ?? '' }))).toBe('not-found');
+  });
+
   it('has told the ladder’s first level, so that somebody can acknowledge it', async () => {
     const view = await story.view('priya', 'SUP-1');
     expect(view.record?.level).toBeGreaterThanOrEqual(1);
@@ -223,6 +244,8 @@ describe.each(CELLS)('$name, asked by: $asker', ({ call, asker }) => {
         context: { accountId: PEOPLE.priya.accountId },
       });
       expect(verdictOf(reply)).toBe(expected(asker, call, sees));
+      // It is the permission that refuses, not the record when it is acted upon.
+      if (verdictOf(reply) === 'forbidden') expect(reply).toEqual(FORBIDDEN);
       expect(forged).toEqual(reply);
       expect(Object.keys(reply).sort()).toEqual(['ok', 'problem']);
       expect(written()).toEqual(before);
