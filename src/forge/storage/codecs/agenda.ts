@@ -7,7 +7,17 @@ export const agendaCodec: Codec<'agenda'> = {
   entity: 'agenda',
   version: 1,
   schema: v.object({
-    type: v.picklist(['escalation', 'watch', 'effect', 'duty', 'similar', 'handoff', 'merge', 'shift', 'ask']),
+    type: v.picklist([
+      'escalation',
+      'watch',
+      'effect',
+      'duty',
+      'similar',
+      'handoff',
+      'merge',
+      'shift',
+      'ask',
+    ]),
     id,
     dueAt: instant,
     severity: v.picklist([0, 1, 2, 3]),

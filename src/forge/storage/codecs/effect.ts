@@ -10,7 +10,14 @@ const sayCode = v.custom<SayCode>(isSayCode, 'There are no words for this code.'
 const say = { say: sayCode, params: v.record(v.string(), v.union([v.string(), v.number()])) };
 const on = { id, issueId: id };
 const rank = v.picklist([0, 1, 2, 3]);
-const digestItem = v.object({ escId: id, projectId: id, issueId: id, rank, ...say, decidedAt: v.exactOptional(instant) });
+const digestItem = v.object({
+  escId: id,
+  projectId: id,
+  issueId: id,
+  rank,
+  ...say,
+  decidedAt: v.exactOptional(instant),
+});
 
 const effect: v.GenericSchema<unknown, Effect> = v.variant('kind', [
   v.object({ kind: v.literal('tell'), ...on, people: v.array(id), ...say }),
