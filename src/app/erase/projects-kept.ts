@@ -4,7 +4,6 @@ import type { Ports } from '../ports/ports';
 import type { ServiceProject } from '../site/site-desk';
 
 const PAGE = 100;
-const IMPORT = importKey('');
 
 /** A project of which something may be kept. One that Jira does not list any more has no name but its id. */
 export interface KeptProject extends ServiceProject {
@@ -40,7 +39,7 @@ async function everSwitchedOn({ store }: Ports): Promise<readonly string[]> {
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    found.push(...page.rows.map(({ key }) => key.slice(IMPORT.length)));
+    found.push(...page.rows.map(({ key }) => key.slice(importKey('').length)));
     cursor = page.cursor;
   } while (cursor !== undefined);
   return found;

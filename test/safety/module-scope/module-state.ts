@@ -6,8 +6,12 @@ export interface ModuleState {
   readonly why: 'let' | 'written' | 'made' | 'static' | 'global';
 }
 
+/** A type parameter of a function would be an element where a file without any is read as one with them. */
+const kindOf = (file: string): ts.ScriptKind =>
+  file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+
 export const parse = (file: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kindOf(file));
 
 const WRITERS =
   /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear|setTime)$/u;

@@ -2,7 +2,9 @@ import ts from 'typescript';
 
 /** Paths of Jira's API that a source file names, with `{id}` for what is put in, without their queries. */
 export function jiraPaths(file: string, text: string): readonly string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  // A type parameter of a function would be an element where a file without any is read as one with them.
+  const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
   const begun = beginnings(source);
   const used = new Set<string>();
   const found: string[] = [];
