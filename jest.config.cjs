@@ -2,7 +2,7 @@
 const shared = {
   roots: ['<rootDir>/test'],
   testEnvironment: 'node',
-  setupFilesAfterEnv: ['<rootDir>/test/support/no-network.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/no-network.ts', '<rootDir>/test/support/no-stale-stores.ts'],
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/test/support/esbuild-transform.cjs' },
   // Packages that are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
