@@ -82,7 +82,7 @@ it('is walked by keyboard, and what it locks is only read in a project', async (
   ]) {
     await page.keyboard.press('ArrowRight');
     await site.getByRole('tab', { name, selected: true }).waitFor();
-    await site.locator('.loading').waitFor({ state: 'detached' });
+    await site.locator('.loading').first().waitFor({ state: 'detached' });
     expect([name, await findBarriers(page)]).toEqual([name, []]);
   }
   await page.keyboard.press('Tab');
