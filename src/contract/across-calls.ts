@@ -1,7 +1,6 @@
-import type { Severity } from '../domain/escalation/severity';
 import type { Word } from '../domain/policy/vocabulary';
 import type { Call, OnEscalation } from './call';
-import type { CenterRow } from './center-page';
+import type { AskedOfList, CenterRow } from './center-page';
 
 /** A row of a list that holds records of several projects. */
 export interface AcrossRow extends CenterRow {
@@ -29,19 +28,6 @@ export interface RecordRow {
 /** Calls about records that need not stand on the page of a list that is looked at. */
 export interface AcrossCalls {
   /** Open ones by what is due first, ended ones project by project, newest first. */
-  readonly 'center.across': Call<
-    {
-      readonly life: 'open' | 'ended';
-      readonly stages: readonly string[];
-      readonly severities: readonly Severity[];
-      readonly mine: boolean;
-      /** Ids; absent: of all, and of none. */
-      readonly organisations?: readonly string[];
-      readonly cursor: string | null;
-      /** Only these work items' escalations; absent: all. */
-      readonly issueIds?: readonly string[];
-    },
-    AcrossPage
-  >;
+  readonly 'center.across': Call<AskedOfList, AcrossPage>;
   readonly 'center.record': Call<OnEscalation, RecordRow>;
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../domain/escalation/severity';
 import type { Problem } from '../domain/problem';
 import type { AcrossCalls } from './across-calls';
 import type { Call, OnEscalation } from './call';
-import type { CenterPage } from './center-page';
+import type { AskedOfList, CenterPage } from './center-page';
 import type { CommunicationCalls } from './communication-calls';
 import type { CriteriaCalls } from './criteria-calls';
 import type { CoverageCalls } from './coverage-calls';
@@ -146,19 +146,10 @@ export interface CenterCalls
     BriefCalls,
     AcrossCalls {
   readonly 'center.page': Call<
-    {
+    AskedOfList & {
       readonly projectId: string;
-      readonly life: 'open' | 'ended';
-      readonly stages: readonly string[];
-      readonly severities: readonly Severity[];
-      readonly mine: boolean;
-      /** Ids; absent: of all, and of none. */
-      readonly organisations?: readonly string[];
-      readonly cursor: string | null;
       /** Of open ones; absent: by what is due first. */
       readonly order?: ListOrder;
-      /** Only the escalations of these work items; absent: of all. */
-      readonly issueIds?: readonly string[];
     },
     CenterPage
   >;

@@ -6,6 +6,19 @@ import type { Word } from '../domain/policy/vocabulary';
 import type { Upcoming } from './issue-view';
 import type { NextDue, PromiseView } from './record-view';
 
+/** What a list of escalations is narrowed to, and how far down the reader has gone. */
+export interface AskedOfList {
+  readonly life: 'open' | 'ended';
+  readonly stages: readonly string[];
+  readonly severities: readonly Severity[];
+  readonly mine: boolean;
+  /** Ids; absent: of all, and of none. */
+  readonly organisations?: readonly string[];
+  readonly cursor: string | null;
+  /** Only the escalations of these work items; absent: of all. */
+  readonly issueIds?: readonly string[];
+}
+
 export interface CenterRow {
   readonly id: string;
   readonly issueId: string;

@@ -1,11 +1,9 @@
 import { lazy, Suspense, useCallback } from 'react';
-import Button from '@atlaskit/button/new';
-import Heading from '@atlaskit/heading';
 import type { TextKey } from '../../src/words/translate';
 import { useSite, WHOLE_SITE } from '../shared/site';
 import { Loading } from '../shared/states/loading';
 import './center.css';
-import { KeysHelp } from './keys/keys-help';
+import { CenterHead } from './center-head';
 import { NowPage } from './now/now-page';
 import { PlaceProvider, usePlace } from './place';
 
@@ -54,36 +52,10 @@ function Views() {
   const { place, go } = usePlace();
   const view = VIEWS.find(({ name }) => name === place.view)?.name ?? 'now';
   const toShift = () => go({ view: 'shift', query: '' });
-  const toView = useCallback(
-    (at: number) => {
-      const named = VIEWS[at - 1];
-      if (named) go({ view: named.name, query: '' });
-    },
-    [go],
-  );
+  const toView = useCallback((name: string) => go({ view: name, query: '' }), [go]);
   return (
     <div className="page center">
-      <header className="center-head">
-        <div className="center-title">
-          <Heading size="large" as="h1">
-            {t('module.center.title')}
-          </Heading>
-          <KeysHelp onView={toView} />
-        </div>
-        <div className="filter-life" role="group" aria-label={t('shift.views')}>
-          {VIEWS.map(({ name, title }) => (
-            <Button
-              key={name}
-              appearance="subtle"
-              isSelected={view === name}
-              aria-pressed={view === name}
-              onClick={() => go({ view: name, query: '' })}
-            >
-              {t(title)}
-            </Button>
-          ))}
-        </div>
-      </header>
+      <CenterHead title="module.center.title" views={VIEWS} chosen={view} onView={toView} />
       {view === 'now' && <NowPage onShift={toShift} />}
       <Suspense fallback={<Loading label={t('center.loading')} />}>
         {view === 'list' && <ListPage onShift={toShift} />}

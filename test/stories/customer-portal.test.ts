@@ -3,11 +3,11 @@ import { ISSUE_TYPE, PRIORITY } from '../../sandbox/jira/definitions/choices';
 import { FIELD } from '../../sandbox/jira/fields/field-ids';
 import { ORGANIZATION, PEOPLE } from '../../sandbox/jira/seed/people';
 import { REQUEST_TYPE } from '../../sandbox/jira/seed/projects';
-import type { AdminCalls, CallName, PayloadOf, Reply } from '../../src/contract/calls';
+import type { CallName, PayloadOf, Reply } from '../../src/contract/calls';
 import type { PortalCalls } from '../../src/contract/portal-calls';
 import type { PortalView } from '../../src/contract/portal-view';
-import { DEFAULT_PORTAL } from '../../src/domain/portal/portal-policy';
 import { HOUR, MINUTE } from '../../src/domain/time';
+import { openPortal } from '../support/open-portal';
 import { portalPerson } from '../support/portal-person';
 import { StorySite, type PersonName } from '../support/story-site';
 
@@ -46,25 +46,8 @@ beforeEach(() => story.site.advance(1000));
 
 beforeAll(async () => {
   story = await StorySite.open();
-  const priya = story.site.as(PEOPLE.priya.accountId);
-  await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
-  const settings = (await priya.invoke('escalation-settings', 'settings.view', {
-    projectId: '10000',
-  })) as Reply<AdminCalls['settings.view']['reply']>;
-  if (!settings.ok) throw new Error('Priya sees the settings of her project');
-  const { generation, settings: saved } = settings.value;
   // Quicker than as shipped, so that no rule of the project escalates first.
-  const saving = await priya.invoke('escalation-settings', 'policy.save', {
-    projectId: '10000',
-    generation,
-    kind: 'settings',
-    policyId: saved.id,
-    body: {
-      ...saved.body,
-      portal: { ...DEFAULT_PORTAL, owner: 'name', minAgeMinutes: 10, answerMinutes: 30 },
-    },
-  });
-  expect(saving).toMatchObject({ ok: true });
+  await openPortal(story, { owner: 'name', minAgeMinutes: 10, answerMinutes: 30 });
   key = request('carla', {
     [FIELD.organizations]: [ORGANIZATION.nordwind],
     assignee: PEOPLE.chloe.accountId,

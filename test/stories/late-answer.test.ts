@@ -3,11 +3,11 @@ import { ISSUE_TYPE, PRIORITY } from '../../sandbox/jira/definitions/choices';
 import { FIELD } from '../../sandbox/jira/fields/field-ids';
 import { PEOPLE } from '../../sandbox/jira/seed/people';
 import { REQUEST_TYPE } from '../../sandbox/jira/seed/projects';
-import type { AdminCalls, CallName, PayloadOf, Reply } from '../../src/contract/calls';
+import type { CallName, PayloadOf, Reply } from '../../src/contract/calls';
 import type { PortalCalls } from '../../src/contract/portal-calls';
 import type { NowView } from '../../src/contract/now-view';
 import type { PortalView } from '../../src/contract/portal-view';
-import { DEFAULT_PORTAL } from '../../src/domain/portal/portal-policy';
+import { openPortal } from '../support/open-portal';
 import { portalPerson } from '../support/portal-person';
 import { StorySite } from '../support/story-site';
 
@@ -65,17 +65,7 @@ const reminders = (): number => story.mails('chloe').filter((mail) => mail.inclu
 
 beforeAll(async () => {
   story = await StorySite.open();
-  const priya = story.site.as(PEOPLE.priya.accountId);
-  await priya.invoke('escalation-settings', 'project.switch', { projectId: '10000', on: true });
-  const settings = (await priya.invoke('escalation-settings', 'settings.view', {
-    projectId: '10000',
-  })) as Reply<AdminCalls['settings.view']['reply']>;
-  if (!settings.ok) throw new Error('Priya sees the settings of her project');
-  const { generation, settings: saved } = settings.value;
-  const portal = { ...DEFAULT_PORTAL, minAgeMinutes: 10, answerMinutes: 30 };
-  const body = { ...saved.body, portal };
-  const saving = { projectId: '10000', generation, kind: 'settings', policyId: saved.id, body };
-  expect(await priya.invoke('escalation-settings', 'policy.save', saving)).toMatchObject({ ok: true });
+  await openPortal(story, { minAgeMinutes: 10, answerMinutes: 30 });
 });
 
 describe('an answer that was promised to a customer', () => {

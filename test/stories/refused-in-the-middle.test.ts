@@ -39,6 +39,18 @@ async function inTheMiddle(after: number, act: () => Promise<Reply<unknown>>): P
   return second;
 }
 
+/** Ada escalates as critical. */
+const escalate = (key: string): Promise<Reply<unknown>> =>
+  story.call('ada', 'escalation.open', {
+    issueId: story.issueId(key),
+    playbookId: 'standard',
+    severity: 'critical',
+    reasonCode: 'stuck',
+    words: 'No progress.',
+    tried: '',
+    shouldKnow: [],
+  });
+
 /** What was told on a work item, each once. */
 function toldOnce(key: string): readonly string[] {
   const markers = markersOn(story, key);
@@ -56,14 +68,7 @@ const keys: string[] = [];
 describe.each(ENDS)('a quota that ends after %i requests', (after) => {
   it('of an agent’s escalation leaves none or one, and the work item’s people are told once', async () => {
     const key = raise(story, `Quota ends after ${after}`);
-    const sent = {
-      issueId: story.issueId(key),
-      playbookId: 'standard',
-      severity: 'critical',
-      reasonCode: 'stuck',
-    } as const;
-    const words = { words: 'No progress.', tried: '', shouldKnow: [] };
-    const end = await inTheMiddle(after, () => story.call('ada', 'escalation.open', { ...sent, ...words }));
+    const end = await inTheMiddle(after, () => escalate(key));
     expect(end.ok).toBe(true);
     expect(opened(key)).toBe(1);
     toldOnce(key);
@@ -127,19 +132,11 @@ it('a Jira that takes 20 s for each answer ends calls and steps at their time: n
   const key = raise(story, 'Slow');
   const before = await story.escalate(raise(story, 'Slow meanwhile'), { severity: 'critical' }, 'priya');
   story.site.faults.jiraWaitMs = 20_000;
-  const sent = {
-    issueId: story.issueId(key),
-    playbookId: 'standard',
-    severity: 'critical',
-    reasonCode: 'stuck',
-  } as const;
-  const act = (): Promise<Reply<unknown>> =>
-    story.call('ada', 'escalation.open', { ...sent, words: 'No progress.', tried: '', shouldKnow: [] });
-  await expect(act()).rejects.toThrow('timed out');
+  await expect(escalate(key)).rejects.toThrow('timed out');
   expect(opened(key)).toBe(0);
   await story.hours(1);
   story.site.faults.jiraWaitMs = 0;
-  expect(await act()).toMatchObject({ ok: true });
+  expect(await escalate(key)).toMatchObject({ ok: true });
   await story.hours(2);
   expect(opened(key)).toBe(1);
   const told = toldOnce(key);
@@ -152,19 +149,11 @@ it('a Jira that takes 20 s for each answer ends calls and steps at their time: n
 describe('a storage that does what it is asked and does not say so', () => {
   it('is told apart, and whoever tries again finds it done, once', async () => {
     const key = raise(story, 'Lost answers');
-    const sent = {
-      issueId: story.issueId(key),
-      playbookId: 'standard',
-      severity: 'critical',
-      reasonCode: 'stuck',
-    } as const;
-    const act = (): Promise<Reply<unknown>> =>
-      story.call('ada', 'escalation.open', { ...sent, words: 'No progress.', tried: '', shouldKnow: [] });
     story.site.faults.lostStorageAnswers = 1;
-    const first = await act();
+    const first = await escalate(key);
     story.site.faults.lostStorageAnswers = 0;
     if (!first.ok) expect(first.problem.code).toBe('storage-unavailable');
-    const second = await act();
+    const second = await escalate(key);
     await story.hours(1);
     expect(second.ok || second.problem.code === 'already-done').toBe(true);
     expect(opened(key)).toBe(1);

@@ -1,28 +1,22 @@
-import { useCallback } from 'react';
 import type { CenterPage } from '../../../src/contract/center-page';
 import { useSite } from '../../shared/site';
 import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { Stale } from '../../shared/states/stale';
 import { useNow } from '../../shared/use-now';
-import { NO_FILTERS } from '../filters';
 import { HandOverNotice } from '../hand-over-notice';
 import { BesideRecord } from '../record/beside-record';
 import { readListPage, useCenterPage, type CenterState } from '../use-center-page';
 import { AtRisk } from './at-risk';
-import { EscalationList } from './escalation-list';
-import { FilterBar } from './filter-bar';
-import { FindBar } from './find-bar';
 import './list.css';
 import { ListExport } from './list-export';
 import { ListOptions } from './list-options';
-import { NothingListed } from './nothing-listed';
-import { PageEnd } from './page-end';
+import { ListSearch } from './list-search';
+import { ListedRows } from './listed-rows';
 import { SavedViews } from './saved-views';
 import { useAsked } from './use-asked';
 import { useFound } from './use-found';
 import { useListChoice, type Choosing } from './use-list-choice';
-import { useOrganisations } from './use-organisations';
 
 /** Every escalation of the project that the reader may see, and what is about to become one. */
 export function ListPage({ onShift }: { readonly onShift: () => void }) {
@@ -32,7 +26,6 @@ export function ListPage({ onShift }: { readonly onShift: () => void }) {
   const found = useFound(choice.find);
   const asked = useAsked(choice, found);
   const state = useCenterPage(asked);
-  const organisations = useOrganisations(state.page?.rows ?? [], choice.filters.organisations);
   if (!state.page) {
     if (!state.trouble && found?.refused == null) return <Loading label={t('center.loading')} />;
     if (state.trouble)
@@ -40,14 +33,13 @@ export function ListPage({ onShift }: { readonly onShift: () => void }) {
   }
   return (
     <div className="center-list-page">
-      <FilterBar
-        filters={choice.filters}
-        organisations={organisations}
-        onChange={(filters) => change({ filters, openId: null })}
+      <ListSearch
+        choosing={choosing}
+        found={found}
+        rows={state.page?.rows ?? []}
         isLoading={state.isLoading}
         reload={state.reload}
       />
-      <FindBar find={choice.find} found={found} onFind={(find) => change({ find, openId: null })} />
       <div className="list-tools">
         <SavedViews />
         <ListOptions choice={choice} change={change} />
@@ -73,11 +65,10 @@ interface BodyProps {
 }
 
 function Body({ page, state, choosing }: BodyProps) {
-  const { t, projectId } = useSite();
+  const { projectId } = useSite();
   const { choice, change } = choosing;
   const { filters, order, columns, find, openId } = choice;
   const now = useNow(page.now);
-  const open = useCallback((id: string) => change({ openId: id }), [change]);
   return (
     <BesideRecord
       openId={openId}
@@ -90,29 +81,16 @@ function Body({ page, state, choosing }: BodyProps) {
       onClose={() => change({ openId: null })}
     >
       {filters.life === 'open' && !find && <AtRisk items={page.atRisk} now={now} />}
-      <section aria-label={t('center.list')} aria-busy={state.isLoading} className="center-list">
-        {page.rows.length > 0 ? (
-          <EscalationList
-            rows={page.rows}
-            columns={columns}
-            order={filters.life === 'open' ? order : { ...order, group: null }}
-            reasonsOf={() => page.reasons}
-            now={now}
-            chosenId={openId}
-            onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}
-            onChoose={open}
-          />
-        ) : (
-          !state.hasMorePages && (
-            <NothingListed
-              filters={filters}
-              isFound={find !== null}
-              clear={() => change({ filters: NO_FILTERS, find: null })}
-            />
-          )
-        )}
-        <PageEnd page={page} state={state} />
-      </section>
+      <ListedRows
+        page={page}
+        state={state}
+        choosing={choosing}
+        columns={columns}
+        order={filters.life === 'open' ? order : { ...order, group: null }}
+        reasonsOf={() => page.reasons}
+        now={now}
+        onOrder={filters.life === 'open' ? (next) => change({ order: next }) : null}
+      />
     </BesideRecord>
   );
 }
