@@ -1,7 +1,10 @@
 import { FiguresTable } from '../../shared/figures/figures-table';
 import { useSite } from '../../shared/site';
+import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { RefreshButton } from '../../shared/states/refresh-button';
+import { RetryMessage } from '../../shared/states/retry-message';
+import { unreadText } from '../../shared/states/unread-text';
 import type { ProjectChoice } from '../across/use-projects';
 import { PeriodFields } from '../reports/period-fields';
 import '../reports/reports.css';
@@ -21,6 +24,10 @@ export function AcrossAudit({ projects, onProject }: Props) {
   const { audited, isLoading, ask, reload } = useAcrossAudit(projects);
   const views = audited.flatMap(({ view }) => (view ? [view] : []));
   const [first] = views;
+  const unread = audited.filter(({ view }) => view === null);
+  const [trouble] = unread.flatMap((one) => (one.trouble ? [one.trouble] : []));
+  if (!isLoading && !first && trouble)
+    return <Failed title={t('audit.failed')} trouble={trouble} retry={reload} />;
   return (
     <div className="reports" aria-busy={isLoading}>
       <div className="filters" role="group" aria-label={t('audit.what')}>
@@ -30,6 +37,15 @@ export function AcrossAudit({ projects, onProject }: Props) {
         </span>
         <RefreshButton isLoading={isLoading} reload={reload} />
       </div>
+      {!isLoading && trouble && (
+        <RetryMessage
+          appearance="warning"
+          title={t('audit.unreadProjects', { names: unread.map(({ project }) => project.name).join(', ') })}
+          retry={reload}
+        >
+          {unreadText(t, trouble)}
+        </RetryMessage>
+      )}
       {audited.length === 0 && <Loading label={t('audit.loading')} />}
       {audited.length > 0 && <Projects audited={audited} onProject={onProject} />}
       {views.some(({ ended }) => ended > 0) && (

@@ -3,15 +3,17 @@ import { STEP_STATES, type StepState } from '../../../src/domain/audit/conforman
 import { PROCESS_STEPS } from '../../../src/domain/audit/process-step';
 import type { StepFigures } from '../../../src/domain/audit/step-figures';
 import type { FigureTable } from '../../shared/figures/figure-table';
+import type { Trouble } from '../../shared/make-call';
 import type { Site } from '../../shared/site';
 import type { ProjectChoice } from '../across/use-projects';
 
 type T = Site['t'];
 
-/** A project with its audit; null where it was not read. */
+/** A project with its audit; null where it was not read, and why that is. */
 export interface AuditedProject {
   readonly project: ProjectChoice;
   readonly view: AuditView | null;
+  readonly trouble: Trouble | null;
 }
 
 /** Steps of all projects together, the one followed worst first; those of which nothing is judged last. */
@@ -36,7 +38,10 @@ export function stepsOfAll(views: readonly Pick<AuditView, 'steps'>[]): readonly
 }
 
 /** Projects, the one that follows the process worst first; those that judged nothing, or were not read, last. */
-export function projectsTable(t: T, audited: readonly AuditedProject[]): FigureTable {
+export function projectsTable(
+  t: T,
+  audited: readonly Pick<AuditedProject, 'project' | 'view'>[],
+): FigureTable {
   const rows = [...audited].sort((a, b) => (a.view?.share ?? 2) - (b.view?.share ?? 2));
   return {
     id: 'projects',

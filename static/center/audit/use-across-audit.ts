@@ -27,7 +27,10 @@ export function useAcrossAudit(projects: readonly ProjectChoice[]): AcrossAudit 
       const asked = { projectId: project.id, from: period?.from ?? null, to: period?.to ?? null };
       const answer = await call('audit.view', asked);
       if (mine !== turn.current) return;
-      setAudited((before) => [...before, { project, view: answer.ok ? answer.value : null }]);
+      const read = answer.ok
+        ? { project, view: answer.value, trouble: null }
+        : { project, view: null, trouble: answer.trouble };
+      setAudited((before) => [...before, read]);
     }
     setLoading(false);
   }, [projects, period]);

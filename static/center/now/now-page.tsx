@@ -8,7 +8,8 @@ import { Failed } from '../../shared/states/failed';
 import { Loading } from '../../shared/states/loading';
 import { RefreshButton } from '../../shared/states/refresh-button';
 import { Stale } from '../../shared/states/stale';
-import { TroubleMessage } from '../../shared/states/trouble-message';
+import { RetryMessage } from '../../shared/states/retry-message';
+import { unreadText } from '../../shared/states/unread-text';
 import { useNow } from '../../shared/use-now';
 import { HandOverNotice } from '../hand-over-notice';
 import { BatchBar } from './batch-bar';
@@ -30,7 +31,12 @@ export function NowPage({ isOneOfMany = false, onShift }: PageProps) {
   const state = useNowView(isOneOfMany);
   if (!state.view) {
     if (!state.trouble) return <Loading label={t('now.loading')} />;
-    if (isOneOfMany) return <TroubleMessage trouble={state.trouble} retry={() => void state.reload()} />;
+    if (isOneOfMany)
+      return (
+        <RetryMessage appearance="error" title={t('now.failed')} retry={() => void state.reload()}>
+          {unreadText(t, state.trouble)}
+        </RetryMessage>
+      );
     return <Failed title={t('now.failed')} trouble={state.trouble} retry={() => void state.reload()} />;
   }
   return <Needs view={state.view} state={state} isOneOfMany={isOneOfMany} onShift={onShift} />;
